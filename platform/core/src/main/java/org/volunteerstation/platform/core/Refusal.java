@@ -60,6 +60,30 @@ public abstract class Refusal extends RuntimeException {
 		return this.pointer;
 	}
 
+	/**
+	 * The single faults when there are several, for example one for each bad line of a
+	 * file; each becomes an entry of {@code errors} in the problem.
+	 * @return empty unless a feature says more
+	 */
+	public List<Fault> faults() {
+		return List.of();
+	}
+
+	/**
+	 * One of several faults in one request.
+	 *
+	 * @param pointer JSON pointer to the place, or {@code /lines/17} for a line of a file
+	 * @param code stable code in kebab case; {@code CODE.detail} in the message catalogue
+	 * @param arguments values for the message; never personal data
+	 */
+	public record Fault(String pointer, String code, List<Object> arguments) {
+
+		public Fault {
+			arguments = List.copyOf(arguments);
+		}
+
+	}
+
 	/** What the caller can do about a refusal; decides the HTTP status. */
 	public enum Kind {
 
