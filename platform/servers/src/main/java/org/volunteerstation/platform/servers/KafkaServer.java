@@ -1,0 +1,171 @@
+package org.volunteerstation.platform.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/**
+ * A Kafka broker in KRaft mode, one process. The services come in on the internal
+ * listener with a password; outsiders on the external one with a token of Keycloak
+ * (SASL/OAUTHBEARER) and see what an access rule grants them, nothing else.
+ */
+public final class KafkaServer implements Server {
+
+	/** Account of the services on the internal listener. */
+	public static final String ACCOUNT = "volunteer";
+
+	private static final Duration LIMIT = Duration.ofSeconds(60);
+
+	private final Distribution distribution;
+
+	private final Path folder;
+
+	private final KafkaSettings settings;
+
+	private final ServerProcess process;
+
+	public KafkaServer(Distribution distribution, Path folder, KafkaSettings settings) {
+		this.distribution = distribution;
+		this.folder = folder;
+		this.settings = settings;
+		this.process = new ServerProcess("kafka", folder);
+	}
+
+	@Override
+	public String name() {
+		return "kafka";
+	}
+
+	@Override
+	public void start() {
+		Path file = PrivateFile.write(this.folder.resolve("server.properties"),
+				this.settings.serverProperties(this.folder.resolve("data")));
+		if (!Files.exists(this.folder.resolve("data/meta.properties"))) {
+			format(file);
+		}
+		this.process.start(java("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC",
+				"-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=" + this.settings.jwksUrl(),
+				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "kafka.Kafka", file.toString()), Map.of());
+	}
+
+	@Override
+	public void awaitReady() {
+		this.process.await(this::answers, LIMIT);
+	}
+
+	@Override
+	public ServerProcess process() {
+		return this.process;
+	}
+
+	@Override
+	public void stop() {
+		this.process.stop(LIMIT);
+	}
+
+	/**
+	 * Client settings for the internal listener.
+	 * @return properties with address and account
+	 */
+	public Properties clientProperties() {
+		Properties properties = new Properties();
+		properties.put("bootstrap.servers", "127.0.0.1:" + this.settings.internalPort());
+		properties.put("security.protocol", "SASL_PLAINTEXT");
+		properties.put("sasl.mechanism", "PLAIN");
+		properties.put("sasl.jaas.config", KafkaSettings.plainLogin(ACCOUNT, this.settings.password()));
+		return properties;
+	}
+
+	/**
+	 * Lets a client of Keycloak read the topics that begin with a prefix, in consumer
+	 * groups that begin with its own name.
+	 * @param client the client's id
+	 * @param topicPrefix for example {@code volunteer.}
+	 */
+	public void grantReading(String client, String topicPrefix) {
+		AccessControlEntry read = new AccessControlEntry("User:" + client, "*", AclOperation.READ,
+				AclPermissionType.ALLOW);
+		AccessControlEntry describe = new AccessControlEntry("User:" + client, "*", AclOperation.DESCRIBE,
+				AclPermissionType.ALLOW);
+		ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, topicPrefix, PatternType.PREFIXED);
+		ResourcePattern groups = new ResourcePattern(ResourceType.GROUP, client, PatternType.PREFIXED);
+		try (Admin admin = Admin.create(clientProperties())) {
+			admin
+				.createAcls(List.of(new AclBinding(topics, read), new AclBinding(topics, describe),
+						new AclBinding(groups, read)))
+				.all()
+				.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			throw new ServerFailure("kafka", "refuses an access rule: " + ex.getMessage(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ServerFailure("kafka", "was interrupted", ex);
+		}
+	}
+
+	private boolean answers() {
+		if (!Ports.answers(this.settings.internalPort())) {
+			return false;
+		}
+		Properties properties = clientProperties();
+		properties.put("request.timeout.ms", "2000");
+		properties.put("default.api.timeout.ms", "3000");
+		try (Admin admin = Admin.create(properties)) {
+			return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private void format(Path file) {
+		try {
+			Process format = new ProcessBuilder(java("kafka.tools.StorageTool", "format", "--cluster-id",
+					"dm9sdW50ZWVyLXN0YXRpb24", "--config", file.toString()))
+				.redirectErrorStream(true)
+				.redirectOutput(this.folder.resolve("format.log").toFile())
+				.start();
+			if (format.waitFor() != 0) {
+				throw new ServerFailure("kafka",
+						"cannot prepare its data folder, see " + this.folder.resolve("format.log"));
+			}
+		}
+		catch (IOException ex) {
+			throw new ServerFailure("kafka", "cannot prepare its data folder: " + ex.getMessage(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ServerFailure("kafka", "was interrupted while preparing its data folder", ex);
+		}
+	}
+
+	private List<String> java(String... arguments) {
+		List<String> command = new java.util.ArrayList<>(
+				List.of(Jdks.java().toString(), "-cp", this.distribution.kafka() + "/*"));
+		command.addAll(List.of(arguments));
+		return command;
+	}
+
+}

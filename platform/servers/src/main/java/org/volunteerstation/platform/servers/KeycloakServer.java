@@ -1,0 +1,127 @@
+package org.volunteerstation.platform.servers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keycloak with its data in MariaDB. Its server is built once into its own copy of the
+ * distribution, so that later starts are quick.
+ */
+public final class KeycloakServer implements Server {
+
+	/** Name of the first administrator, in the realm {@code master}. */
+	public static final String ADMINISTRATOR = "volunteer-admin";
+
+	private static final Duration LIMIT = Duration.ofSeconds(150);
+
+	private static final String FEATURES_OFF = "kerberos,impersonation,device-flow,ciba";
+
+	private final Path home;
+
+	private final Path folder;
+
+	private final KeycloakSettings settings;
+
+	private final ServerProcess process;
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	/**
+	 * Describes a Keycloak.
+	 * @param distribution a copy of its own: the build writes into it
+	 * @param folder its folder
+	 * @param settings ports, database and administrator
+	 */
+	public KeycloakServer(Distribution distribution, Path folder, KeycloakSettings settings) {
+		this.home = distribution.keycloak();
+		this.folder = folder;
+		this.settings = settings;
+		this.process = new ServerProcess("keycloak", folder);
+	}
+
+	@Override
+	public String name() {
+		return "keycloak";
+	}
+
+	/** Builds the server when that was not done yet; takes some 20 s, once. */
+	public void build() {
+		Path marker = this.home.resolve(".built");
+		if (Files.exists(marker)) {
+			return;
+		}
+		try {
+			Files.createDirectories(this.folder);
+			ProcessBuilder builder = new ProcessBuilder(script(), "build", "--db=mariadb", "--health-enabled=true",
+					"--cache=local", "--features-disabled=" + FEATURES_OFF)
+				.redirectErrorStream(true)
+				.redirectOutput(this.folder.resolve("build.log").toFile());
+			builder.environment().put("JAVA_HOME", Jdks.home().toString());
+			if (builder.start().waitFor() != 0) {
+				throw new ServerFailure("keycloak", "cannot be built, see " + this.folder.resolve("build.log"));
+			}
+			Files.createFile(marker);
+		}
+		catch (IOException ex) {
+			throw new ServerFailure("keycloak", "cannot be built: " + ex.getMessage(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ServerFailure("keycloak", "was interrupted while being built", ex);
+		}
+	}
+
+	@Override
+	public void start() {
+		build();
+		Map<String, String> environment = new HashMap<>(this.settings.environment());
+		environment.put("JAVA_HOME", Jdks.home().toString());
+		environment.put("JAVA_OPTS_KC_HEAP", "-Xms96m -Xmx320m");
+		environment.put("JAVA_OPTS_APPEND", "-Djava.net.preferIPv4Stack=true");
+		this.process.start(List.of(script(), "start", "--optimized"), environment);
+	}
+
+	@Override
+	public void awaitReady() {
+		this.process.await(this::answers, LIMIT);
+	}
+
+	@Override
+	public ServerProcess process() {
+		return this.process;
+	}
+
+	@Override
+	public void stop() {
+		this.process.stop(Duration.ofSeconds(30));
+	}
+
+	private String script() {
+		return Distribution.executable(this.home.resolve("bin/kc.sh")).toString();
+	}
+
+	private boolean answers() {
+		URI ready = URI.create("http://127.0.0.1:" + this.settings.managementPort() + "/health/ready");
+		try {
+			HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(2)).build();
+			return this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.volunteerstation.platform.servers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Redis with a password and an append-only file. */
+public final class RedisServer implements Server {
+
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	private static final int ANSWER = 64;
+
+	private final Distribution distribution;
+
+	private final Path folder;
+
+	private final int port;
+
+	private final String password;
+
+	private final ServerProcess process;
+
+	public RedisServer(Distribution distribution, Path folder, int port, String password) {
+		this.distribution = distribution;
+		this.folder = folder;
+		this.port = port;
+		this.password = password;
+		this.process = new ServerProcess("redis", folder);
+	}
+
+	@Override
+	public String name() {
+		return "redis";
+	}
+
+	@Override
+	public void start() {
+		Path configuration = PrivateFile.write(this.folder.resolve("redis.conf"), """
+				bind 127.0.0.1
+				port %d
+				dir "%s"
+				requirepass "%s"
+				appendonly yes
+				maxmemory 256mb
+				maxmemory-policy noeviction
+				""".formatted(this.port, this.folder, this.password));
+		this.process.start(List.of(this.distribution.redis().toString(), configuration.toString()), Map.of());
+	}
+
+	@Override
+	public void awaitReady() {
+		this.process.await(this::answers, LIMIT);
+	}
+
+	@Override
+	public ServerProcess process() {
+		return this.process;
+	}
+
+	@Override
+	public void stop() {
+		this.process.stop(LIMIT);
+	}
+
+	private boolean answers() {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(1000);
+			socket.getOutputStream()
+				.write(("AUTH " + this.password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
+			byte[] answer = new byte[ANSWER];
+			StringBuilder text = new StringBuilder();
+			int read = socket.getInputStream().read(answer);
+			while (read > 0 && text.append(new String(answer, 0, read, StandardCharsets.US_ASCII)).indexOf("PONG") < 0
+					&& text.indexOf("-") < 0) {
+				read = socket.getInputStream().read(answer);
+			}
+			return text.indexOf("PONG") >= 0;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+}

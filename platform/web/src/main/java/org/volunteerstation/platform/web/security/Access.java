@@ -1,0 +1,60 @@
+package org.volunteerstation.platform.web.security;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Tier;
+
+/** The matrix of roles and actions (docs/architecture.md section 2). */
+public final class Access {
+
+	private static final Set<Role> READERS = EnumSet.of(Role.TIER_ADMIN, Role.TIER_OFFICER, Role.TIER_VIEWER,
+			Role.STATION_MANAGER, Role.SYSTEM);
+
+	private static final Set<Role> WRITERS = EnumSet.of(Role.TIER_ADMIN, Role.TIER_OFFICER, Role.STATION_MANAGER,
+			Role.SYSTEM);
+
+	/**
+	 * Whether the caller may read in the own subtree.
+	 * @param service first part of an app's grant
+	 * @return true when allowed
+	 */
+	public boolean reads(String service) {
+		return any(READERS) || isGranted(service + ".read");
+	}
+
+	/**
+	 * Whether the caller may change what lies in the own subtree.
+	 * @param service first part of an app's grant
+	 * @return true when allowed
+	 */
+	public boolean writes(String service) {
+		return any(WRITERS) || isGranted(service + ".write");
+	}
+
+	/**
+	 * Whether the caller may import regions and recount.
+	 * @return true for the services and for administrators of the province
+	 */
+	public boolean governs() {
+		Operator operator = OperatorAuthentication.current();
+		if (operator == null) {
+			return false;
+		}
+		RegionScope scope = operator.scope();
+		boolean province = scope != null && scope.tier() == Tier.PROVINCE;
+		return operator.is(Role.SYSTEM) || operator.is(Role.TIER_ADMIN) && province;
+	}
+
+	private static boolean any(Set<Role> roles) {
+		Operator operator = OperatorAuthentication.current();
+		return operator != null && operator.roles().stream().anyMatch(roles::contains);
+	}
+
+	private static boolean isGranted(String grant) {
+		Operator operator = OperatorAuthentication.current();
+		return operator != null && operator.is(Role.APP) && operator.grants().contains(grant);
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.volunteerstation.platform.web.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.ZSetOperations;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * The list of subjects whose tokens of before a moment are void: after a lock or a change
+ * of scope an old token lives at most a minute (DESIGN 10). The list lies in Redis; each
+ * process reads it every few seconds, never per request. While Redis does not answer the
+ * last list stays in force, and tokens die by their own age of five minutes.
+ */
+public final class Revocations implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(Revocations.class);
+
+	private static final String KEY = "volunteer:revoked-subjects";
+
+	/** Longer than any access token lives. */
+	private static final Duration KEPT = Duration.ofHours(2);
+
+	private static final long PERIOD_SECONDS = 5;
+
+	private final StringRedisTemplate redis;
+
+	private final Clock clock;
+
+	private volatile Map<String, Instant> revoked = Map.of();
+
+	private volatile boolean reachable = true;
+
+	private volatile boolean running;
+
+	private final ScheduledExecutorService poller = Executors
+		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("revocations").factory());
+
+	Revocations(StringRedisTemplate redis, Clock clock) {
+		this.redis = redis;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes all tokens void that a subject holds now.
+	 * @param subject the account's id
+	 */
+	public void revokeSubject(String subject) {
+		Instant now = this.clock.instant();
+		this.redis.opsForZSet().add(KEY, subject, now.getEpochSecond());
+		this.redis.opsForZSet().removeRangeByScore(KEY, 0, now.minus(KEPT).getEpochSecond());
+		refresh();
+	}
+
+	boolean isRevoked(Jwt jwt) {
+		Instant since = this.revoked.get(jwt.getSubject());
+		Instant issued = jwt.getIssuedAt();
+		return since != null && (issued == null || !issued.isAfter(since));
+	}
+
+	void refresh() {
+		try {
+			Set<ZSetOperations.TypedTuple<String>> entries = this.redis.opsForZSet().rangeWithScores(KEY, 0, -1);
+			Map<String, Instant> fresh = new HashMap<>();
+			for (ZSetOperations.TypedTuple<String> entry : (entries != null) ? entries
+					: Set.<ZSetOperations.TypedTuple<String>>of()) {
+				String subject = entry.getValue();
+				Double second = entry.getScore();
+				if (subject != null && second != null) {
+					fresh.put(subject, Instant.ofEpochSecond(second.longValue()));
+				}
+			}
+			this.revoked = Map.copyOf(fresh);
+			this.reachable = true;
+		}
+		catch (DataAccessException ex) {
+			if (this.reachable) {
+				logger.warn("The revocation list cannot be read, the last one stays in force", ex);
+			}
+			this.reachable = false;
+		}
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		this.poller.scheduleWithFixedDelay(this::refresh, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.poller.shutdownNow();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.platform.web;
+
+import org.jspecify.annotations.NullMarked;
