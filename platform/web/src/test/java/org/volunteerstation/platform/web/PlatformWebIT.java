@@ -107,7 +107,8 @@ class PlatformWebIT {
 
 	@Test
 	void asksForTheRole() {
-		assertThat(post("/sample/things", "{\"name\":\"x\",\"count\":1}", Tokens.official("5101", "tier-viewer")).statusCode()).isEqualTo(403);
+		assertThat(post("/sample/things", "{\"name\":\"x\",\"count\":1}", Tokens.official("5101", "tier-viewer"))
+			.statusCode()).isEqualTo(403);
 		assertThat(get("/sample/scope", Tokens.official("5101", "auditor")).statusCode()).isEqualTo(403);
 		assertThat(get("/sample/scope", Tokens.app("5101", "sample.read")).statusCode()).isEqualTo(200);
 		assertThat(get("/sample/scope", Tokens.app("5101", "other.read")).statusCode()).isEqualTo(403);

@@ -1,0 +1,26 @@
+package org.volunteerstation.platform.events;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where events go.
+ *
+ * @param topicPrefix first part of every topic's name
+ * @param partitions partitions of a topic that this process declares
+ * @param source the events' source, for example {@code /registry-service}
+ * @param keptDays days after which published events are deleted from the outbox
+ */
+@ConfigurationProperties("volunteer.events")
+public record EventSettings(String topicPrefix, int partitions, String source, @DefaultValue("7") int keptDays) {
+
+	/**
+	 * Full name of a topic.
+	 * @param topic name without the prefix
+	 * @return for example {@code volunteer.station}
+	 */
+	public String topic(String topic) {
+		return this.topicPrefix + "." + topic;
+	}
+
+}

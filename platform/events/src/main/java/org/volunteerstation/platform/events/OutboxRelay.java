@@ -1,0 +1,186 @@
+package org.volunteerstation.platform.events;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.support.SendResult;
+
+/**
+ * Carries events from the outbox to their topics. Several instances share the buckets of
+ * the keys' hashes by lease, so that one key is sent by one instance at a time, in order.
+ * An event is marked after the broker's acknowledgement; behind a failed one nothing of
+ * the same key is marked. A crash between both sends an event twice, never not at all.
+ */
+final class OutboxRelay implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(OutboxRelay.class);
+
+	private static final int LEASE_SECONDS = 10;
+
+	private static final int RENEW_SECONDS = 3;
+
+	private static final int BATCH = 1000;
+
+	private static final long IDLE_MILLIS = 500;
+
+	private static final long LONGEST_PAUSE_MILLIS = 8000;
+
+	private static final long CLEAN_SECONDS = 600;
+
+	private final OutboxTable table;
+
+	private final KafkaOperations<String, byte[]> kafka;
+
+	private final EventSettings settings;
+
+	private final String owner;
+
+	private final Semaphore nudges = new Semaphore(0);
+
+	private volatile boolean running;
+
+	private List<Integer> buckets = List.of();
+
+	private long leasedAt;
+
+	private long cleanedAt = System.nanoTime();
+
+	private Thread thread = new Thread(this::run);
+
+	OutboxRelay(OutboxTable table, KafkaOperations<String, byte[]> kafka, EventSettings settings, String owner) {
+		this.table = table;
+		this.kafka = kafka;
+		this.settings = settings;
+		this.owner = owner;
+	}
+
+	void nudge() {
+		if (this.nudges.availablePermits() == 0) {
+			this.nudges.release();
+		}
+	}
+
+	@Override
+	public synchronized void start() {
+		this.running = true;
+		this.thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+	}
+
+	@Override
+	public synchronized void stop() {
+		this.running = false;
+		nudge();
+		try {
+			this.thread.join(TimeUnit.SECONDS.toMillis(LEASE_SECONDS));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	private void run() {
+		long pause = IDLE_MILLIS;
+		while (this.running) {
+			try {
+				boolean more = relay();
+				pause = IDLE_MILLIS;
+				if (!more) {
+					await(pause);
+				}
+			}
+			catch (DataAccessException | KafkaException | CompletionException ex) {
+				logger.warn("Events cannot be sent for now, they stay in the outbox: {}", ex.toString());
+				pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+				this.nudges.drainPermits();
+				await(pause);
+			}
+		}
+		releaseLeases();
+	}
+
+	private boolean relay() {
+		long now = System.nanoTime();
+		if (this.buckets.isEmpty() || now - this.leasedAt > TimeUnit.SECONDS.toNanos(RENEW_SECONDS)) {
+			this.buckets = this.table.lease(this.owner, LEASE_SECONDS);
+			this.leasedAt = now;
+		}
+		if (this.buckets.isEmpty()) {
+			return false;
+		}
+		if (now - this.cleanedAt > TimeUnit.SECONDS.toNanos(CLEAN_SECONDS)) {
+			this.table.deleteSent(this.settings.keptDays());
+			this.cleanedAt = now;
+		}
+		List<OutboxRow> rows = this.table.unsent(this.buckets, BATCH);
+		if (!rows.isEmpty()) {
+			send(rows);
+		}
+		return rows.size() == BATCH;
+	}
+
+	private void send(List<OutboxRow> rows) {
+		List<CompletableFuture<SendResult<String, byte[]>>> answers = new ArrayList<>(rows.size());
+		for (OutboxRow row : rows) {
+			answers.add(this.kafka.send(row.message(this.settings)));
+		}
+		this.kafka.flush();
+		List<Long> sent = new ArrayList<>(rows.size());
+		Set<String> failedKeys = new HashSet<>();
+		CompletionException failure = null;
+		for (int i = 0; i < rows.size(); i++) {
+			try {
+				answers.get(i).join();
+				if (!failedKeys.contains(rows.get(i).key())) {
+					sent.add(rows.get(i).id());
+				}
+			}
+			catch (CompletionException ex) {
+				failedKeys.add(rows.get(i).key());
+				failure = ex;
+			}
+		}
+		this.table.markSent(sent);
+		if (failure != null) {
+			throw failure;
+		}
+	}
+
+	private void await(long millis) {
+		try {
+			if (this.nudges.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+				this.nudges.drainPermits();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.running = false;
+		}
+	}
+
+	private void releaseLeases() {
+		try {
+			this.table.release(this.owner);
+		}
+		catch (DataAccessException ex) {
+			logger.info("Leases could not be released, they run out by themselves");
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.volunteerstation.platform.events;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event on its way from the table to the topic.
+ *
+ * @param id place in the table
+ * @param eventId the event's own id
+ * @param topic topic without the prefix
+ * @param key the aggregate's id
+ * @param type what happened
+ * @param region the region's code
+ * @param sequence counts the aggregate's events
+ * @param traceParent the trace that it belongs to
+ * @param time when it happened
+ * @param data JSON
+ */
+record OutboxRow(long id, String eventId, String topic, String key, String type, String region, long sequence,
+		@Nullable String traceParent, OffsetDateTime time, String data) {
+
+	static final String COLUMNS = "id, event_id, topic, event_key, type, region_code, sequence, trace_parent, "
+			+ "occurred_at, data";
+
+	static OutboxRow of(ResultSet row, int number) throws SQLException {
+		return new OutboxRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+				row.getString(6), row.getLong(7), row.getString(8),
+				row.getTimestamp(9).toLocalDateTime().atOffset(ZoneOffset.UTC), row.getString(10));
+	}
+
+	ProducerRecord<String, byte[]> message(EventSettings settings) {
+		CloudEventBuilder event = CloudEventBuilder.v1()
+			.withId(this.eventId)
+			.withSource(java.net.URI.create(settings.source()))
+			.withType(this.type)
+			.withSubject(this.key)
+			.withTime(this.time)
+			.withDataSchema(java.net.URI.create("urn:volunteer:schema:" + this.topic + ":v1"))
+			.withData("application/json", this.data.getBytes(StandardCharsets.UTF_8))
+			.withExtension("regioncode", this.region)
+			.withExtension("sequence", Long.toString(this.sequence));
+		if (this.traceParent != null) {
+			event.withExtension("traceparent", this.traceParent);
+		}
+		CloudEvent built = event.build();
+		return KafkaMessageFactory.<String>createWriter(settings.topic(this.topic), this.key).writeBinary(built);
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.volunteerstation.platform.events;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The relay's view of the outbox: who may send which buckets, what is unsent. Unsent rows
+ * are found by their status, never "behind the last id": a smaller id may commit later.
+ */
+final class OutboxTable {
+
+	private final JdbcTemplate jdbc;
+
+	OutboxTable(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Renews the own leases, takes those that ran out, and tells which are held. */
+	List<Integer> lease(String owner, int seconds) {
+		this.jdbc.update("UPDATE outbox_lease SET owner = ?, expires_at = NOW(6) + INTERVAL ? SECOND"
+				+ " WHERE owner = ? OR expires_at < NOW(6)", owner, seconds, owner);
+		return this.jdbc.queryForList("SELECT bucket FROM outbox_lease WHERE owner = ?", Integer.class, owner);
+	}
+
+	void release(String owner) {
+		this.jdbc.update("UPDATE outbox_lease SET expires_at = NOW(6) WHERE owner = ?", owner);
+	}
+
+	List<OutboxRow> unsent(List<Integer> buckets, int rows) {
+		String marks = buckets.stream().map(String::valueOf).collect(Collectors.joining(","));
+		return this.jdbc.query("SELECT " + OutboxRow.COLUMNS + " FROM outbox_event WHERE published = 0 AND bucket IN ("
+				+ marks + ") ORDER BY id LIMIT " + rows, OutboxRow::of);
+	}
+
+	void markSent(Collection<Long> ids) {
+		List<Long> all = new ArrayList<>(ids);
+		for (int from = 0; from < all.size(); from += 500) {
+			String marks = all.subList(from, Math.min(all.size(), from + 500))
+				.stream()
+				.map(String::valueOf)
+				.collect(Collectors.joining(","));
+			this.jdbc
+				.update("UPDATE outbox_event SET published = 1, published_at = NOW(6) WHERE id IN (" + marks + ")");
+		}
+	}
+
+	void deleteSent(int days) {
+		this.jdbc.update("DELETE FROM outbox_event WHERE published_at < NOW(6) - INTERVAL ? DAY LIMIT 10000", days);
+		this.jdbc.update("DELETE FROM inbox_message WHERE received_at < NOW(6) - INTERVAL ? DAY LIMIT 10000", days * 5);
+	}
+
+	long pending() {
+		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM outbox_event WHERE published = 0", Long.class);
+		return (count != null) ? count : 0;
+	}
+
+	double oldestAgeSeconds() {
+		Double age = this.jdbc.queryForObject("SELECT COALESCE(TIMESTAMPDIFF(MICROSECOND, MIN(occurred_at), "
+				+ "UTC_TIMESTAMP(6)), 0) / 1000000 FROM outbox_event WHERE published = 0", Double.class);
+		return (age != null) ? age : 0;
+	}
+
+}

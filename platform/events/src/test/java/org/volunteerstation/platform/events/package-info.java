@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.platform.events;
+
+import org.jspecify.annotations.NullMarked;
