@@ -53,10 +53,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
 			case STALE -> HttpStatus.PRECONDITION_FAILED;
 		};
-		String pointer = refusal.pointer();
-		List<Problem.Part> errors = (refusal instanceof ManyMistakes many) ? many.parts() : (pointer != null) ? List
-			.of(new Problem.Part(pointer, refusal.code(), this.texts.detail(refusal.code(), refusal.arguments())))
-				: List.of();
+		List<Problem.Part> errors = parts(refusal).stream().map(this::part).toList();
 		return answer(status, refusal.code(), refusal.arguments(), errors, request);
 	}
 
@@ -70,7 +67,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return answer(HttpStatus.FORBIDDEN, "forbidden", List.of(), List.of(), request);
 	}
 
-	@ExceptionHandler({ TransientDataAccessException.class, QueryTimeoutException.class })
+	@ExceptionHandler({ TransientDataAccessException.class, QueryTimeoutException.class, Unavailable.class })
 	ResponseEntity<Object> unavailable(RuntimeException ex, WebRequest request) {
 		log.warn("A request could not be served for now", ex);
 		return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), List.of(), request);
@@ -90,6 +87,18 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		BadRequests.Finding finding = this.badRequests.find(ex, status);
 		return answer(finding.status(), finding.code(), List.of(), finding.errors(), request);
+	}
+
+	private static List<Refusal.Fault> parts(Refusal refusal) {
+		String pointer = refusal.pointer();
+		if (!refusal.faults().isEmpty() || pointer == null) {
+			return refusal.faults();
+		}
+		return List.of(new Refusal.Fault(pointer, refusal.code(), refusal.arguments()));
+	}
+
+	private Problem.Part part(Refusal.Fault fault) {
+		return new Problem.Part(fault.pointer(), fault.code(), this.texts.detail(fault.code(), fault.arguments()));
 	}
 
 	private ResponseEntity<Object> answer(HttpStatusCode status, String code, List<Object> arguments,
