@@ -1,6 +1,7 @@
 /**
- * What a service with a database adds to the web defaults: audit trail, idempotency keys,
- * scoped mappers, calls to other services, its OpenAPI document.
+ * What a service with a database adds to the web defaults: an audit trail that shows
+ * tampering, requests that can be repeated without a second effect, calls to other
+ * services, and its OpenAPI document.
  */
 @NullMarked
 package org.volunteerstation.platform.service;

@@ -1,0 +1,88 @@
+package org.volunteerstation.platform.service;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.web.problem.RefusalListener;
+import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.platform.web.security.OperatorAuthentication;
+
+/**
+ * The audit trail (R74): who, when, from where, what, which object, result. What succeeds
+ * is written in its own transaction's fate; what is refused, by itself.
+ */
+public class Audit implements RefusalListener {
+
+	private static final int LONGEST_OBJECT = 200;
+
+	private static final String INSERT = """
+			INSERT INTO audit_entry
+			(at, subject, client_id, address, action, object_type, object_id, region_code, caller_region, result, trace_id)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+	private final JdbcTemplate jdbc;
+
+	private final Clock clock;
+
+	Audit(JdbcTemplate jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Records an action that succeeds with the running transaction.
+	 * @param action what was done, for example {@code station.register}
+	 * @param objectType kind of object
+	 * @param objectId which object
+	 * @param region the region it belongs to, if any
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(String action, String objectType, String objectId, @Nullable RegionCode region) {
+		write(action, objectType, objectId, region, "done");
+	}
+
+	/**
+	 * Records that one part of a request named something that is not there for the
+	 * caller: a row of a batch whose other rows are stored.
+	 * @param code code of the refusal
+	 * @param pointer JSON pointer to the part
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void missed(String code, String pointer) {
+		write("miss", "pointer", pointer, null, code);
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void refused(String code, String method, String path) {
+		write(method, "path", path, null, code);
+	}
+
+	private void write(String action, String objectType, String objectId, @Nullable RegionCode region, String result) {
+		Operator operator = OperatorAuthentication.current();
+		RegionScope scope = (operator != null) ? operator.scope() : null;
+		this.jdbc.update(INSERT, Timestamp.valueOf(this.clock.instant().atOffset(ZoneOffset.UTC).toLocalDateTime()),
+				(operator != null) ? operator.subject() : "", (operator != null) ? operator.clientId() : "", address(),
+				action, objectType, objectId.substring(0, Math.min(LONGEST_OBJECT, objectId.length())),
+				(region != null) ? region.value() : null, (scope != null) ? scope.root().value() : null, result,
+				MDC.get("traceId"));
+	}
+
+	private static String address() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes servlet)
+				? servlet.getRequest().getRemoteAddr() : "";
+	}
+
+}

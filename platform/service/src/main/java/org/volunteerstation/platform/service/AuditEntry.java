@@ -1,0 +1,48 @@
+package org.volunteerstation.platform.service;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the audit trail.
+ *
+ * @param id place in the trail
+ * @param at when
+ * @param subject whose account
+ * @param clientId through which program
+ * @param address from where
+ * @param action what
+ * @param objectType kind of object
+ * @param objectId which object
+ * @param regionCode region of the object
+ * @param callerRegion top of the caller's subtree
+ * @param result {@code done}, or the code of the refusal
+ * @param traceId names the request in the logs
+ */
+public record AuditEntry(String id, Instant at, String subject, String clientId, String address, String action,
+		String objectType, String objectId, @Nullable String regionCode, @Nullable String callerRegion, String result,
+		@Nullable String traceId) {
+
+	static final String COLUMNS = "id, at, subject, client_id, address, action, object_type, object_id, region_code, "
+			+ "caller_region, result, trace_id";
+
+	static AuditEntry of(ResultSet row, int number) throws SQLException {
+		return new AuditEntry(Long.toString(row.getLong("id")),
+				row.getTimestamp("at").toLocalDateTime().toInstant(ZoneOffset.UTC), row.getString("subject"),
+				row.getString("client_id"), row.getString("address"), row.getString("action"),
+				row.getString("object_type"), row.getString("object_id"), row.getString("region_code"),
+				row.getString("caller_region"), row.getString("result"), row.getString("trace_id"));
+	}
+
+	/** All fields in a fixed order: what the chain's hash covers. */
+	String canonical() {
+		return String.join("\u001f", this.id, this.at.toString(), this.subject, this.clientId, this.address,
+				this.action, this.objectType, this.objectId, String.valueOf(this.regionCode),
+				String.valueOf(this.callerRegion), this.result, String.valueOf(this.traceId));
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.volunteerstation.platform.service;
+
+import java.time.Clock;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.utils.SpringDocUtils;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.web.request.IfMatch;
+import org.volunteerstation.platform.web.security.Operator;
+
+/** Wires what every service with a database has. */
+@AutoConfiguration(afterName = "org.volunteerstation.platform.events.PlatformEventsAutoConfiguration")
+@Import(AuditController.class)
+public class PlatformServiceAutoConfiguration {
+
+	static {
+		SpringDocUtils.getConfig()
+			.addRequestWrapperToIgnore(Operator.class, RegionScope.class, IfMatch.class, SliceQuery.class)
+			.replaceWithClass(RegionCode.class, String.class);
+	}
+
+	PlatformServiceAutoConfiguration() {
+	}
+
+	@Bean
+	Audit audit(JdbcTemplate jdbc, Clock clock) {
+		return new Audit(jdbc, clock);
+	}
+
+	@Bean
+	AuditChain auditChain(JdbcTemplate jdbc, TransactionTemplate transaction) {
+		return new AuditChain(jdbc, transaction);
+	}
+
+	@Bean
+	IdempotencyAspect idempotencyAspect(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json,
+			Clock clock) {
+		return new IdempotencyAspect(jdbc, transaction, json, clock);
+	}
+
+	@Bean
+	OpenAPI openApi(Environment environment) {
+		String name = environment.getProperty("spring.application.name", "service");
+		return new OpenAPI().info(new Info().title(name).version("v1"))
+			.addServersItem(new Server().url("/"))
+			.addSecurityItem(new SecurityRequirement().addList("token"))
+			.components(new Components().addSecuritySchemes("token",
+					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")));
+	}
+
+	@Bean
+	OpenApiParameters openApiParameters() {
+		return new OpenApiParameters();
+	}
+
+}

@@ -1,0 +1,168 @@
+package org.volunteerstation.platform.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.volunteerstation.platform.test.RealServers;
+import org.volunteerstation.platform.test.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@RealServers
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.application.name=sample-service", "management.server.port=0",
+				"volunteer.service.base-path=/api/v1/sample" })
+class PlatformServiceIT {
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private AuditChain chain;
+
+	@BeforeEach
+	void table() {
+		this.jdbc.execute("CREATE TABLE IF NOT EXISTS thing (name VARCHAR(40))");
+		this.jdbc.execute("DELETE FROM thing");
+	}
+
+	@Test
+	void repeatsHaveNoSecondEffectUnderConcurrency() throws InterruptedException, ExecutionException {
+		String token = Tokens.official("5101", "tier-officer");
+		List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+		try (ExecutorService threads = Executors.newFixedThreadPool(25)) {
+			for (int i = 0; i < 50; i++) {
+				answers.add(threads.submit(() -> add("once", "key-1", token)));
+			}
+		}
+
+		for (Future<HttpResponse<String>> answer : answers) {
+			assertThat(answer.get().statusCode()).isEqualTo(201);
+			assertThat(answer.get().body()).isEqualTo("{\"name\":\"once\"}");
+			assertThat(answer.get().headers().firstValue("Location")).hasValue("/api/v1/sample/things/once");
+			assertThat(answer.get().headers().firstValue("ETag")).hasValue("\"1\"");
+		}
+		assertThat(count("thing")).isEqualTo(1);
+	}
+
+	@Test
+	void aKeyBelongsToOneRequestOfOneCaller() {
+		String token = Tokens.official("5101", "tier-officer");
+
+		assertThat(add("a", "key-2", token).statusCode()).isEqualTo(201);
+		assertThat(add("b", "key-2", token).statusCode()).isEqualTo(409);
+		assertThat(add("b", "key-2", Tokens.official("5102", "tier-officer")).statusCode()).isEqualTo(201);
+		assertThat(add("b", "key with spaces", token).statusCode()).isEqualTo(422);
+		assertThat(count("thing")).isEqualTo(2);
+	}
+
+	@Test
+	void aFailedRequestLeavesNeitherKeyNorTrace() {
+		String token = Tokens.official("5101", "tier-officer");
+		long before = count("audit_entry");
+
+		assertThat(add("bad", "key-3", token).statusCode()).isEqualTo(500);
+
+		assertThat(count("thing")).isZero();
+		assertThat(count("audit_entry")).isEqualTo(before);
+		assertThat(add("good", "key-3", token).statusCode()).isEqualTo(201);
+	}
+
+	@Test
+	void auditsWhatWasDoneAndWhatWasRefused() {
+		String token = Tokens.official("5101", "tier-officer");
+		add("audited", "key-4", token);
+
+		assertThat(get("/api/v1/sample/regions/510722", token).statusCode()).isEqualTo(404);
+
+		String trail = get("/api/v1/sample/audit?limit=50", Tokens.official("51", "auditor")).body();
+		assertThat(trail).contains("\"action\":\"thing.add\"", "\"objectId\":\"audited\"",
+				"\"objectId\":\"/api/v1/sample/regions/510722\"", "\"result\":\"region-not-found\"",
+				"\"callerRegion\":\"510100000000\"");
+		assertThat(get("/api/v1/sample/audit", Tokens.official("5109", "auditor")).body()).contains("\"items\":[]");
+		assertThat(get("/api/v1/sample/audit", token).statusCode()).isEqualTo(403);
+		assertThat(get("/api/v1/sample/audit", Tokens.withoutScope("auditor")).statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void tamperingShows() {
+		for (int i = 0; i < 5; i++) {
+			add("t" + i, "key-t" + i, Tokens.official("5101", "tier-officer"));
+		}
+		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> count("audit_entry WHERE link IS NULL") == 0);
+		assertThat(this.chain.verify().intact()).isTrue();
+		assertThat(get("/api/v1/sample/audit/verification", Tokens.official("51", "auditor")).body())
+			.contains("\"intact\":true");
+		Long last = this.jdbc.queryForObject("SELECT MAX(id) FROM audit_entry", Long.class);
+
+		this.jdbc.update("UPDATE audit_entry SET subject = 'x' WHERE id = ? - 1", last);
+		assertThat(this.chain.verify().intact()).isFalse();
+		this.jdbc.update("DELETE FROM audit_entry WHERE id >= ? - 1", last);
+		assertThat(this.chain.verify().intact()).isFalse();
+		this.jdbc.update("DELETE FROM audit_entry");
+		this.jdbc.update("UPDATE audit_chain SET last_link = 0, last_hash = REPEAT('0', 64)");
+		assertThat(this.chain.verify().intact()).isTrue();
+	}
+
+	@Test
+	void tellsItsInterface() {
+		String document = get("/v3/api-docs", "").body();
+
+		assertThat(document).contains("/api/v1/sample/things", "Idempotency-Key", "/api/v1/sample/audit")
+			.doesNotContain("RegionScope");
+	}
+
+	private long count(String table) {
+		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
+		return (count != null) ? count : 0;
+	}
+
+	private HttpResponse<String> add(String name, String key, String token) {
+		return send(request("/api/v1/sample/things", token).header("Idempotency-Key", key)
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"" + name + "\"}")));
+	}
+
+	private HttpResponse<String> get(String path, String token) {
+		return send(request(path, token).GET());
+	}
+
+	private HttpRequest.Builder request(String path, String token) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path));
+		return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
