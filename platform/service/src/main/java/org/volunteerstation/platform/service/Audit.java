@@ -3,6 +3,7 @@ package org.volunteerstation.platform.service;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -70,14 +71,40 @@ public class Audit implements RefusalListener {
 		write(method, "path", path, null, code);
 	}
 
+	/**
+	 * Records one action on many objects, as one batch.
+	 * @param action what was done
+	 * @param objectType kind of object
+	 * @param objects the objects' ids with the regions they belong to
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void recordAll(String action, String objectType, Map<String, RegionCode> objects) {
+		@Nullable Object[] caller = caller();
+		this.jdbc.batchUpdate(INSERT,
+				objects.entrySet()
+					.stream()
+					.map((object) -> row(caller, action, objectType, object.getKey(), object.getValue(), "done"))
+					.toList());
+	}
+
 	private void write(String action, String objectType, String objectId, @Nullable RegionCode region, String result) {
+		this.jdbc.update(INSERT, row(caller(), action, objectType, objectId, region, result));
+	}
+
+	private @Nullable Object[] caller() {
 		Operator operator = OperatorAuthentication.current();
 		RegionScope scope = (operator != null) ? operator.scope() : null;
-		this.jdbc.update(INSERT, Timestamp.valueOf(this.clock.instant().atOffset(ZoneOffset.UTC).toLocalDateTime()),
+		return new @Nullable Object[] {
+				Timestamp.valueOf(this.clock.instant().atOffset(ZoneOffset.UTC).toLocalDateTime()),
 				(operator != null) ? operator.subject() : "", (operator != null) ? operator.clientId() : "", address(),
-				action, objectType, objectId.substring(0, Math.min(LONGEST_OBJECT, objectId.length())),
-				(region != null) ? region.value() : null, (scope != null) ? scope.root().value() : null, result,
-				MDC.get("traceId"));
+				(scope != null) ? scope.root().value() : null, MDC.get("traceId") };
+	}
+
+	private static @Nullable Object[] row(@Nullable Object[] caller, String action, String objectType, String objectId,
+			@Nullable RegionCode region, String result) {
+		return new @Nullable Object[] { caller[0], caller[1], caller[2], caller[3], action, objectType,
+				objectId.substring(0, Math.min(LONGEST_OBJECT, objectId.length())),
+				(region != null) ? region.value() : null, caller[4], result, caller[5] };
 	}
 
 	private static String address() {
