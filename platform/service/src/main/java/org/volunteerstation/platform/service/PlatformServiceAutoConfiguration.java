@@ -22,12 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.service.db.MapperConfiguration;
+import org.volunteerstation.platform.service.remote.RemoteConfiguration;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Operator;
 
 /** Wires what every service with a database has. */
 @AutoConfiguration(afterName = "org.volunteerstation.platform.events.PlatformEventsAutoConfiguration")
-@Import(AuditController.class)
+@Import({ AuditController.class, MapperConfiguration.class, RemoteConfiguration.class })
 public class PlatformServiceAutoConfiguration {
 
 	static {

@@ -1,4 +1,4 @@
-package org.volunteerstation.platform.service;
+package org.volunteerstation.platform.service.remote;
 
 import java.util.List;
 
