@@ -1,0 +1,95 @@
+package org.volunteerstation.project.project.web;
+
+import java.net.URI;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.volunteerstation.platform.core.OutsideScope;
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.service.Idempotent;
+import org.volunteerstation.platform.web.request.IfMatch;
+import org.volunteerstation.platform.web.security.Reads;
+import org.volunteerstation.platform.web.security.Writes;
+import org.volunteerstation.project.project.Project;
+import org.volunteerstation.project.project.ProjectDirectory;
+import org.volunteerstation.project.project.ProjectId;
+import org.volunteerstation.project.project.ProjectPlanning;
+import org.volunteerstation.project.project.ProjectRefusal;
+import org.volunteerstation.project.project.Projects;
+
+/** The projects of the own subtree. */
+@RestController
+@RequestMapping("/api/v1/project/projects")
+class ProjectController {
+
+	private final ProjectPlanning planning;
+
+	private final ProjectDirectory directory;
+
+	ProjectController(ProjectPlanning planning, ProjectDirectory directory) {
+		this.planning = planning;
+		this.directory = directory;
+	}
+
+	@Writes("project")
+	@Idempotent
+	@PostMapping
+	ResponseEntity<ProjectView> propose(@Valid @RequestBody ProjectRequests.Proposal proposal, RegionScope scope) {
+		Project project = this.planning.propose(proposal.stationId(), proposal.toContent(), scope);
+		return ResponseEntity.created(URI.create("/api/v1/project/projects/" + project.id()))
+			.eTag(IfMatch.etag(project.version()))
+			.body(ProjectView.of(project));
+	}
+
+	@Reads("project")
+	@GetMapping
+	Slice<ProjectView> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable @Size(max = 36) String stationId, RegionScope scope,
+			SliceQuery query) {
+		RegionScope asked = (region != null) ? scope.narrow(RegionCode.parse(region).orElseThrow(OutsideScope::new))
+				: scope;
+		return this.directory.list(asked, stationId, place(query), query).map(ProjectView::of);
+	}
+
+	@Reads("project")
+	@GetMapping("/{id}")
+	ResponseEntity<ProjectView> project(@PathVariable String id, RegionScope scope) {
+		return answer(this.directory.project(id(id), scope));
+	}
+
+	@Writes("project")
+	@PutMapping("/{id}")
+	ResponseEntity<ProjectView> change(@PathVariable String id, @Valid @RequestBody ProjectRequests.Change change,
+			IfMatch seen, RegionScope scope) {
+		return answer(this.planning.change(id(id), change.toContent(), seen.version(), scope));
+	}
+
+	private static ResponseEntity<ProjectView> answer(Project project) {
+		return ResponseEntity.ok().eTag(IfMatch.etag(project.version())).body(ProjectView.of(project));
+	}
+
+	/** What cannot be an id names no project, as a foreign one does. */
+	private static ProjectId id(String text) {
+		return ProjectId.parse(text).orElseThrow(ProjectRefusal.NotFound::new);
+	}
+
+	private static Projects.@Nullable Place place(SliceQuery query) {
+		return (query.after() != null) ? Projects.Place.parse(query.after()).orElseThrow(WrongPlace::new) : null;
+	}
+
+}
