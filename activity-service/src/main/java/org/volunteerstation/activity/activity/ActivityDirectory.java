@@ -1,0 +1,50 @@
+package org.volunteerstation.activity.activity;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.SliceQuery;
+
+/** Questions to the activities, each answered within the caller's scope. */
+@Service
+@Transactional(readOnly = true)
+public class ActivityDirectory {
+
+	private final Activities activities;
+
+	public ActivityDirectory(Activities activities) {
+		this.activities = activities;
+	}
+
+	/**
+	 * One activity.
+	 * @param id its identifier
+	 * @param scope what the caller may see
+	 * @return the activity
+	 * @throws ActivityRefusal.NotFound when there is none within the scope
+	 */
+	public Activity activity(ActivityId id, RegionScope scope) {
+		return this.activities.find(id, scope).orElseThrow(ActivityRefusal.NotFound::new);
+	}
+
+	/**
+	 * A page by region code and id.
+	 * @param scope what the caller may see
+	 * @param projectId only this project's; null for all
+	 * @param after the place of the last one before; null for the first page
+	 * @param query how many
+	 * @return the slice
+	 */
+	public Slice<Activity> list(RegionScope scope, @Nullable String projectId, Activities.@Nullable Place after,
+			SliceQuery query) {
+		List<Activity> rows = this.activities.list(scope, projectId, after, query.rows());
+		return Slice.cut(rows, query, (activity) -> Activities.Place.of(activity).toString());
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.volunteerstation.activity.activity.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.activity.activity.HomeProject;
+import org.volunteerstation.activity.activity.HomeProjects;
+import org.volunteerstation.activity.activity.http.ProjectClient.ProjectAnswer;
+import org.volunteerstation.platform.core.Refusal;
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.service.remote.RemoteCalls;
+import org.volunteerstation.platform.service.remote.RemoteRefusal;
+import org.volunteerstation.platform.service.remote.ScopedCache;
+
+/**
+ * Asks the project service with the caller's token. A project never changes its station
+ * or community, so that an answer may be kept for half a minute.
+ */
+@Component
+class RemoteProjects implements HomeProjects {
+
+	private static final Duration KEPT = Duration.ofSeconds(30);
+
+	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+	private final ProjectClient projects;
+
+	private final RemoteCalls calls;
+
+	private final ScopedCache cache;
+
+	RemoteProjects(ProjectClient projects, RemoteCalls calls, ScopedCache cache) {
+		this.projects = projects;
+		this.calls = calls;
+		this.cache = cache;
+	}
+
+	@Override
+	public Optional<HomeProject> find(String id, RegionScope scope) {
+		if (!ID.matcher(id).matches()) {
+			return Optional.empty();
+		}
+		try {
+			ProjectAnswer answer = this.cache.get(new ScopedCache.Question<>("project", id, ProjectAnswer.class), scope,
+					KEPT, () -> this.calls.call("project", () -> this.projects.project(id)));
+			return Optional.of(new HomeProject(answer.id(), RegionCode.of(answer.regionCode()), answer.stationId()));
+		}
+		catch (RemoteRefusal ex) {
+			if (ex.kind() == Refusal.Kind.NOT_FOUND) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+}
