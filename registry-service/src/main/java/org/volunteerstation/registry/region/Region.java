@@ -1,0 +1,76 @@
+package org.volunteerstation.registry.region;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.Tier;
+
+/**
+ * One region as it is at one time: tier, parent and pseudo-town flag follow from the
+ * code, so they cannot contradict it.
+ *
+ * @param id stable identifier, kept through renames and recodings
+ * @param code the code valid in this time
+ * @param name the official name valid in this time
+ * @param sequence number of changes so far, from 1; orders the region's events
+ * @param validFrom first day
+ * @param validTo first day on which it is no longer so; {@link #OPEN_END} while it is
+ * @param source where this state comes from
+ * @param urbanRural the statistical class of town and country, three digits; null while no
+ * source gives it
+ * @param population latest count of residents; null until one is entered (R4)
+ */
+public record Region(String id, RegionCode code, RegionName name, long sequence, LocalDate validFrom, LocalDate validTo,
+		String source, @Nullable String urbanRural, @Nullable Population population) {
+
+	/** Stands for "still so". */
+	public static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
+	/**
+	 * A region that an edition brings for the first time.
+	 * @param id the new identifier
+	 * @param line the line of the edition
+	 * @param edition the edition
+	 * @return the region with the sequence 1
+	 */
+	static Region created(String id, RegionLine line, Edition edition) {
+		return new Region(id, line.code(), line.name(), 1, edition.date(), OPEN_END, edition.source(), null, null);
+	}
+
+	/**
+	 * The state under a new name.
+	 * @param name the new name
+	 * @param edition the edition that brings it
+	 * @return the state from the edition's date on
+	 */
+	Region renamed(RegionName name, Edition edition) {
+		return new Region(this.id, this.code, name, this.sequence + 1, edition.date(), OPEN_END, edition.source(),
+				this.urbanRural, this.population);
+	}
+
+	/**
+	 * The state with a newly counted population.
+	 * @param counted the count
+	 * @return the next state
+	 */
+	Region withPopulation(Population counted) {
+		return new Region(this.id, this.code, this.name, this.sequence + 1, this.validFrom, this.validTo, this.source,
+				this.urbanRural, counted);
+	}
+
+	public Tier tier() {
+		return this.code.tier();
+	}
+
+	/**
+	 * The region one tier up.
+	 * @return empty for the province
+	 */
+	public Optional<RegionCode> parent() {
+		return this.code.parent();
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.volunteerstation.registry.region;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.volunteerstation.platform.core.OutsideScope;
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.SliceQuery;
+
+/** Questions about the tree, each answered within the caller's scope. */
+@Service
+@Transactional(readOnly = true)
+public class RegionDirectory {
+
+	/** Dates mean the day there (DESIGN 7). */
+	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private final Regions regions;
+
+	private final Clock clock;
+
+	public RegionDirectory(Regions regions, Clock clock) {
+		this.regions = regions;
+		this.clock = clock;
+	}
+
+	/**
+	 * One region as it is today.
+	 * @param code its code
+	 * @param scope what the caller may see
+	 * @return the region
+	 * @throws OutsideScope when there is none within the scope
+	 */
+	public Region region(RegionCode code, RegionScope scope) {
+		return this.regions.find(code, today(), scope).orElseThrow(OutsideScope::new);
+	}
+
+	/**
+	 * The way from the province down to a region, itself included.
+	 * @param region a region that the caller may see
+	 * @return one region for each tier
+	 */
+	public List<Region> path(Region region) {
+		return this.regions.path(region.code().path(), today());
+	}
+
+	/**
+	 * The regions one tier below.
+	 * @param parent the code above; it needs to be in the scope and to exist on the day
+	 * @param on the day asked about; null for today
+	 * @param scope what the caller may see
+	 * @param query which page
+	 * @return the slice, by code
+	 */
+	public Slice<Region> children(RegionCode parent, @Nullable LocalDate on, RegionScope scope, SliceQuery query) {
+		LocalDate day = (on != null) ? on : today();
+		Region above = this.regions.find(parent, day, scope).orElseThrow(OutsideScope::new);
+		List<Region> rows = this.regions.children(above.code(), day, scope, query);
+		return Slice.cut(rows, query, (region) -> region.code().value());
+	}
+
+	/**
+	 * Searches by the start of a code or a part of a name.
+	 * @param search what is looked for
+	 * @param scope what the caller may see
+	 * @return the best first
+	 */
+	public List<Region> search(RegionSearch search, RegionScope scope) {
+		return this.regions.search(search, today(), scope);
+	}
+
+	/**
+	 * Several regions at once, for a page of rows that name them.
+	 * @param codes the codes
+	 * @param scope what the caller may see
+	 * @return those that exist today within the scope
+	 */
+	public Map<RegionCode, Region> regions(Collection<RegionCode> codes, RegionScope scope) {
+		return codes.isEmpty() ? Map.of() : this.regions.findAll(codes, today(), scope);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(ZONE));
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.volunteerstation.registry.region;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.Refusal;
+
+/** What the tree refuses; a region outside the caller's scope is {@code OutsideScope}. */
+public abstract sealed class RegionRefusal extends Refusal {
+
+	private RegionRefusal(Kind kind, String code, @Nullable String pointer, Object... arguments) {
+		super(kind, code, pointer, List.of(arguments));
+	}
+
+	/** A file with bad lines: nothing of it is stored. */
+	public static final class FileRefused extends RegionRefusal {
+
+		private final transient List<Fault> faults;
+
+		FileRefused(List<Fault> faults) {
+			super(Kind.INVALID, "file-refused", null, faults.size());
+			this.faults = List.copyOf(faults);
+		}
+
+		@Override
+		public List<Fault> faults() {
+			return this.faults;
+		}
+
+	}
+
+	/** The tree already holds a newer state than the edition. */
+	public static final class EditionOutdated extends RegionRefusal {
+
+		EditionOutdated(LocalDate edition, LocalDate newest) {
+			super(Kind.CONFLICT, "region-edition-outdated", null, edition.toString(), newest.toString());
+		}
+
+	}
+
+	/** An edition or a count of a day that has not come. */
+	public static final class DateInFuture extends RegionRefusal {
+
+		DateInFuture(LocalDate date) {
+			super(Kind.INVALID, "date-in-future", null, date.toString());
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.volunteerstation.registry.region;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Unscoped;
+
+/** The stored tree. */
+public interface Regions {
+
+	/**
+	 * One region.
+	 * @param code its code
+	 * @param on the day asked about
+	 * @param scope what the caller may see
+	 * @return empty when there is none on that day within the scope
+	 */
+	Optional<Region> find(RegionCode code, LocalDate on, RegionScope scope);
+
+	/**
+	 * The regions one tier below, by code.
+	 * @param parent the code above
+	 * @param on the day asked about
+	 * @param scope what the caller may see
+	 * @param query which page; {@code after} is a code
+	 * @return up to {@code query.rows()} regions
+	 */
+	List<Region> children(RegionCode parent, LocalDate on, RegionScope scope, SliceQuery query);
+
+	/**
+	 * Several regions at once, with one question.
+	 * @param codes the codes
+	 * @param on the day asked about
+	 * @return those that exist on that day
+	 */
+	@Unscoped("of its ancestors a region shows code and name (DESIGN 10)")
+	List<Region> path(List<RegionCode> codes, LocalDate on);
+
+	/**
+	 * Several regions at once, those in the scope only.
+	 * @param codes the codes
+	 * @param on the day asked about
+	 * @param scope what the caller may see
+	 * @return those that exist on that day within the scope
+	 */
+	Map<RegionCode, Region> findAll(Collection<RegionCode> codes, LocalDate on, RegionScope scope);
+
+	/**
+	 * Searches by code prefix or part of the shown name.
+	 * @param search what is looked for
+	 * @param on the day asked about
+	 * @param scope what the caller may see
+	 * @return the best first
+	 */
+	List<Region> search(RegionSearch search, LocalDate on, RegionScope scope);
+
+	/** Lets one import run after the other; held to the end of the transaction. */
+	@Unscoped("a lock of the whole tree")
+	void lockForImport();
+
+	/**
+	 * All regions as they are now.
+	 * @param scope whose subtree
+	 * @return by code
+	 */
+	Map<RegionCode, Region> current(RegionScope scope);
+
+	/**
+	 * Stores regions that were not there.
+	 * @param regions the regions
+	 * @param scope whose subtree is written
+	 */
+	void create(List<Region> regions, RegionScope scope);
+
+	/**
+	 * Ends the current state of regions and stores the new one.
+	 * @param regions the new states
+	 * @param scope whose subtree is written
+	 */
+	void replace(List<Region> regions, RegionScope scope);
+
+	/**
+	 * Stores the populations of regions.
+	 * @param regions the states with the new populations
+	 * @param scope whose subtree is written
+	 */
+	void storePopulations(List<Region> regions, RegionScope scope);
+
+}

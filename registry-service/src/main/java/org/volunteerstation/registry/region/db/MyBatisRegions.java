@@ -1,0 +1,124 @@
+package org.volunteerstation.registry.region.db;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Tier;
+import org.volunteerstation.platform.core.Unscoped;
+import org.volunteerstation.registry.region.Region;
+import org.volunteerstation.registry.region.RegionSearch;
+import org.volunteerstation.registry.region.Regions;
+
+/** The tree in MariaDB or MySQL: reads by MyBatis, writes in JDBC batches. */
+@Repository
+class MyBatisRegions implements Regions {
+
+	/** The day before the open end: the state that has no end yet. */
+	private static final LocalDate NEWEST = Region.OPEN_END.minusDays(1);
+
+	private final RegionMapper mapper;
+
+	private final RegionWriter writer;
+
+	MyBatisRegions(RegionMapper mapper, RegionWriter writer) {
+		this.mapper = mapper;
+		this.writer = writer;
+	}
+
+	@Override
+	public Optional<Region> find(RegionCode code, LocalDate on, RegionScope scope) {
+		return Optional.ofNullable(this.mapper.find(code.value(), on, scope)).map(RegionRow::toRegion);
+	}
+
+	@Override
+	public List<Region> children(RegionCode parent, LocalDate on, RegionScope scope, SliceQuery query) {
+		return regions(this.mapper.children(parent.value(), on, scope, query.afterOrStart(), query.rows()));
+	}
+
+	@Override
+	@Unscoped("of its ancestors a region shows code and name (DESIGN 10)")
+	public List<Region> path(List<RegionCode> codes, LocalDate on) {
+		return regions(this.mapper.path(values(codes), on));
+	}
+
+	@Override
+	public Map<RegionCode, Region> findAll(Collection<RegionCode> codes, LocalDate on, RegionScope scope) {
+		return byCode(this.mapper.findAll(values(codes), on, scope));
+	}
+
+	@Override
+	public List<Region> search(RegionSearch search, LocalDate on, RegionScope scope) {
+		Integer tier = number(search.tier());
+		if (search.codes().isPresent()) {
+			RegionSearch.CodeRange range = search.codes().get();
+			return regions(this.mapper.searchCodes(range.first(), range.last(), tier, on, scope, search.limit()));
+		}
+		List<String> grams = List.copyOf(search.grams());
+		if (grams.isEmpty()) {
+			String prefix = search.text().replaceAll("[!%_]", "!$0") + "%";
+			return regions(this.mapper.searchStarts(prefix, tier, on, scope, search.limit()));
+		}
+		return regions(this.mapper.searchParts(search.text(), grams, tier, on, scope, search.limit()));
+	}
+
+	@Override
+	@Unscoped("a lock of the whole tree")
+	public void lockForImport() {
+		this.mapper.lock();
+	}
+
+	@Override
+	public Map<RegionCode, Region> current(RegionScope scope) {
+		return byCode(this.mapper.current(NEWEST, scope));
+	}
+
+	@Override
+	public void create(List<Region> regions, RegionScope scope) {
+		this.writer.create(within(regions, scope));
+	}
+
+	@Override
+	public void replace(List<Region> regions, RegionScope scope) {
+		this.writer.replace(within(regions, scope));
+	}
+
+	@Override
+	public void storePopulations(List<Region> regions, RegionScope scope) {
+		this.writer.storePopulations(within(regions, scope));
+	}
+
+	private static List<Region> within(List<Region> regions, RegionScope scope) {
+		regions.forEach((region) -> scope.narrow(region.code()));
+		return regions;
+	}
+
+	private static List<Region> regions(List<RegionRow> rows) {
+		return rows.stream().map(RegionRow::toRegion).toList();
+	}
+
+	private static Map<RegionCode, Region> byCode(List<RegionRow> rows) {
+		Map<RegionCode, Region> regions = LinkedHashMap.newLinkedHashMap(rows.size());
+		rows.forEach((row) -> regions.put(new RegionCode(row.getCode()), row.toRegion()));
+		return regions;
+	}
+
+	private static List<String> values(Collection<RegionCode> codes) {
+		return codes.stream().map(RegionCode::value).distinct().toList();
+	}
+
+	/** Tiers are stored as 1 to 5. */
+	static @Nullable Integer number(@Nullable Tier tier) {
+		return (tier != null) ? tier.ordinal() + 1 : null;
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.volunteerstation.registry.region.db;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.registry.region.Population;
+import org.volunteerstation.registry.region.Region;
+
+/**
+ * Writes the tree's rows by the thousand: an edition is some 250,000 rows, which the
+ * driver sends as multi-row statements ({@code rewriteBatchedStatements}). The scope has
+ * been checked row by row before.
+ */
+@Component
+class RegionWriter {
+
+	private static final int BATCH = 1000;
+
+	private final JdbcTemplate jdbc;
+
+	private final Clock clock;
+
+	RegionWriter(JdbcTemplate jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	void create(List<Region> regions) {
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		batch("INSERT INTO region (id, sequence, created_at) VALUES (?, ?, ?)",
+				regions.stream().map((region) -> new Object[] { region.id(), region.sequence(), now }).toList());
+		insertVersions(regions);
+		insertGrams(regions);
+	}
+
+	void replace(List<Region> regions) {
+		batch("UPDATE region_version SET valid_to = ? WHERE region_id = ? AND valid_to = ?",
+				regions.stream()
+					.map((region) -> new Object[] { region.validFrom(), region.id(), Region.OPEN_END })
+					.toList());
+		insertVersions(regions);
+		storeSequences(regions);
+		batch("DELETE FROM region_gram WHERE region_id = ?",
+				regions.stream().map((region) -> new Object[] { region.id() }).toList());
+		insertGrams(regions);
+	}
+
+	void storePopulations(List<Region> regions) {
+		List<Object[]> rows = new ArrayList<>();
+		for (Region region : regions) {
+			Population population = Objects.requireNonNull(region.population(), "population");
+			rows.add(new Object[] { region.id(), population.on(), population.residents(), population.source() });
+		}
+		batch("""
+				INSERT INTO region_population (region_id, counted_on, residents, counted_by) VALUES (?, ?, ?, ?)
+				ON DUPLICATE KEY UPDATE residents = VALUES(residents), counted_by = VALUES(counted_by)""", rows);
+		storeSequences(regions);
+	}
+
+	private void insertVersions(List<Region> regions) {
+		List<Object[]> rows = new ArrayList<>(regions.size());
+		for (Region region : regions) {
+			rows.add(new Object[] { region.id(), region.validFrom(), region.validTo(), region.code().value(),
+					region.name().value(), region.name().display(), MyBatisRegions.number(region.tier()),
+					region.parent().map(RegionCode::value).orElse(null), region.code().isPseudoTown(),
+					region.urbanRural(), region.source() });
+		}
+		batch("""
+				INSERT INTO region_version (region_id, valid_from, valid_to, code, name, display_name, tier, parent_code,
+				pseudo_town, urban_rural, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+	}
+
+	private void insertGrams(List<Region> regions) {
+		List<Object[]> rows = new ArrayList<>(regions.size() * 4);
+		for (Region region : regions) {
+			for (String gram : region.name().grams()) {
+				rows.add(new Object[] { gram, region.code().value(), region.id() });
+			}
+		}
+		batch("INSERT INTO region_gram (gram, region_code, region_id) VALUES (?, ?, ?)", rows);
+	}
+
+	private void storeSequences(List<Region> regions) {
+		batch("UPDATE region SET sequence = ? WHERE id = ?",
+				regions.stream().map((region) -> new Object[] { region.sequence(), region.id() }).toList());
+	}
+
+	private void batch(String sql, List<Object[]> rows) {
+		for (int start = 0; start < rows.size(); start += BATCH) {
+			this.jdbc.batchUpdate(sql, rows.subList(start, Math.min(rows.size(), start + BATCH)));
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.volunteerstation.registry.region.messaging;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.events.OutboundEvent;
+import org.volunteerstation.platform.events.Outbox;
+import org.volunteerstation.platform.service.Audit;
+import org.volunteerstation.registry.region.Region;
+import org.volunteerstation.registry.region.RegionEvent;
+import org.volunteerstation.registry.region.RegionEvents;
+
+/** Writes the tree's events to the outbox, and one audit entry for each import. */
+@Component
+class OutboxRegionEvents implements RegionEvents {
+
+	private static final String TOPIC = "region";
+
+	private final Outbox outbox;
+
+	private final Audit audit;
+
+	OutboxRegionEvents(Outbox outbox, Audit audit) {
+		this.outbox = outbox;
+		this.audit = audit;
+	}
+
+	@Override
+	public void append(List<RegionEvent> events) {
+		if (events.isEmpty()) {
+			return;
+		}
+		this.outbox.appendAll(events.stream().map(OutboxRegionEvents::outbound).toList());
+		Region first = events.getFirst().region();
+		this.audit.record("region.import", "region", first.source() + " x" + events.size(), first.code());
+	}
+
+	private static OutboundEvent outbound(RegionEvent event) {
+		String type = switch (event) {
+			case RegionEvent.Imported imported -> "volunteer.region.imported.v1";
+			case RegionEvent.Renamed renamed -> "volunteer.region.renamed.v1";
+			case RegionEvent.PopulationSet counted -> "volunteer.region.population-set.v1";
+		};
+		Region region = event.region();
+		return new OutboundEvent(TOPIC, region.id(), type, region.code(), region.sequence(), RegionData.of(region));
+	}
+
+}

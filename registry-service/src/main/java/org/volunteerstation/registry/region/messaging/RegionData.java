@@ -1,0 +1,39 @@
+package org.volunteerstation.registry.region.messaging;
+
+import java.time.LocalDate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.registry.region.Population;
+import org.volunteerstation.registry.region.Region;
+
+/**
+ * The public state of a region ({@code contract/region.v1.schema.json}).
+ *
+ * @param id stable identifier
+ * @param regionCode twelve digits
+ * @param name official name
+ * @param tier lower-case name of the tier
+ * @param parentCode code one tier up
+ * @param pseudoTown whether it lies in a pseudo town
+ * @param population latest count of residents
+ * @param populationOn the day that the count stands for
+ * @param validFrom first day of this state
+ * @param validTo first day behind it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RegionData(String id, String regionCode, String name, String tier, @Nullable String parentCode,
+		boolean pseudoTown, @Nullable Long population, @Nullable LocalDate populationOn, LocalDate validFrom,
+		LocalDate validTo) {
+
+	static RegionData of(Region region) {
+		Population counted = region.population();
+		return new RegionData(region.id(), region.code().value(), region.name().value(), region.tier().token(),
+				region.parent().map(RegionCode::value).orElse(null), region.code().isPseudoTown(),
+				(counted != null) ? counted.residents() : null, (counted != null) ? counted.on() : null,
+				region.validFrom(), region.validTo());
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.volunteerstation.registry.station;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.SliceQuery;
+
+/** Questions to the register, each answered within the caller's scope. */
+@Service
+@Transactional(readOnly = true)
+public class StationDirectory {
+
+	private final Stations stations;
+
+	public StationDirectory(Stations stations) {
+		this.stations = stations;
+	}
+
+	/**
+	 * One station.
+	 * @param id its identifier
+	 * @param scope what the caller may see
+	 * @return the station
+	 * @throws StationRefusal.NotFound when there is none within the scope
+	 */
+	public Station station(StationId id, RegionScope scope) {
+		return this.stations.find(id, scope).orElseThrow(() -> new StationRefusal.NotFound(null));
+	}
+
+	/**
+	 * A page by region code and id.
+	 * @param filter which stations
+	 * @param after the place of the last row before; null for the first page
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return the slice
+	 */
+	public Slice<Station> list(StationFilter filter, StationFilter.@Nullable Place after, SliceQuery query,
+			RegionScope scope) {
+		List<Station> rows = this.stations.list(filter, after, query, scope);
+		return Slice.cut(rows, query,
+				(station) -> new StationFilter.Place(station.region(), station.id()).toString());
+	}
+
+	/**
+	 * Counts by community, for a recount of the figures.
+	 * @param query which page; {@code after} is a region code
+	 * @param scope what the caller may see
+	 * @return communities that have or had a station
+	 */
+	public Slice<StationCount> count(SliceQuery query, RegionScope scope) {
+		return Slice.cut(this.stations.count(query, scope), query, (count) -> count.region().value());
+	}
+
+}

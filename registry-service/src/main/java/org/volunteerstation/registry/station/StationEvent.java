@@ -1,0 +1,37 @@
+package org.volunteerstation.registry.station;
+
+/** What happened to a station; carries the state after it. */
+public sealed interface StationEvent {
+
+	/**
+	 * The station after the event.
+	 * @return the station
+	 */
+	Station station();
+
+	/**
+	 * It entered the register.
+	 *
+	 * @param station the state after it
+	 */
+	record Registered(Station station) implements StationEvent {
+	}
+
+	/**
+	 * Its name, site or parent changed.
+	 *
+	 * @param station the state after it
+	 */
+	record Changed(Station station) implements StationEvent {
+	}
+
+	/**
+	 * It took a step of its life.
+	 *
+	 * @param station the state after it
+	 * @param from the state before it
+	 */
+	record Transitioned(Station station, StationState from) implements StationEvent {
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.volunteerstation.registry.station;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionCode;
+
+/**
+ * Which stations are listed.
+ *
+ * @param states only these; empty for all
+ * @param kind only this kind; null for both
+ * @param nameStart start of the name; null for any
+ */
+public record StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String nameStart) {
+
+	/** Every station. */
+	public static final StationFilter ALL = new StationFilter(Set.of(), null, null);
+
+	public StationFilter {
+		states = Set.copyOf(states);
+	}
+
+	/**
+	 * A place in the order of the list: region code, then id.
+	 *
+	 * @param region the region of the last row
+	 * @param id the id of the last row
+	 */
+	public record Place(RegionCode region, StationId id) {
+
+		/**
+		 * Reads a place that {@link #toString()} wrote.
+		 * @param text the text
+		 * @return empty when it is no place
+		 */
+		public static Optional<Place> parse(String text) {
+			int dot = text.indexOf('.');
+			if (dot < 0) {
+				return Optional.empty();
+			}
+			Optional<StationId> id = StationId.parse(text.substring(dot + 1));
+			return RegionCode.parse(text.substring(0, dot)).flatMap((region) -> id.map((of) -> new Place(region, of)));
+		}
+
+		@Override
+		public String toString() {
+			return this.region + "." + this.id;
+		}
+
+	}
+
+}

@@ -1,0 +1,194 @@
+package org.volunteerstation.registry.station;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.Refusal;
+
+/** What a station refuses; the codes are the contract's. */
+public abstract sealed class StationRefusal extends Refusal {
+
+	private StationRefusal(Kind kind, String code, @Nullable String pointer, Object... arguments) {
+		super(kind, code, pointer, List.of(arguments));
+	}
+
+	/** No such station, or none for this caller. */
+	public static final class NotFound extends StationRefusal {
+
+		public NotFound(@Nullable String pointer) {
+			super(Kind.NOT_FOUND, "station-not-found", pointer);
+		}
+
+	}
+
+	/** The region is not a community of the caller's subtree. */
+	public static final class CommunityNotFound extends StationRefusal {
+
+		public CommunityNotFound() {
+			super(Kind.NOT_FOUND, "region-not-found", "/regionCode");
+		}
+
+	}
+
+	/** A station stands in a community, not in a street or above. */
+	public static final class NotCommunity extends StationRefusal {
+
+		NotCommunity() {
+			super(Kind.INVALID, "station-region-tier", "/regionCode");
+		}
+
+	}
+
+	/** Another station of the community has the name. */
+	public static final class NameTaken extends StationRefusal {
+
+		public NameTaken() {
+			super(Kind.CONFLICT, "station-name-taken", "/name");
+		}
+
+	}
+
+	/** A point without a parent, or a parent of the wrong kind or community (R8). */
+	public static final class PointWithoutStation extends StationRefusal {
+
+		PointWithoutStation() {
+			super(Kind.INVALID, "point-without-station", "/parentStationId");
+		}
+
+	}
+
+	/** A station cannot belong to a station. */
+	public static final class StationWithParent extends StationRefusal {
+
+		StationWithParent() {
+			super(Kind.INVALID, "station-with-parent", "/parentStationId");
+		}
+
+	}
+
+	/** It, or the parent of a point, is withdrawn. */
+	public static final class Withdrawn extends StationRefusal {
+
+		Withdrawn(@Nullable String pointer) {
+			super(Kind.CONFLICT, "station-withdrawn", pointer);
+		}
+
+	}
+
+	/** A station that still has points cannot be withdrawn. */
+	public static final class HasPoints extends StationRefusal {
+
+		HasPoints() {
+			super(Kind.CONFLICT, "station-has-points", null);
+		}
+
+	}
+
+	/** No such step in the table of states. */
+	public static final class TransitionIllegal extends StationRefusal {
+
+		TransitionIllegal(StationState from, StationState to) {
+			super(Kind.CONFLICT, "station-transition-illegal", "/to", from.name(), to.name());
+		}
+
+	}
+
+	/** A new station cannot start withdrawn. */
+	public static final class StateInvalid extends StationRefusal {
+
+		StateInvalid() {
+			super(Kind.INVALID, "station-state-initial", "/state");
+		}
+
+	}
+
+	/** From 挂牌 on the day of the plaque has to be known, before it cannot be. */
+	public static final class PlaqueDateInvalid extends StationRefusal {
+
+		PlaqueDateInvalid(boolean needed) {
+			super(Kind.INVALID, needed ? "station-plaque-date-missing" : "station-plaque-date-early", "/plaqueOn");
+		}
+
+	}
+
+	/** A day that has not come in Asia/Shanghai, or one before the last step. */
+	public static final class DateInvalid extends StationRefusal {
+
+		DateInvalid(String pointer, boolean future) {
+			super(Kind.INVALID, future ? "date-in-future" : "station-date-before-last-step", pointer);
+		}
+
+	}
+
+	/** A text that is too long or holds control characters. */
+	public static final class TextInvalid extends StationRefusal {
+
+		TextInvalid(String pointer, int min, int max) {
+			super(Kind.INVALID, "text-invalid", pointer, min, max);
+		}
+
+	}
+
+	/** Coordinates out of range, or only one of the two. */
+	public static final class CoordinatesInvalid extends StationRefusal {
+
+		CoordinatesInvalid(String pointer) {
+			super(Kind.INVALID, "coordinates-invalid", pointer);
+		}
+
+	}
+
+	/** Only the system's own client may mark a record as made up. */
+	public static final class OriginRefused extends StationRefusal {
+
+		OriginRefused() {
+			super(Kind.FORBIDDEN, "station-origin-refused", "/origin");
+		}
+
+	}
+
+	/** Somebody else changed it since it was read. */
+	public static final class Stale extends StationRefusal {
+
+		Stale() {
+			super(Kind.STALE, "stale", null);
+		}
+
+	}
+
+	/** Rows of a batch that were refused, each with its own reason: nothing is stored. */
+	public static final class BatchRefused extends StationRefusal {
+
+		private final transient List<Fault> faults;
+
+		BatchRefused(List<Fault> faults) {
+			super(Kind.INVALID, "station-batch-refused", "/stations", faults.size());
+			this.faults = List.copyOf(faults);
+		}
+
+		@Override
+		public List<Fault> faults() {
+			return this.faults;
+		}
+
+	}
+
+	/** A row of a batch names something that is not there for the caller. */
+	public static final class BatchMissed extends StationRefusal {
+
+		private final transient List<Fault> faults;
+
+		BatchMissed(Fault missed, List<Fault> faults) {
+			super(Kind.NOT_FOUND, missed.code(), missed.pointer());
+			this.faults = List.copyOf(faults);
+		}
+
+		@Override
+		public List<Fault> faults() {
+			return this.faults;
+		}
+
+	}
+
+}

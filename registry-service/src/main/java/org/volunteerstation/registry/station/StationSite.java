@@ -1,0 +1,49 @@
+package org.volunteerstation.registry.station;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a station is found and when it is open; all of it may be unknown.
+ *
+ * @param address up to 200 characters
+ * @param longitude degrees east, WGS 84, given together with the latitude
+ * @param latitude degrees north
+ * @param openingHours up to 200 characters, free text
+ */
+public record StationSite(@Nullable String address, @Nullable Double longitude, @Nullable Double latitude,
+		@Nullable String openingHours) {
+
+	/** Characters at most in either text. */
+	public static final int MAX_LENGTH = 200;
+
+	private static final double MAX_LONGITUDE = 180;
+
+	private static final double MAX_LATITUDE = 90;
+
+	/** Nothing known yet. */
+	public static final StationSite UNKNOWN = new StationSite(null, null, null, null);
+
+	public StationSite {
+		checkText(address, "/address");
+		checkText(openingHours, "/openingHours");
+		if (longitude == null != (latitude == null)) {
+			throw new StationRefusal.CoordinatesInvalid((longitude == null) ? "/longitude" : "/latitude");
+		}
+		checkDegrees(longitude, MAX_LONGITUDE, "/longitude");
+		checkDegrees(latitude, MAX_LATITUDE, "/latitude");
+	}
+
+	private static void checkText(@Nullable String text, String pointer) {
+		if (text != null && (text.isBlank() || text.length() > MAX_LENGTH
+				|| text.chars().anyMatch(Character::isISOControl))) {
+			throw new StationRefusal.TextInvalid(pointer, 1, MAX_LENGTH);
+		}
+	}
+
+	private static void checkDegrees(@Nullable Double degrees, double max, String pointer) {
+		if (degrees != null && !(Math.abs(degrees) <= max)) {
+			throw new StationRefusal.CoordinatesInvalid(pointer);
+		}
+	}
+
+}

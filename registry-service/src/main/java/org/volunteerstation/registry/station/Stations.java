@@ -1,0 +1,94 @@
+package org.volunteerstation.registry.station;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+
+/** The register. */
+public interface Stations {
+
+	/**
+	 * One station.
+	 * @param id its identifier
+	 * @param scope what the caller may see
+	 * @return empty when there is none within the scope
+	 */
+	Optional<Station> find(StationId id, RegionScope scope);
+
+	/**
+	 * Several stations with one question.
+	 * @param ids the identifiers
+	 * @param scope what the caller may see
+	 * @return those within the scope
+	 */
+	Map<StationId, Station> findAll(Collection<StationId> ids, RegionScope scope);
+
+	/**
+	 * A page by region code and id.
+	 * @param filter which stations
+	 * @param after the place of the last row before; null for the first page
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} stations
+	 */
+	List<Station> list(StationFilter filter, StationFilter.@Nullable Place after, SliceQuery query, RegionScope scope);
+
+	/**
+	 * The names in use, in lower case, in communities.
+	 * @param regions the communities
+	 * @param scope what the caller may see
+	 * @return names of stations that are not withdrawn
+	 */
+	Map<RegionCode, Set<String>> namesInUse(Collection<RegionCode> regions, RegionScope scope);
+
+	/**
+	 * Whether a station has points that are not withdrawn. Keeps new ones from being
+	 * registered until the transaction ends.
+	 * @param id the station
+	 * @param scope what the caller may see
+	 * @return true when there is one
+	 */
+	boolean hasPoints(StationId id, RegionScope scope);
+
+	/**
+	 * Keeps parent stations from being changed until the transaction ends.
+	 * @param ids the stations
+	 * @param scope what the caller may see
+	 * @return the stations as they are now, those within the scope
+	 */
+	Map<StationId, Station> lock(Collection<StationId> ids, RegionScope scope);
+
+	/**
+	 * Stores new stations.
+	 * @param stations the stations
+	 * @param scope what the caller may write
+	 * @throws StationRefusal.NameTaken when another has the name
+	 */
+	void add(List<Station> stations, RegionScope scope);
+
+	/**
+	 * Stores the next version of a station.
+	 * @param station its new state
+	 * @param scope what the caller may write
+	 * @return false when the stored version is not the one before: somebody was faster
+	 * @throws StationRefusal.NameTaken when another has the name
+	 */
+	boolean save(Station station, RegionScope scope);
+
+	/**
+	 * Counts by community, by region code.
+	 * @param query which page; {@code after} is a region code
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} communities
+	 */
+	List<StationCount> count(SliceQuery query, RegionScope scope);
+
+}

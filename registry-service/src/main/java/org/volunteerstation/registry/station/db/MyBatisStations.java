@@ -1,0 +1,119 @@
+package org.volunteerstation.registry.station.db;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.registry.station.Station;
+import org.volunteerstation.registry.station.StationCount;
+import org.volunteerstation.registry.station.StationFilter;
+import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.StationRefusal;
+import org.volunteerstation.registry.station.Stations;
+
+/** The register in MariaDB or MySQL. */
+@Repository
+class MyBatisStations implements Stations {
+
+	private final StationMapper mapper;
+
+	MyBatisStations(StationMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	@Override
+	public Optional<Station> find(StationId id, RegionScope scope) {
+		return Optional.ofNullable(this.mapper.find(id.value(), scope)).map(StationRow::toStation);
+	}
+
+	@Override
+	public Map<StationId, Station> findAll(Collection<StationId> ids, RegionScope scope) {
+		return ids.isEmpty() ? Map.of() : byId(this.mapper.findAll(values(ids), scope));
+	}
+
+	@Override
+	public Map<StationId, Station> lock(Collection<StationId> ids, RegionScope scope) {
+		return ids.isEmpty() ? Map.of() : byId(this.mapper.lock(values(ids), scope));
+	}
+
+	@Override
+	public List<Station> list(StationFilter filter, StationFilter.@Nullable Place after, SliceQuery query,
+			RegionScope scope) {
+		return this.mapper.list(StationQuery.of(filter, after, query, scope))
+			.stream()
+			.map(StationRow::toStation)
+			.toList();
+	}
+
+	@Override
+	public Map<RegionCode, Set<String>> namesInUse(Collection<RegionCode> regions, RegionScope scope) {
+		Map<RegionCode, Set<String>> names = new HashMap<>();
+		if (!regions.isEmpty()) {
+			List<String> codes = regions.stream().map(RegionCode::value).toList();
+			for (StationRow row : this.mapper.names(codes, scope)) {
+				names.computeIfAbsent(new RegionCode(row.getRegionCode()), (code) -> new HashSet<>())
+					.add(row.getName().toLowerCase(Locale.ROOT));
+			}
+		}
+		return names;
+	}
+
+	@Override
+	public boolean hasPoints(StationId id, RegionScope scope) {
+		return this.mapper.firstPoint(id.value(), scope) != null;
+	}
+
+	@Override
+	public void add(List<Station> stations, RegionScope scope) {
+		stations.forEach((station) -> scope.narrow(station.region()));
+		if (stations.isEmpty()) {
+			return;
+		}
+		try {
+			this.mapper.add(stations.stream().map(StationRow::of).toList(), scope);
+		}
+		catch (DuplicateKeyException ex) {
+			throw new StationRefusal.NameTaken();
+		}
+	}
+
+	@Override
+	public boolean save(Station station, RegionScope scope) {
+		try {
+			return this.mapper.save(StationRow.of(station), scope) == 1;
+		}
+		catch (DuplicateKeyException ex) {
+			throw new StationRefusal.NameTaken();
+		}
+	}
+
+	@Override
+	public List<StationCount> count(SliceQuery query, RegionScope scope) {
+		return this.mapper.count(scope, query.afterOrStart(), query.rows()).stream().map(CountRow::toCount).toList();
+	}
+
+	private static List<String> values(Collection<StationId> ids) {
+		return ids.stream().map(StationId::value).distinct().toList();
+	}
+
+	private static Map<StationId, Station> byId(List<StationRow> rows) {
+		return rows.stream()
+			.map(StationRow::toStation)
+			.collect(Collectors.toMap(Station::id, Function.identity()));
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.volunteerstation.registry.station.db;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionScope;
+
+/** The questions to the register's table; each reads or writes one range of codes. */
+@Mapper
+interface StationMapper {
+
+	/** The caller's subtree: one half-open index range. */
+	String IN_SCOPE = " region_code &gt;= #{scope.from} AND region_code &lt; #{scope.to} ";
+
+	String IDS = " AND id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach> ";
+
+	@Select("<script>SELECT * FROM station WHERE" + IN_SCOPE + "AND id = #{id}</script>")
+	@Nullable StationRow find(@Param("id") String id, @Param("scope") RegionScope scope);
+
+	@Select("<script>SELECT * FROM station WHERE" + IN_SCOPE + IDS + "</script>")
+	List<StationRow> findAll(@Param("ids") Collection<String> ids, @Param("scope") RegionScope scope);
+
+	/** In the order of the ids, so that two transactions lock in the same order. */
+	@Select("<script>SELECT * FROM station WHERE" + IN_SCOPE + IDS + "ORDER BY id FOR UPDATE</script>")
+	List<StationRow> lock(@Param("ids") Collection<String> ids, @Param("scope") RegionScope scope);
+
+	@Select("""
+			<script>
+			SELECT * FROM station
+			WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
+			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
+			<if test='!states.isEmpty()'>AND state IN
+			<foreach collection='states' item='state' open='(' separator=',' close=')'>#{state}</foreach></if>
+			<if test='kind != null'>AND kind = #{kind}</if>
+			<if test='name != null'>AND name LIKE #{name} ESCAPE '!'</if>
+			ORDER BY region_code, id LIMIT #{rows}
+			</script>""")
+	List<StationRow> list(StationQuery query);
+
+	@Select("<script>SELECT region_code, name FROM station WHERE" + IN_SCOPE + """
+			AND live = 1 AND region_code IN
+			<foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach></script>""")
+	List<StationRow> names(@Param("codes") Collection<String> codes, @Param("scope") RegionScope scope);
+
+	@Select("<script>SELECT id FROM station WHERE" + IN_SCOPE
+			+ "AND parent_id = #{id} AND live = 1 LIMIT 1 LOCK IN SHARE MODE</script>")
+	@Nullable String firstPoint(@Param("id") String id, @Param("scope") RegionScope scope);
+
+	@Insert("""
+			<script>
+			INSERT INTO station (id, region_code, kind, state, name, live, parent_id, origin, state_since, state_reason,
+			plaque_on, address, longitude, latitude, opening_hours, version, created_at, updated_at) VALUES
+			<foreach collection='rows' item='row' separator=','>
+			(#{row.id}, #{row.regionCode}, #{row.kind}, #{row.state}, #{row.name}, #{row.live}, #{row.parentId},
+			#{row.origin}, #{row.stateSince}, #{row.stateReason}, #{row.plaqueOn}, #{row.address}, #{row.longitude},
+			#{row.latitude}, #{row.openingHours}, #{row.version}, #{row.createdAt}, #{row.updatedAt})
+			</foreach>
+			</script>""")
+	int add(@Param("rows") List<StationRow> rows, @Param("scope") RegionScope scope);
+
+	@Update("<script>" + """
+			UPDATE station SET state = #{row.state}, name = #{row.name}, live = #{row.live},
+			state_since = #{row.stateSince}, state_reason = #{row.stateReason}, plaque_on = #{row.plaqueOn},
+			address = #{row.address}, longitude = #{row.longitude}, latitude = #{row.latitude},
+			opening_hours = #{row.openingHours}, version = #{row.version}, updated_at = #{row.updatedAt}
+			WHERE id = #{row.id} AND version = #{row.version} - 1 AND""" + IN_SCOPE + "</script>")
+	int save(@Param("row") StationRow row, @Param("scope") RegionScope scope);
+
+	@Select("""
+			<script>
+			SELECT region_code, SUM(kind = 'STATION' AND live = 1) AS stations, SUM(kind = 'POINT' AND live = 1) AS points,
+			SUM(kind = 'STATION' AND state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')) AS covering
+			FROM station WHERE """ + IN_SCOPE + """
+			AND region_code &gt; #{after} GROUP BY region_code ORDER BY region_code LIMIT #{rows}
+			</script>""")
+	List<CountRow> count(@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
+
+}

@@ -1,0 +1,71 @@
+package org.volunteerstation.registry.station.messaging;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.core.Refusal;
+import org.volunteerstation.platform.events.OutboundEvent;
+import org.volunteerstation.platform.events.Outbox;
+import org.volunteerstation.platform.service.Audit;
+import org.volunteerstation.registry.station.Station;
+import org.volunteerstation.registry.station.StationEvent;
+import org.volunteerstation.registry.station.StationEvents;
+
+/**
+ * Writes what happened to stations to the outbox and to the audit trail, both in the
+ * transaction in which it happened.
+ */
+@Component
+class OutboxStationEvents implements StationEvents {
+
+	private static final String TOPIC = "station";
+
+	private final Outbox outbox;
+
+	private final Audit audit;
+
+	OutboxStationEvents(Outbox outbox, Audit audit) {
+		this.outbox = outbox;
+		this.audit = audit;
+	}
+
+	@Override
+	public void append(List<? extends StationEvent> events) {
+		if (events.isEmpty()) {
+			return;
+		}
+		this.outbox.appendAll(events.stream().map(OutboxStationEvents::outbound).toList());
+		for (StationEvent event : events) {
+			Station station = event.station();
+			this.audit.record(action(event), "station", station.id().value(), station.region());
+		}
+	}
+
+	@Override
+	public void missed(List<Refusal.Fault> missed) {
+		for (Refusal.Fault fault : missed) {
+			this.audit.missed(fault.code(), fault.pointer());
+		}
+	}
+
+	private static OutboundEvent outbound(StationEvent event) {
+		String type = switch (event) {
+			case StationEvent.Registered registered -> "volunteer.station.registered.v1";
+			case StationEvent.Changed changed -> "volunteer.station.changed.v1";
+			case StationEvent.Transitioned taken -> "volunteer.station.transitioned.v1";
+		};
+		Station station = event.station();
+		return new OutboundEvent(TOPIC, station.id().value(), type, station.region(), station.facts().version(),
+				StationData.of(station));
+	}
+
+	private static String action(StationEvent event) {
+		return switch (event) {
+			case StationEvent.Registered registered -> "station.register";
+			case StationEvent.Changed changed -> "station.change";
+			case StationEvent.Transitioned taken -> "station.transition";
+		};
+	}
+
+}

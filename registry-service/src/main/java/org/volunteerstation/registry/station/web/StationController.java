@@ -1,0 +1,122 @@
+package org.volunteerstation.registry.station.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.volunteerstation.platform.core.OutsideScope;
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.service.Idempotent;
+import org.volunteerstation.platform.web.request.IfMatch;
+import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.platform.web.security.Reads;
+import org.volunteerstation.platform.web.security.Role;
+import org.volunteerstation.platform.web.security.Writes;
+import org.volunteerstation.registry.station.Station;
+import org.volunteerstation.registry.station.StationDirectory;
+import org.volunteerstation.registry.station.StationFilter;
+import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.StationKind;
+import org.volunteerstation.registry.station.StationName;
+import org.volunteerstation.registry.station.StationRefusal;
+import org.volunteerstation.registry.station.StationRegistration;
+import org.volunteerstation.registry.station.StationState;
+
+/** The register of the own subtree: one station at a time, and lists. */
+@RestController
+@RequestMapping("/api/v1/registry/stations")
+class StationController {
+
+	private final StationRegistration registration;
+
+	private final StationDirectory directory;
+
+	private final RegionNames names;
+
+	StationController(StationRegistration registration, StationDirectory directory, RegionNames names) {
+		this.registration = registration;
+		this.directory = directory;
+		this.names = names;
+	}
+
+	@Registers
+	@Idempotent
+	@PostMapping
+	ResponseEntity<StationView> register(@Valid @RequestBody StationRequests.Registration request, RegionScope scope,
+			Operator operator) {
+		Station station = this.registration.register(request.toRequest(operator.is(Role.SYSTEM)), scope);
+		return ResponseEntity.created(URI.create("/api/v1/registry/stations/" + station.id()))
+			.eTag(IfMatch.etag(station.facts().version()))
+			.body(view(station, scope));
+	}
+
+	@Reads("registry")
+	@GetMapping
+	Slice<StationView> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable Set<StationState> state,
+			@RequestParam(required = false) @Nullable StationKind kind,
+			@RequestParam(required = false) @Nullable @Size(max = StationName.MAX_LENGTH) String q, RegionScope scope,
+			SliceQuery query) {
+		RegionScope asked = (region != null)
+				? scope.narrow(RegionCode.parse(region).orElseThrow(OutsideScope::new)) : scope;
+		StationFilter filter = new StationFilter((state != null) ? state : Set.of(), kind,
+				(q != null && !q.isBlank()) ? q.strip() : null);
+		Slice<Station> slice = this.directory.list(filter, place(query), query, asked);
+		RegionNames.Names known = this.names.of(slice.items(), asked);
+		return slice.map((station) -> StationView.of(station, known.of(station)));
+	}
+
+	@Reads("registry")
+	@GetMapping("/{id}")
+	ResponseEntity<StationView> station(@PathVariable String id, RegionScope scope) {
+		return answer(this.directory.station(id(id), scope), scope);
+	}
+
+	@Writes("registry")
+	@PutMapping("/{id}")
+	ResponseEntity<StationView> change(@PathVariable String id, @Valid @RequestBody StationRequests.Change change,
+			IfMatch seen, RegionScope scope) {
+		return answer(this.registration.change(id(id), change.toChange(), seen.version(), scope), scope);
+	}
+
+	@Writes("registry")
+	@PostMapping("/{id}/transitions")
+	ResponseEntity<StationView> take(@PathVariable String id, @Valid @RequestBody StationRequests.Transition step,
+			IfMatch seen, RegionScope scope) {
+		return answer(this.registration.take(id(id), step.toStage(), seen.version(), scope), scope);
+	}
+
+	private ResponseEntity<StationView> answer(Station station, RegionScope scope) {
+		return ResponseEntity.ok().eTag(IfMatch.etag(station.facts().version())).body(view(station, scope));
+	}
+
+	private StationView view(Station station, RegionScope scope) {
+		return StationView.of(station, this.names.of(List.of(station), scope).of(station));
+	}
+
+	/** What cannot be an id names no station, as a foreign one does. */
+	private static StationId id(String text) {
+		return StationId.parse(text).orElseThrow(() -> new StationRefusal.NotFound(null));
+	}
+
+	static StationFilter.@Nullable Place place(SliceQuery query) {
+		return (query.after() != null) ? StationFilter.Place.parse(query.after()).orElseThrow(WrongPlace::new) : null;
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.volunteerstation.registry.station.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.registry.station.Origin;
+import org.volunteerstation.registry.station.Station;
+import org.volunteerstation.registry.station.StationBatch;
+import org.volunteerstation.registry.station.StationChange;
+import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.StationKind;
+import org.volunteerstation.registry.station.StationName;
+import org.volunteerstation.registry.station.StationRefusal;
+import org.volunteerstation.registry.station.StationRequest;
+import org.volunteerstation.registry.station.StationSite;
+import org.volunteerstation.registry.station.StationState;
+
+/** What callers send. Presence is checked here, every rule in the feature's own types. */
+final class StationRequests {
+
+	private StationRequests() {
+	}
+
+	/**
+	 * A station to register.
+	 *
+	 * @param regionCode the community
+	 * @param name absent: named after the community
+	 * @param kind station or point
+	 * @param parentStationId the station that a point belongs to
+	 * @param state the stage that it starts in
+	 * @param plaqueOn day of the plaque, needed from 挂牌 on
+	 * @param address where it is
+	 * @param longitude degrees east
+	 * @param latitude degrees north
+	 * @param openingHours when it is open
+	 * @param origin {@code DEMO} for the system's own client only
+	 */
+	record Registration(@NotNull String regionCode, @Nullable String name, @NotNull StationKind kind,
+			@Nullable String parentStationId, @NotNull StationState state, @Nullable LocalDate plaqueOn,
+			@Nullable String address, @Nullable Double longitude, @Nullable Double latitude,
+			@Nullable String openingHours, @Nullable Origin origin) {
+
+		StationRequest toRequest(boolean system) {
+			RegionCode region = RegionCode.parse(this.regionCode).orElseThrow(StationRefusal.CommunityNotFound::new);
+			StationId parent = (this.parentStationId != null) ? StationId.parse(this.parentStationId)
+				.orElseThrow(() -> new StationRefusal.NotFound("/parentStationId")) : null;
+			StationName name = (this.name != null) ? new StationName(this.name) : null;
+			StationSite site = new StationSite(this.address, this.longitude, this.latitude, this.openingHours);
+			return new StationRequest(region, name, this.kind, parent, this.state, this.plaqueOn, site,
+					Origin.of(this.origin, system));
+		}
+
+	}
+
+	/**
+	 * Many stations at once.
+	 *
+	 * @param mode what happens to the good rows when one is bad
+	 * @param stations the rows
+	 */
+	record Batch(@NotNull StationBatch.Mode mode,
+			@NotEmpty @Size(max = StationBatch.MAX_ROWS) List<@Valid @NotNull Registration> stations) {
+
+		List<StationBatch.Row> rows(boolean system) {
+			return this.stations.stream().<StationBatch.Row>map((row) -> () -> row.toRequest(system)).toList();
+		}
+
+	}
+
+	/**
+	 * What a station shall be; what is absent becomes empty.
+	 *
+	 * @param name name on the plaque
+	 * @param plaqueOn day of the plaque, needed from 挂牌 on
+	 * @param address where it is
+	 * @param longitude degrees east
+	 * @param latitude degrees north
+	 * @param openingHours when it is open
+	 */
+	record Change(@NotNull String name, @Nullable LocalDate plaqueOn, @Nullable String address,
+			@Nullable Double longitude, @Nullable Double latitude, @Nullable String openingHours) {
+
+		StationChange toChange() {
+			StationSite site = new StationSite(this.address, this.longitude, this.latitude, this.openingHours);
+			return new StationChange(new StationName(this.name), site, this.plaqueOn);
+		}
+
+	}
+
+	/**
+	 * A step of a station's life.
+	 *
+	 * @param to the state
+	 * @param on its first day
+	 * @param reason why
+	 */
+	record Transition(@NotNull StationState to, @NotNull LocalDate on, @Nullable String reason) {
+
+		Station.Stage toStage() {
+			return new Station.Stage(this.to, this.on, this.reason);
+		}
+
+	}
+
+}

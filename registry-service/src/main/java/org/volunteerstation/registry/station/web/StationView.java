@@ -1,0 +1,44 @@
+package org.volunteerstation.registry.station.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.registry.station.Station;
+
+/**
+ * A station as the interface shows it.
+ *
+ * @param id identifier
+ * @param regionCode code of the community
+ * @param regionName shown name of the community
+ * @param name name on the plaque
+ * @param kind {@code STATION} or {@code POINT}
+ * @param state stage of its life
+ * @param plaqueOn day of the plaque
+ * @param address where it is
+ * @param longitude degrees east
+ * @param latitude degrees north
+ * @param openingHours when it is open
+ * @param parentStationId the station that a point belongs to
+ * @param origin {@code ENTERED} or {@code DEMO}
+ * @param version number of changes, from 1; also the ETag
+ * @param createdAt when it was registered
+ * @param updatedAt when it was changed last
+ */
+record StationView(String id, String regionCode, String regionName, String name, String kind, String state,
+		@Nullable LocalDate plaqueOn, @Nullable String address, @Nullable Double longitude, @Nullable Double latitude,
+		@Nullable String openingHours, @Nullable String parentStationId, String origin, long version,
+		Instant createdAt, Instant updatedAt) {
+
+	static StationView of(Station station, String regionName) {
+		Station.Facts facts = station.facts();
+		return new StationView(facts.id().value(), facts.region().value(), regionName, facts.name().value(),
+				facts.kind().name(), facts.stage().state().name(), facts.plaqueOn(), facts.site().address(),
+				facts.site().longitude(), facts.site().latitude(), facts.site().openingHours(),
+				(facts.parent() != null) ? facts.parent().value() : null, facts.origin().name(), facts.version(),
+				facts.createdAt(), facts.updatedAt());
+	}
+
+}

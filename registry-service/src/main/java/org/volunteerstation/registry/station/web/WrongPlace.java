@@ -1,0 +1,14 @@
+package org.volunteerstation.registry.station.web;
+
+import java.util.List;
+
+import org.volunteerstation.platform.core.Refusal;
+
+/** An {@code after} that no list of ours has given. */
+final class WrongPlace extends Refusal {
+
+	WrongPlace() {
+		super(Kind.INVALID, "wrong-page", "/after", List.of());
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package org.volunteerstation.registry.station.web;
+
+import org.jspecify.annotations.NullMarked;
