@@ -19,8 +19,8 @@ import org.volunteerstation.platform.core.Tier;
  * @param validFrom first day
  * @param validTo first day on which it is no longer so; {@link #OPEN_END} while it is
  * @param source where this state comes from
- * @param urbanRural the statistical class of town and country, three digits; null while no
- * source gives it
+ * @param urbanRural the statistical class of town and country, three digits; null while
+ * no source gives it
  * @param population latest count of residents; null until one is entered (R4)
  */
 public record Region(String id, RegionCode code, RegionName name, long sequence, LocalDate validFrom, LocalDate validTo,

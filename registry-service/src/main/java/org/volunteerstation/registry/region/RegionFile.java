@@ -40,8 +40,9 @@ public final class RegionFile {
 		RegionFile file = new RegionFile();
 		List<RegionLine> lines = new ArrayList<>();
 		for (Cells cells : file.cells(bytes, REGION_HEADER)) {
-			file.code(cells).ifPresent((code) -> file.name(cells)
-				.ifPresent((name) -> lines.add(new RegionLine(cells.number(), code, name))));
+			file.code(cells)
+				.ifPresent((code) -> file.name(cells)
+					.ifPresent((name) -> lines.add(new RegionLine(cells.number(), code, name))));
 		}
 		file.faults.refuseIfAny();
 		return lines;

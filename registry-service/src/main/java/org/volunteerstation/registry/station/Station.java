@@ -43,9 +43,9 @@ public final class Station {
 		checkDay(draft.plaqueOn(), "/plaqueOn", clock);
 		LocalDate since = (draft.plaqueOn() != null) ? draft.plaqueOn() : today(clock);
 		Instant now = clock.instant();
-		return new StationEvent.Registered(new Station(new Facts(id, draft.region(), draft.kind(), idOf(parent),
-				draft.origin(), draft.name(), draft.site(), new Stage(draft.state(), since, null), draft.plaqueOn(), 1,
-				now, now)));
+		return new StationEvent.Registered(
+				new Station(new Facts(id, draft.region(), draft.kind(), idOf(parent), draft.origin(), draft.name(),
+						draft.site(), new Stage(draft.state(), since, null), draft.plaqueOn(), 1, now, now)));
 	}
 
 	/**

@@ -130,8 +130,7 @@ public class StationBatch {
 
 		Refusal.Fault fault() {
 			String within = (this.refusal.pointer() != null) ? this.refusal.pointer() : "";
-			return new Refusal.Fault("/stations/" + this.index + within, this.refusal.code(),
-					this.refusal.arguments());
+			return new Refusal.Fault("/stations/" + this.index + within, this.refusal.code(), this.refusal.arguments());
 		}
 
 	}

@@ -43,8 +43,7 @@ public class StationDirectory {
 	public Slice<Station> list(StationFilter filter, StationFilter.@Nullable Place after, SliceQuery query,
 			RegionScope scope) {
 		List<Station> rows = this.stations.list(filter, after, query, scope);
-		return Slice.cut(rows, query,
-				(station) -> new StationFilter.Place(station.region(), station.id()).toString());
+		return Slice.cut(rows, query, (station) -> new StationFilter.Place(station.region(), station.id()).toString());
 	}
 
 	/**

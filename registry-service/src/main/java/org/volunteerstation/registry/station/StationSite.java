@@ -34,8 +34,8 @@ public record StationSite(@Nullable String address, @Nullable Double longitude, 
 	}
 
 	private static void checkText(@Nullable String text, String pointer) {
-		if (text != null && (text.isBlank() || text.length() > MAX_LENGTH
-				|| text.chars().anyMatch(Character::isISOControl))) {
+		if (text != null
+				&& (text.isBlank() || text.length() > MAX_LENGTH || text.chars().anyMatch(Character::isISOControl))) {
 			throw new StationRefusal.TextInvalid(pointer, 1, MAX_LENGTH);
 		}
 	}

@@ -75,7 +75,8 @@ class RegionWriter {
 		}
 		batch("""
 				INSERT INTO region_version (region_id, valid_from, valid_to, code, name, display_name, tier, parent_code,
-				pseudo_town, urban_rural, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+				pseudo_town, urban_rural, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+				rows);
 	}
 
 	private void insertGrams(List<Region> regions) {

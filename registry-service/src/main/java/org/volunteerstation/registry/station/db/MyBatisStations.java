@@ -111,9 +111,7 @@ class MyBatisStations implements Stations {
 	}
 
 	private static Map<StationId, Station> byId(List<StationRow> rows) {
-		return rows.stream()
-			.map(StationRow::toStation)
-			.collect(Collectors.toMap(Station::id, Function.identity()));
+		return rows.stream().map(StationRow::toStation).collect(Collectors.toMap(Station::id, Function.identity()));
 	}
 
 }

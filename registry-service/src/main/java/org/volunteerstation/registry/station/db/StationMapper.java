@@ -77,9 +77,10 @@ interface StationMapper {
 			<script>
 			SELECT region_code, SUM(kind = 'STATION' AND live = 1) AS stations, SUM(kind = 'POINT' AND live = 1) AS points,
 			SUM(kind = 'STATION' AND state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')) AS covering
-			FROM station WHERE """ + IN_SCOPE + """
-			AND region_code &gt; #{after} GROUP BY region_code ORDER BY region_code LIMIT #{rows}
-			</script>""")
+			FROM station WHERE """
+			+ IN_SCOPE + """
+					AND region_code &gt; #{after} GROUP BY region_code ORDER BY region_code LIMIT #{rows}
+					</script>""")
 	List<CountRow> count(@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
 
 }

@@ -73,8 +73,8 @@ class StationController {
 			@RequestParam(required = false) @Nullable StationKind kind,
 			@RequestParam(required = false) @Nullable @Size(max = StationName.MAX_LENGTH) String q, RegionScope scope,
 			SliceQuery query) {
-		RegionScope asked = (region != null)
-				? scope.narrow(RegionCode.parse(region).orElseThrow(OutsideScope::new)) : scope;
+		RegionScope asked = (region != null) ? scope.narrow(RegionCode.parse(region).orElseThrow(OutsideScope::new))
+				: scope;
 		StationFilter filter = new StationFilter((state != null) ? state : Set.of(), kind,
 				(q != null && !q.isBlank()) ? q.strip() : null);
 		Slice<Station> slice = this.directory.list(filter, place(query), query, asked);

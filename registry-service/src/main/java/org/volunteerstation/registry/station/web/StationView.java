@@ -29,8 +29,8 @@ import org.volunteerstation.registry.station.Station;
  */
 record StationView(String id, String regionCode, String regionName, String name, String kind, String state,
 		@Nullable LocalDate plaqueOn, @Nullable String address, @Nullable Double longitude, @Nullable Double latitude,
-		@Nullable String openingHours, @Nullable String parentStationId, String origin, long version,
-		Instant createdAt, Instant updatedAt) {
+		@Nullable String openingHours, @Nullable String parentStationId, String origin, long version, Instant createdAt,
+		Instant updatedAt) {
 
 	static StationView of(Station station, String regionName) {
 		Station.Facts facts = station.facts();

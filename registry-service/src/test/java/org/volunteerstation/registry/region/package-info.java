@@ -1,0 +1,5 @@
+/** Tests of the tree. */
+@NullMarked
+package org.volunteerstation.registry.region;
+
+import org.jspecify.annotations.NullMarked;

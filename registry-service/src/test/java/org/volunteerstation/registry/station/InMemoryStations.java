@@ -1,0 +1,141 @@
+package org.volunteerstation.registry.station;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+
+/** The register without a database; kept honest by {@link StationsContract}. */
+class InMemoryStations implements Stations {
+
+	private final Map<StationId, Station> stations = new HashMap<>();
+
+	@Override
+	public Optional<Station> find(StationId id, RegionScope scope) {
+		return in(scope).filter((station) -> station.id().equals(id)).findFirst();
+	}
+
+	@Override
+	public Map<StationId, Station> findAll(Collection<StationId> ids, RegionScope scope) {
+		Map<StationId, Station> found = new HashMap<>();
+		ids.forEach((id) -> find(id, scope).ifPresent((station) -> found.put(id, station)));
+		return found;
+	}
+
+	@Override
+	public Map<StationId, Station> lock(Collection<StationId> ids, RegionScope scope) {
+		return findAll(ids, scope);
+	}
+
+	@Override
+	public List<Station> list(StationFilter filter, StationFilter.@Nullable Place after, SliceQuery query,
+			RegionScope scope) {
+		return in(scope).filter((station) -> after == null || place(station).compareTo(after.toString()) > 0)
+			.filter((station) -> filter.states().isEmpty() || filter.states().contains(station.facts().stage().state()))
+			.filter((station) -> filter.kind() == null || filter.kind() == station.kind())
+			.filter((station) -> filter.nameStart() == null
+					|| lower(station).startsWith(filter.nameStart().toLowerCase(Locale.ROOT)))
+			.limit(query.rows())
+			.toList();
+	}
+
+	@Override
+	public Map<RegionCode, Set<String>> namesInUse(Collection<RegionCode> regions, RegionScope scope) {
+		Map<RegionCode, Set<String>> names = new HashMap<>();
+		in(scope).filter(this::isLive)
+			.filter((station) -> regions.contains(station.region()))
+			.forEach((station) -> names.computeIfAbsent(station.region(), (code) -> new HashSet<>())
+				.add(lower(station)));
+		return names;
+	}
+
+	@Override
+	public boolean hasPoints(StationId id, RegionScope scope) {
+		return in(scope).filter(this::isLive).anyMatch((station) -> id.equals(station.parent()));
+	}
+
+	@Override
+	public void add(List<Station> stations, RegionScope scope) {
+		for (Station station : stations) {
+			scope.narrow(station.region());
+			refuseTaken(station);
+			this.stations.put(station.id(), station);
+		}
+	}
+
+	@Override
+	public boolean save(Station station, RegionScope scope) {
+		Optional<Station> known = find(station.id(), scope)
+			.filter((stored) -> stored.facts().version() == station.facts().version() - 1);
+		known.ifPresent((stored) -> {
+			refuseTaken(station);
+			this.stations.put(station.id(), station);
+		});
+		return known.isPresent();
+	}
+
+	@Override
+	public List<StationCount> count(SliceQuery query, RegionScope scope) {
+		Map<RegionCode, StationCount> counts = new TreeMap<>();
+		in(scope).forEach((station) -> {
+			boolean isStation = station.kind() == StationKind.STATION;
+			int live = isLive(station) ? 1 : 0;
+			int covering = (isStation && station.facts().stage().state().isCovering()) ? 1 : 0;
+			counts.merge(station.region(),
+					new StationCount(station.region(), isStation ? live : 0, isStation ? 0 : live, covering),
+					(a, b) -> new StationCount(a.region(), a.stations() + b.stations(), a.points() + b.points(),
+							a.covering() + b.covering()));
+		});
+		return counts.values()
+			.stream()
+			.filter((count) -> count.region().value().compareTo(query.afterOrStart()) > 0)
+			.limit(query.rows())
+			.toList();
+	}
+
+	private Stream<Station> in(RegionScope scope) {
+		return this.stations.values()
+			.stream()
+			.filter((station) -> scope.covers(station.region()))
+			.sorted(Comparator.comparing(InMemoryStations::place));
+	}
+
+	private void refuseTaken(Station station) {
+		Predicate<Station> other = (known) -> !known.id().equals(station.id());
+		if (isLive(station) && this.stations.values()
+			.stream()
+			.filter(other)
+			.filter(this::isLive)
+			.filter((known) -> known.region().equals(station.region()))
+			.anyMatch((known) -> lower(known).equals(lower(station)))) {
+			throw new StationRefusal.NameTaken();
+		}
+	}
+
+	private boolean isLive(Station station) {
+		return station.facts().stage().state() != StationState.WITHDRAWN;
+	}
+
+	private static String lower(Station station) {
+		return station.facts().name().value().toLowerCase(Locale.ROOT);
+	}
+
+	private static String place(Station station) {
+		return new StationFilter.Place(station.region(), station.id()).toString();
+	}
+
+}

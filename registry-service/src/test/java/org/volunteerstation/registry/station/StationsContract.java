@@ -1,0 +1,176 @@
+package org.volunteerstation.registry.station;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import org.volunteerstation.platform.core.OutsideScope;
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.volunteerstation.registry.station.StationFixtures.CHONGDELI;
+import static org.volunteerstation.registry.station.StationFixtures.CLOCK;
+import static org.volunteerstation.registry.station.StationFixtures.ELSEWHERE;
+import static org.volunteerstation.registry.station.StationFixtures.SHUIJINGFANG;
+import static org.volunteerstation.registry.station.StationFixtures.TODAY;
+import static org.volunteerstation.registry.station.StationFixtures.point;
+import static org.volunteerstation.registry.station.StationFixtures.station;
+import static org.volunteerstation.registry.station.StationState.BUILDING;
+import static org.volunteerstation.registry.station.StationState.RUNNING;
+import static org.volunteerstation.registry.station.StationState.WITHDRAWN;
+
+/** What every register promises; run by the fake and by the real one. */
+public abstract class StationsContract {
+
+	private static final RegionScope PROVINCE = RegionScope.of("51");
+
+	private static final RegionScope CHENGDU = RegionScope.of("5101");
+
+	/** The register under test, empty at the start of each test. */
+	protected abstract Stations stations();
+
+	@Test
+	void findsWhatWasAddedWithinScopeOnly() {
+		Station station = added(station(SHUIJINGFANG, "某站", RUNNING));
+
+		assertThat(stations().find(station.id(), CHENGDU)).contains(station);
+		assertThat(stations().find(station.id(), RegionScope.of("510104017001"))).contains(station);
+		assertThat(stations().find(station.id(), RegionScope.of("5103"))).isEmpty();
+		assertThat(stations().find(station.id(), RegionScope.of("510104017002"))).isEmpty();
+		assertThat(stations().findAll(List.of(station.id()), RegionScope.of("5103"))).isEmpty();
+		assertThat(stations().lock(List.of(station.id()), RegionScope.of("5103"))).isEmpty();
+	}
+
+	@Test
+	void addsNothingOutsideScope() {
+		assertThatExceptionOfType(OutsideScope.class)
+			.isThrownBy(() -> stations().add(List.of(station(ELSEWHERE, "某站", RUNNING)), CHENGDU));
+	}
+
+	@Test
+	void refusesSecondLivingNameInCommunityWhateverItsCase() {
+		added(station(SHUIJINGFANG, "Abc 站", RUNNING));
+		added(station(CHONGDELI, "Abc 站", RUNNING));
+
+		assertThatExceptionOfType(StationRefusal.NameTaken.class)
+			.isThrownBy(() -> added(station(SHUIJINGFANG, "aBC 站", RUNNING)));
+		assertThat(stations().namesInUse(List.of(SHUIJINGFANG), PROVINCE))
+			.isEqualTo(Map.of(SHUIJINGFANG, Set.of("abc 站")));
+	}
+
+	@Test
+	void freesNameOfWithdrawnStationAndKeepsItsRow() {
+		Station station = added(station(SHUIJINGFANG, "某站", RUNNING));
+		Station withdrawn = station.take(new Station.Stage(WITHDRAWN, TODAY, "合并"), CLOCK).station();
+
+		assertThat(stations().save(withdrawn, CHENGDU)).isTrue();
+		added(station(SHUIJINGFANG, "某站", RUNNING));
+
+		assertThat(stations().find(station.id(), CHENGDU)).contains(withdrawn);
+	}
+
+	@Test
+	void savesNextVersionOnceAndWithinScopeOnly() {
+		Station station = added(station(SHUIJINGFANG, "某站", RUNNING));
+		Station changed = station
+			.change(new StationChange(new StationName("新名"), new StationSite("地址", 104.0, 30.0, "全天"), TODAY), CLOCK)
+			.station();
+
+		assertThat(stations().save(changed, RegionScope.of("5103"))).isFalse();
+		assertThat(stations().save(changed, CHENGDU)).isTrue();
+		assertThat(stations().save(changed, CHENGDU)).isFalse();
+		assertThat(stations().find(station.id(), CHENGDU)).contains(changed);
+	}
+
+	@Test
+	void listsByRegionThenIdFromPlaceToPlace() {
+		Station third = added(station(CHONGDELI, "丙", RUNNING));
+		Station first = added(station(SHUIJINGFANG, "甲", RUNNING));
+		Station second = added(station(SHUIJINGFANG, "乙", BUILDING));
+		added(station(ELSEWHERE, "外", RUNNING));
+
+		List<Station> page = stations().list(StationFilter.ALL, null, new SliceQuery(null, 1), CHENGDU);
+		List<Station> rest = stations().list(StationFilter.ALL, new StationFilter.Place(first.region(), first.id()),
+				new SliceQuery(null, 5), CHENGDU);
+
+		assertThat(page).containsExactly(first, second);
+		assertThat(rest).containsExactly(second, third);
+	}
+
+	@Test
+	void keepsPlaceMadeByHandFromWideningScope() {
+		added(station(SHUIJINGFANG, "甲", RUNNING));
+		Station inside = added(station(ELSEWHERE, "乙", RUNNING));
+		StationFilter.Place before = new StationFilter.Place(RegionCode.of("510101001001"),
+				new StationId("00000000-0000-0000-0000-000000000000"));
+
+		assertThat(stations().list(StationFilter.ALL, before, new SliceQuery(null, 5), RegionScope.of("5103")))
+			.containsExactly(inside);
+	}
+
+	@Test
+	void filtersByStateKindAndStartOfName() {
+		Station station = added(station(SHUIJINGFANG, "水井坊站", RUNNING));
+		Station building = added(station(SHUIJINGFANG, "水井二站", BUILDING));
+		Station point = added(point(station, "100%水井点"));
+
+		assertThat(list(new StationFilter(Set.of(BUILDING), null, null))).containsExactly(building);
+		assertThat(list(new StationFilter(Set.of(BUILDING, RUNNING), StationKind.STATION, null)))
+			.containsExactly(station, building);
+		assertThat(list(new StationFilter(Set.of(), StationKind.POINT, null))).containsExactly(point);
+		assertThat(list(new StationFilter(Set.of(), null, "水井"))).containsExactly(station, building);
+		assertThat(list(new StationFilter(Set.of(), null, "%"))).isEmpty();
+		assertThat(list(new StationFilter(Set.of(), null, "100%"))).containsExactly(point);
+		assertThat(list(new StationFilter(Set.of(), null, "_"))).isEmpty();
+	}
+
+	@Test
+	void knowsWhetherStationHasLivingPoints() {
+		Station station = added(station(SHUIJINGFANG, "某站", RUNNING));
+		assertThat(stations().hasPoints(station.id(), CHENGDU)).isFalse();
+		Station point = added(point(station, "某点"));
+		assertThat(stations().hasPoints(station.id(), CHENGDU)).isTrue();
+
+		stations().save(point.take(new Station.Stage(WITHDRAWN, TODAY, null), CLOCK).station(), CHENGDU);
+
+		assertThat(stations().hasPoints(station.id(), CHENGDU)).isFalse();
+	}
+
+	@Test
+	void countsByCommunity() {
+		Station station = added(station(SHUIJINGFANG, "甲", RUNNING));
+		added(point(station, "甲点"));
+		added(station(SHUIJINGFANG, "乙", BUILDING));
+		Station last = added(station(CHONGDELI, "丙", RUNNING));
+		stations().save(last.take(new Station.Stage(WITHDRAWN, TODAY, null), CLOCK).station(), CHENGDU);
+		added(station(ELSEWHERE, "外", RUNNING));
+
+		assertThat(stations().count(new SliceQuery(null, 5), CHENGDU))
+			.containsExactly(new StationCount(SHUIJINGFANG, 2, 1, 1), new StationCount(CHONGDELI, 0, 0, 0));
+		assertThat(stations().count(new SliceQuery(SHUIJINGFANG.value(), 5), CHENGDU))
+			.containsExactly(new StationCount(CHONGDELI, 0, 0, 0));
+	}
+
+	@Test
+	void keepsTextAsItIs() {
+		String text = "'; DROP TABLE station; -- <script>alert(1)</script> 😀𬒈";
+		Station station = added(station(SHUIJINGFANG, text, RUNNING));
+
+		assertThat(stations().find(station.id(), CHENGDU).orElseThrow().facts().name().value()).isEqualTo(text);
+	}
+
+	private List<Station> list(StationFilter filter) {
+		return stations().list(filter, null, new SliceQuery(null, 10), CHENGDU);
+	}
+
+	private Station added(Station station) {
+		stations().add(List.of(station), PROVINCE);
+		return station;
+	}
+
+}
