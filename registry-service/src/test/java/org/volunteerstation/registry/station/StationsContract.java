@@ -89,10 +89,10 @@ public abstract class StationsContract {
 
 	@Test
 	void listsByRegionThenIdFromPlaceToPlace() {
-		Station third = added(station(CHONGDELI, "丙", RUNNING));
-		Station first = added(station(SHUIJINGFANG, "甲", RUNNING));
-		Station second = added(station(SHUIJINGFANG, "乙", BUILDING));
-		added(station(ELSEWHERE, "外", RUNNING));
+		Station third = added(station(CHONGDELI, "丙站", RUNNING));
+		Station first = added(station(SHUIJINGFANG, "甲站", RUNNING));
+		Station second = added(station(SHUIJINGFANG, "乙站", BUILDING));
+		added(station(ELSEWHERE, "外站", RUNNING));
 
 		List<Station> page = stations().list(StationFilter.ALL, null, new SliceQuery(null, 1), CHENGDU);
 		List<Station> rest = stations().list(StationFilter.ALL, new StationFilter.Place(first.region(), first.id()),
@@ -104,8 +104,8 @@ public abstract class StationsContract {
 
 	@Test
 	void keepsPlaceMadeByHandFromWideningScope() {
-		added(station(SHUIJINGFANG, "甲", RUNNING));
-		Station inside = added(station(ELSEWHERE, "乙", RUNNING));
+		added(station(SHUIJINGFANG, "甲站", RUNNING));
+		Station inside = added(station(ELSEWHERE, "乙站", RUNNING));
 		StationFilter.Place before = new StationFilter.Place(RegionCode.of("510101001001"),
 				new StationId("00000000-0000-0000-0000-000000000000"));
 
@@ -143,12 +143,12 @@ public abstract class StationsContract {
 
 	@Test
 	void countsByCommunity() {
-		Station station = added(station(SHUIJINGFANG, "甲", RUNNING));
-		added(point(station, "甲点"));
-		added(station(SHUIJINGFANG, "乙", BUILDING));
-		Station last = added(station(CHONGDELI, "丙", RUNNING));
+		Station station = added(station(SHUIJINGFANG, "甲站", RUNNING));
+		added(point(station, "甲站点"));
+		added(station(SHUIJINGFANG, "乙站", BUILDING));
+		Station last = added(station(CHONGDELI, "丙站", RUNNING));
 		stations().save(last.take(new Station.Stage(WITHDRAWN, TODAY, null), CLOCK).station(), CHENGDU);
-		added(station(ELSEWHERE, "外", RUNNING));
+		added(station(ELSEWHERE, "外站", RUNNING));
 
 		assertThat(stations().count(new SliceQuery(null, 5), CHENGDU))
 			.containsExactly(new StationCount(SHUIJINGFANG, 2, 1, 1), new StationCount(CHONGDELI, 0, 0, 0));

@@ -21,6 +21,16 @@ interface StationMapper {
 
 	String IDS = " AND id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach> ";
 
+	/**
+	 * Sums of each community; a withdrawn station's {@code live} is null and adds
+	 * nothing.
+	 */
+	String COUNTS = """
+			SELECT region_code, COALESCE(SUM(kind = 'STATION' AND live = 1), 0) AS stations,
+			COALESCE(SUM(kind = 'POINT' AND live = 1), 0) AS points,
+			SUM(kind = 'STATION' AND state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')) AS covering
+			FROM station WHERE""";
+
 	@Select("<script>SELECT * FROM station WHERE" + IN_SCOPE + "AND id = #{id}</script>")
 	@Nullable StationRow find(@Param("id") String id, @Param("scope") RegionScope scope);
 
@@ -73,14 +83,9 @@ interface StationMapper {
 			WHERE id = #{row.id} AND version = #{row.version} - 1 AND""" + IN_SCOPE + "</script>")
 	int save(@Param("row") StationRow row, @Param("scope") RegionScope scope);
 
-	@Select("""
-			<script>
-			SELECT region_code, SUM(kind = 'STATION' AND live = 1) AS stations, SUM(kind = 'POINT' AND live = 1) AS points,
-			SUM(kind = 'STATION' AND state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')) AS covering
-			FROM station WHERE """
-			+ IN_SCOPE + """
-					AND region_code &gt; #{after} GROUP BY region_code ORDER BY region_code LIMIT #{rows}
-					</script>""")
+	@Select("<script>" + COUNTS + IN_SCOPE + """
+			AND region_code &gt; #{after} GROUP BY region_code ORDER BY region_code LIMIT #{rows}
+			</script>""")
 	List<CountRow> count(@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
 
 }

@@ -1,10 +1,13 @@
 package org.volunteerstation.registry.station.messaging;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.core.Refusal;
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.events.OutboundEvent;
 import org.volunteerstation.platform.events.Outbox;
 import org.volunteerstation.platform.service.Audit;
@@ -36,10 +39,12 @@ class OutboxStationEvents implements StationEvents {
 			return;
 		}
 		this.outbox.appendAll(events.stream().map(OutboxStationEvents::outbound).toList());
+		Map<String, Map<String, RegionCode>> actions = new LinkedHashMap<>();
 		for (StationEvent event : events) {
-			Station station = event.station();
-			this.audit.record(action(event), "station", station.id().value(), station.region());
+			actions.computeIfAbsent(action(event), (action) -> new LinkedHashMap<>())
+				.put(event.station().id().value(), event.station().region());
 		}
+		actions.forEach((action, stations) -> this.audit.recordAll(action, "station", stations));
 	}
 
 	@Override

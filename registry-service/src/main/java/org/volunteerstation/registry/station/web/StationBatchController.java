@@ -3,6 +3,7 @@ package org.volunteerstation.registry.station.web;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,11 +35,12 @@ class StationBatchController {
 	@Registers
 	@Idempotent
 	@PostMapping
-	BatchView register(@Valid @RequestBody StationRequests.Batch request, RegionScope scope, Operator operator) {
+	ResponseEntity<BatchView> register(@Valid @RequestBody StationRequests.Batch request, RegionScope scope,
+			Operator operator) {
 		StationBatch.Outcome outcome = this.batch.register(request.rows(operator.is(Role.SYSTEM)), request.mode(),
 				scope);
-		return new BatchView(outcome.stored().stream().map(StationId::value).toList(),
-				outcome.refused().stream().map(this::refused).toList());
+		return ResponseEntity.ok(new BatchView(outcome.stored().stream().map(StationId::value).toList(),
+				outcome.refused().stream().map(this::refused).toList()));
 	}
 
 	private RefusedView refused(StationBatch.Refused row) {

@@ -1,0 +1,98 @@
+package org.volunteerstation.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.volunteerstation.platform.test.RealServers;
+import org.volunteerstation.platform.test.Tokens;
+
+/**
+ * The running service on real servers with the real tree, imported once for all tests:
+ * one context, one schema.
+ */
+@RealServers
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class RegistryIT {
+
+	static final String EDITION = "2023-06-30";
+
+	private static @Nullable Imported imported;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	protected JdbcTemplate jdbc;
+
+	@BeforeEach
+	void importTree() {
+		if (imported == null) {
+			long start = System.nanoTime();
+			Api.Answer answer = system().csv("/region-imports?edition=" + EDITION, edition());
+			imported = new Imported(answer, Duration.ofNanos(System.nanoTime() - start));
+		}
+	}
+
+	Imported imported() {
+		return Objects.requireNonNull(imported, "imported");
+	}
+
+	Api system() {
+		return new Api(this.port, Tokens.system());
+	}
+
+	Api official(String region, String... roles) {
+		return new Api(this.port, Tokens.official(region, roles));
+	}
+
+	Api officer(String region) {
+		return official(region, "tier-officer");
+	}
+
+	Api caller(String token) {
+		return new Api(this.port, token);
+	}
+
+	/** Leaves the tree, empties the register. */
+	protected void emptyRegister() {
+		this.jdbc.update("DELETE FROM station WHERE kind = 'POINT'");
+		this.jdbc.update("DELETE FROM station");
+	}
+
+	static String edition() {
+		try (InputStream file = new GZIPInputStream(Objects.requireNonNull(
+				RegistryIT.class.getResourceAsStream("/regions/sichuan-regions-2023-06-30.csv.gz"), "edition"))) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static String census() {
+		try (InputStream file = Objects.requireNonNull(
+				RegistryIT.class.getResourceAsStream("/regions/census-2020-sichuan-cities.csv"), "census")) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The first import of the run. */
+	record Imported(Api.Answer answer, Duration took) {
+	}
+
+}

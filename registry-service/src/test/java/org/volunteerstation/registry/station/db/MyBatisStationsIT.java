@@ -1,0 +1,34 @@
+package org.volunteerstation.registry.station.db;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.volunteerstation.platform.test.RealServers;
+import org.volunteerstation.registry.station.Stations;
+import org.volunteerstation.registry.station.StationsContract;
+
+/** The register's promises, kept by the database. */
+@RealServers
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MyBatisStationsIT extends StationsContract {
+
+	@Autowired
+	private Stations stations;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@BeforeEach
+	void emptyRegister() {
+		this.jdbc.update("DELETE FROM station WHERE kind = 'POINT'");
+		this.jdbc.update("DELETE FROM station");
+	}
+
+	@Override
+	protected Stations stations() {
+		return this.stations;
+	}
+
+}
