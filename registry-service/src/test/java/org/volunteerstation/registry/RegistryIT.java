@@ -23,7 +23,7 @@ import org.volunteerstation.platform.test.Tokens;
  * one context, one schema.
  */
 @RealServers
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 public abstract class RegistryIT {
 
 	static final String EDITION = "2023-06-30";

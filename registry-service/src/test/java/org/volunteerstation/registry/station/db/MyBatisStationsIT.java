@@ -11,7 +11,7 @@ import org.volunteerstation.registry.station.StationsContract;
 
 /** The register's promises, kept by the database. */
 @RealServers
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 class MyBatisStationsIT extends StationsContract {
 
 	@Autowired
