@@ -17,7 +17,13 @@ import org.volunteerstation.platform.core.RegionCode;
  */
 public record TokenSpec(String region, String tier, String home, List<String> roles, List<String> scopes) {
 
-	static TokenSpec official(String region, String... roles) {
+	/**
+	 * What an official's token says.
+	 * @param region region code of any length
+	 * @param roles realm roles
+	 * @return the content
+	 */
+	public static TokenSpec official(String region, String... roles) {
 		RegionCode code = RegionCode.of(region);
 		return new TokenSpec(code.value(), code.tier().token(), "", List.of(roles), List.of());
 	}

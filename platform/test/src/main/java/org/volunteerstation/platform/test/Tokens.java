@@ -91,6 +91,16 @@ public final class Tokens {
 		return INSTANCE.known.computeIfAbsent(spec, INSTANCE::create);
 	}
 
+	/**
+	 * Makes a user and tells how to sign in by hand.
+	 * @param spec what the user's tokens shall say
+	 * @return name and password
+	 */
+	public static Login login(TokenSpec spec) {
+		of(spec);
+		return new Login(spec.username(), INSTANCE.password());
+	}
+
 	private String clientToken(String client) {
 		return this.admin.token(this.servers.value("realm"), Map.of("grant_type", "client_credentials", "client_id",
 				client, "client_secret", this.servers.value("client.secret")));

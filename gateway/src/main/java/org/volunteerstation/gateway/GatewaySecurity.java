@@ -1,0 +1,137 @@
+package org.volunteerstation.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.volunteerstation.platform.web.problem.ProblemWriter;
+import org.volunteerstation.platform.web.security.OperatorConverter;
+
+/**
+ * Two doors in one: a request with a bearer token is an app's and has no session; every
+ * other one is a browser's, which never holds a token.
+ */
+@Configuration(proxyBeanMethods = false)
+class GatewaySecurity {
+
+	private static final String LOGIN = "/oauth2/authorization/keycloak";
+
+	private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; "
+			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+			+ "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+	private static final RequestMatcher API = (request) -> request.getRequestURI().startsWith("/api/");
+
+	private static final RequestMatcher BEARER = (request) -> {
+		String authorization = request.getHeader("Authorization");
+		return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+	};
+
+	@Bean
+	OAuth2AuthorizedClientRepository tokensOfTheSession() {
+		return new HttpSessionOAuth2AuthorizedClientRepository();
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain appChain(HttpSecurity http, ProblemWriter problems) {
+		return http.securityMatcher((request) -> BEARER.matches(request) && API.matches(request))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.oauth2ResourceServer(
+					(server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(new OperatorConverter()))
+						.authenticationEntryPoint((request, response, ex) -> problems.write(request, response,
+								HttpStatus.UNAUTHORIZED, "unauthenticated")))
+			.exceptionHandling((handling) -> handling.accessDeniedHandler(
+					(request, response, ex) -> problems.write(request, response, HttpStatus.FORBIDDEN, "forbidden")))
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	/** Takes the place of the platform's chain: here a browser signs in. */
+	@Bean
+	@Order(2)
+	SecurityFilterChain apiChain(HttpSecurity http, ProblemWriter problems, GatewaySettings settings) {
+		HttpSessionRequestCache pages = new HttpSessionRequestCache();
+		pages.setRequestMatcher(
+				(request) -> "GET".equals(request.getMethod()) && isPage(request) && !API.matches(request));
+		return http
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers("/livez", "/readyz", "/favicon.svg", "/assets/**")
+						.permitAll()
+						.requestMatchers("/actuator/**", "/error")
+						.denyAll()
+						.anyRequest()
+						.authenticated())
+			.oauth2Login((login) -> login.loginPage(LOGIN).defaultSuccessUrl("/", false).failureUrl("/"))
+			.requestCache((cache) -> cache.requestCache(pages))
+			.csrf(CsrfConfigurer::spa)
+			.logout((logout) -> logout.logoutUrl("/logout")
+				.deleteCookies("VSSESSION")
+				.logoutSuccessHandler((request, response, authentication) -> response
+					.sendRedirect(endSession(request, settings, authentication))))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint((request, response, ex) -> {
+				if (isPage(request) && !API.matches(request)) {
+					new LoginUrlAuthenticationEntryPoint(LOGIN).commence(request, response, ex);
+				}
+				else {
+					problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
+				}
+			}).accessDeniedHandler((request, response, ex) -> refuse(problems, request, response, ex)))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+				.referrerPolicy((policy) -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+				.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+				.permissionsPolicyHeader((policy) -> policy.policy("camera=(), microphone=(), payment=()")))
+			.build();
+	}
+
+	private static void refuse(ProblemWriter problems, HttpServletRequest request, HttpServletResponse response,
+			Exception ex) throws java.io.IOException {
+		problems.write(request, response, HttpStatus.FORBIDDEN, (ex instanceof CsrfException) ? "csrf" : "forbidden");
+	}
+
+	private static boolean isPage(HttpServletRequest request) {
+		String accept = request.getHeader("Accept");
+		return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+	}
+
+	private static String endSession(HttpServletRequest request, GatewaySettings settings,
+			@org.jspecify.annotations.Nullable Authentication authentication) {
+		String home = UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
+			.replacePath("/")
+			.toUriString();
+		UriComponentsBuilder end = UriComponentsBuilder
+			.fromUriString(settings.issuer() + "/protocol/openid-connect/logout")
+			.queryParam("client_id", settings.clientId())
+			.queryParam("post_logout_redirect_uri", home);
+		if (authentication instanceof OAuth2AuthenticationToken token
+				&& token.getPrincipal() instanceof OidcUser user) {
+			end.queryParam("id_token_hint", user.getIdToken().getTokenValue());
+		}
+		return end.encode().toUriString();
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.volunteerstation.gateway;
+
+import java.net.URI;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the services are and how much each caller may ask.
+ *
+ * @param clientId the gateway's own client in Keycloak
+ * @param issuer Keycloak's realm, as browsers see it
+ * @param services addresses by the name in the path
+ * @param limits requests per minute
+ */
+@ConfigurationProperties("volunteer.gateway")
+record GatewaySettings(String clientId, String issuer, Map<String, URI> services, Limits limits) {
+
+	/**
+	 * Requests per minute.
+	 *
+	 * @param personPerMinute for each signed-in person
+	 * @param appPerMinute for each third-party client
+	 * @param anonymousPerMinute for each address without a sign-in
+	 */
+	record Limits(int personPerMinute, int appPerMinute, int anonymousPerMinute) {
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.volunteerstation.gateway;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import io.github.bucket4j.ConsumptionProbe;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import org.volunteerstation.platform.web.problem.ProblemTexts;
+import org.volunteerstation.platform.web.security.OperatorAuthentication;
+
+/** Answers 429 with the seconds to wait when a caller's minute is used up. */
+final class LimitFilter implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+	private final RequestLimits limits;
+
+	private final GatewaySettings.Limits perMinute;
+
+	private final ProblemTexts problems;
+
+	LimitFilter(RequestLimits limits, GatewaySettings.Limits perMinute, ProblemTexts problems) {
+		this.limits = limits;
+		this.perMinute = perMinute;
+		this.problems = problems;
+	}
+
+	@Override
+	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+		Optional<ConsumptionProbe> probe = take(request);
+		if (probe.isPresent() && !probe.get().isConsumed()) {
+			long wait = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.get().getNanosToWaitForRefill());
+			return ServerResponse.status(HttpStatus.TOO_MANY_REQUESTS)
+				.header("Retry-After", Long.toString(wait))
+				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.body(this.problems.problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", java.util.List.of(),
+						java.util.List.of()));
+		}
+		return next.handle(request);
+	}
+
+	private Optional<ConsumptionProbe> take(ServerRequest request) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication instanceof OperatorAuthentication app) {
+			return this.limits.take("app/" + app.operator().clientId() + "/" + app.operator().subject(),
+					this.perMinute.appPerMinute());
+		}
+		if (authentication != null && authentication.isAuthenticated()) {
+			return this.limits.take("person/" + authentication.getName(), this.perMinute.personPerMinute());
+		}
+		return this.limits.take("address/" + request.remoteAddress().map(String::valueOf).orElse(""),
+				this.perMinute.anonymousPerMinute());
+	}
+
+}

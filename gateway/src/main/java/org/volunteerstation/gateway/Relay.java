@@ -1,0 +1,57 @@
+package org.volunteerstation.gateway;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import org.volunteerstation.platform.web.problem.ProblemTexts;
+
+/**
+ * Sends the caller's token along and nothing that a service could mistake for an
+ * identity: cookies, forwarding and user headers stay here.
+ */
+final class Relay implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+	private static final List<String> KEPT_BACK = List.of("cookie", "x-xsrf-token", "forwarded", "from", "from-source",
+			"x-real-ip", "origin");
+
+	private static final List<String> KEPT_BACK_PREFIXES = List.of("x-forwarded-", "x-user", "x-auth", "x-remote");
+
+	private final CallerToken token;
+
+	private final ProblemTexts problems;
+
+	Relay(CallerToken token, ProblemTexts problems) {
+		this.token = token;
+		this.problems = problems;
+	}
+
+	@Override
+	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+		Optional<String> bearer = this.token.find();
+		if (bearer.isEmpty()) {
+			return Answers.problem(this.problems, HttpStatus.UNAUTHORIZED, "session-ended");
+		}
+		ServerRequest relayed = ServerRequest.from(request).headers((headers) -> clean(headers, bearer.get())).build();
+		relayed.attributes().putAll(request.attributes());
+		return next.handle(relayed);
+	}
+
+	private static void clean(HttpHeaders headers, String bearer) {
+		for (String name : List.copyOf(headers.headerNames())) {
+			String lower = name.toLowerCase(Locale.ROOT);
+			if (KEPT_BACK.contains(lower) || KEPT_BACK_PREFIXES.stream().anyMatch(lower::startsWith)) {
+				headers.remove(name);
+			}
+		}
+		headers.setBearerAuth(bearer);
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.volunteerstation.gateway;
+
+import java.net.URI;
+import java.util.Map;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+
+import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import org.volunteerstation.platform.web.problem.ProblemTexts;
+
+/** One route for each service: {@code /api/v1/NAME/**}, the path unchanged. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+	@Bean
+	RouterFunction<ServerResponse> services(GatewaySettings settings, CallerToken token, ProblemTexts problems,
+			CircuitBreakerRegistry breakers, RequestLimits limits) {
+		RouterFunctions.Builder routes = RouterFunctions.route();
+		for (Map.Entry<String, URI> service : settings.services().entrySet()) {
+			routes.add(RouterFunctions
+				.route(RequestPredicates.path("/api/v1/" + service.getKey() + "/**"), HandlerFunctions.http())
+				.filter(new Upstream(breakers.circuitBreaker(service.getKey()), problems))
+				.filter(new Relay(token, problems))
+				.filter((request, next) -> next.handle(BeforeFilterFunctions.uri(service.getValue()).apply(request)))
+				.filter(new LimitFilter(limits, settings.limits(), problems)));
+		}
+		return routes.build();
+	}
+
+}

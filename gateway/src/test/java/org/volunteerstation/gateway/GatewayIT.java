@@ -1,0 +1,216 @@
+package org.volunteerstation.gateway;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import org.volunteerstation.platform.servers.Ports;
+import org.volunteerstation.platform.test.RealServers;
+import org.volunteerstation.platform.test.TokenSpec;
+import org.volunteerstation.platform.test.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@RealServers
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = { "management.server.port=0",
+		"volunteer.gateway.client-id=test", "volunteer.gateway.limits.app-per-minute=60" })
+class GatewayIT {
+
+	private static final UpstreamServer REGISTRY = UpstreamServer.REGISTRY;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private CircuitBreakerRegistry breakers;
+
+	@DynamicPropertySource
+	static void services(DynamicPropertyRegistry registry) {
+		registry.add("VOLUNTEER_REGISTRY_URL", REGISTRY::url);
+		registry.add("VOLUNTEER_PROJECT_URL", () -> "http://127.0.0.1:" + Ports.free());
+		registry.add("VOLUNTEER_ACTIVITY_URL", () -> "http://127.0.0.1:" + Ports.free());
+		registry.add("VOLUNTEER_ANALYTICS_URL", () -> "http://127.0.0.1:" + Ports.free());
+	}
+
+	@BeforeEach
+	void clean() {
+		REGISTRY.requests.clear();
+		REGISTRY.failures.set(0);
+		this.breakers.circuitBreaker("registry").reset();
+	}
+
+	@Test
+	void aBrowserSignsInAndNeverHoldsAToken() {
+		Browser browser = browser();
+
+		HttpResponse<String> page = browser.signIn(Tokens.login(TokenSpec.official("5101", "tier-officer")));
+		HttpResponse<String> session = browser.api("GET", "/api/session", false);
+		HttpResponse<String> stations = browser.api("GET", "/api/v1/registry/stations?limit=5", false);
+
+		assertThat(page.uri().getPath()).isEqualTo("/stations");
+		assertThat(session.body()).contains("\"regionCode\":\"510100000000\"", "\"tier\":\"city\"", "tier-officer")
+			.doesNotContain("eyJ");
+		assertThat(stations.statusCode()).isEqualTo(200);
+		assertThat(stations.body()).isEqualTo("{\"path\":\"/api/v1/registry/stations?limit=5\"}");
+		HttpExchange seen = REGISTRY.requests.getLast();
+		assertThat(seen.getRequestHeaders().getFirst("Authorization")).startsWith("Bearer eyJ");
+		assertThat(seen.getRequestHeaders()).doesNotContainKey("Cookie");
+		assertThat(browser.cookie("VSSESSION")).isNotEmpty();
+	}
+
+	@Test
+	void aChangeFromABrowserNeedsItsCsrfToken() {
+		Browser browser = browser();
+		browser.signIn(Tokens.login(TokenSpec.official("5101", "tier-officer")));
+		browser.api("GET", "/api/session", false);
+
+		HttpResponse<String> without = browser.api("POST", "/api/v1/registry/stations", false);
+		HttpResponse<String> with = browser.api("POST", "/api/v1/registry/stations", true);
+
+		assertThat(without.statusCode()).isEqualTo(403);
+		assertThat(without.body()).contains("\"code\":\"csrf\"");
+		assertThat(with.statusCode()).isEqualTo(200);
+		assertThat(REGISTRY.requests).hasSize(1);
+	}
+
+	@Test
+	void nobodyPassesWithoutSigningIn() {
+		HttpResponse<String> api = browser().api("GET", "/api/v1/registry/stations", false);
+		HttpResponse<String> page = browser().open("/stations");
+
+		assertThat(api.statusCode()).isEqualTo(401);
+		assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(page.uri().getPath()).contains("/protocol/openid-connect/auth");
+		assertThat(REGISTRY.requests).isEmpty();
+	}
+
+	@Test
+	void signingOutEndsTheSession() {
+		Browser browser = browser();
+		browser.signIn(Tokens.login(TokenSpec.official("5101", "tier-officer")));
+		browser.api("GET", "/api/session", false);
+
+		browser.api("POST", "/logout", true);
+
+		assertThat(browser.api("GET", "/api/session", false).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void anAppComesWithItsToken() {
+		HttpResponse<String> answer = app("GET", "/api/v1/registry/stations", Tokens.app("510104", "registry.read"));
+
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.headers().firstValue("ETag")).hasValue("\"7\"");
+		assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+		assertThat(app("GET", "/api/v1/registry/stations", Tokens.forged()).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void identityHeadersStayOutside() {
+		browser().send(request("/api/v1/registry/stations", Tokens.app("510105", "registry.read"))
+			.header("from-source", "inner")
+			.header("From", "Y")
+			.header("X-User-Name", "admin")
+			.header("X-Forwarded-For", "10.0.0.1")
+			.header("Cookie", "VSSESSION=stolen")
+			.GET());
+
+		assertThat(REGISTRY.requests.getLast().getRequestHeaders().keySet()).doesNotContain("From-source", "From",
+				"X-user-name", "Cookie");
+		assertThat(String.valueOf(REGISTRY.requests.getLast().getRequestHeaders().getFirst("X-Forwarded-For")))
+			.doesNotContain("10.0.0.1");
+	}
+
+	@Test
+	void onlyWhatIsHarmlessIsTriedAgain() {
+		String token = Tokens.app("510106", "registry.read");
+		REGISTRY.failures.set(1);
+		HttpResponse<String> read = app("GET", "/api/v1/registry/stations", token);
+		int reads = REGISTRY.requests.size();
+		REGISTRY.requests.clear();
+		REGISTRY.failures.set(1);
+		HttpResponse<String> change = app("POST", "/api/v1/registry/stations", token);
+
+		assertThat(read.statusCode()).isEqualTo(200);
+		assertThat(reads).isEqualTo(2);
+		assertThat(change.statusCode()).isEqualTo(503);
+		assertThat(change.body()).contains("\"code\":\"unavailable\"", "没有丢失");
+		assertThat(REGISTRY.requests).hasSize(1);
+	}
+
+	@Test
+	void aDeadServiceIsLeftAlone() {
+		String token = Tokens.app("510107", "project.read");
+		for (int i = 0; i < 12; i++) {
+			assertThat(app("GET", "/api/v1/project/projects", token).statusCode()).isEqualTo(503);
+		}
+
+		assertThat(this.breakers.circuitBreaker("project").getState().name()).isEqualTo("OPEN");
+		assertThat(app("GET", "/api/v1/registry/stations", token).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aCallersMinuteHasAnEnd() {
+		String token = Tokens.app("510108", "registry.read");
+		List<Integer> answers = java.util.stream.IntStream.range(0, 80)
+			.mapToObj((i) -> app("GET", "/api/v1/registry/stations", token).statusCode())
+			.toList();
+
+		HttpResponse<String> refused = app("GET", "/api/v1/registry/stations", token);
+
+		assertThat(answers).contains(200, 429);
+		assertThat(refused.statusCode()).isEqualTo(429);
+		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+		assertThat(app("GET", "/api/v1/registry/stations", Tokens.app("510112", "registry.read")).statusCode())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void largeBodiesStopHere() {
+		HttpResponse<String> answer = browser()
+			.send(request("/api/v1/registry/stations", Tokens.app("510113", "registry.write"))
+				.POST(HttpRequest.BodyPublishers.ofString("x".repeat(300_000))));
+
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(REGISTRY.requests).isEmpty();
+	}
+
+	@Test
+	void opensNothingElse() {
+		Browser browser = browser();
+
+		assertThat(browser.api("GET", "/actuator/env", false).statusCode()).isIn(401, 404);
+		assertThat(browser.api("GET", "/actuator/health", false).statusCode()).isIn(401, 404);
+		assertThat(browser.api("GET", "/livez", false).statusCode()).isEqualTo(200);
+		browser.signIn(Tokens.login(TokenSpec.official("51", "tier-admin")));
+		assertThat(browser.api("GET", "/actuator/env", false).statusCode()).isIn(403, 404);
+	}
+
+	private Browser browser() {
+		return new Browser("http://127.0.0.1:" + this.port);
+	}
+
+	private HttpResponse<String> app(String method, String path, String token) {
+		return browser().send(request(path, token).method(method, method.equals("GET")
+				? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString("{}")));
+	}
+
+	private HttpRequest.Builder request(String path, String token) {
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+			.header("Authorization", "Bearer " + token)
+			.header("Content-Type", "application/json");
+	}
+
+}

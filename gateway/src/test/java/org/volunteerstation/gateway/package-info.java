@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.gateway;
+
+import org.jspecify.annotations.NullMarked;
