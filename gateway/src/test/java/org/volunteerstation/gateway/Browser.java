@@ -76,6 +76,9 @@ final class Browser {
 	}
 
 	HttpResponse<String> send(HttpRequest.Builder request) {
+		// Keycloak marks its cookies secure; browsers send those to the loopback address
+		// too.
+		this.cookies.getCookieStore().getCookies().forEach((cookie) -> cookie.setSecure(false));
 		try {
 			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		}

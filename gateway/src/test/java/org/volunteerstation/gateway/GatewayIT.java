@@ -59,7 +59,7 @@ class GatewayIT {
 		HttpResponse<String> session = browser.api("GET", "/api/session", false);
 		HttpResponse<String> stations = browser.api("GET", "/api/v1/registry/stations?limit=5", false);
 
-		assertThat(page.uri().getPath()).isEqualTo("/stations");
+		assertThat(page.uri().getPath()).as(page.body()).isEqualTo("/stations");
 		assertThat(session.body()).contains("\"regionCode\":\"510100000000\"", "\"tier\":\"city\"", "tier-officer")
 			.doesNotContain("eyJ");
 		assertThat(stations.statusCode()).isEqualTo(200);
