@@ -1,9 +1,14 @@
 package org.volunteerstation.platform.service;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.OperationCustomizer;
 
 import org.springframework.core.MethodParameter;
@@ -44,7 +49,20 @@ final class OpenApiParameters implements OperationCustomizer {
 				.schema(new StringSchema().maxLength(64))
 				.description("repeats of the request with the same key have no second effect"));
 		}
+		answers(operation, method);
 		return operation;
+	}
+
+	/** Each operation may answer with a problem; what creates answers 201. */
+	private static void answers(Operation operation, HandlerMethod method) {
+		ApiResponses responses = operation.getResponses();
+		if (method.hasMethodAnnotation(Idempotent.class) && responses.containsKey("200")) {
+			responses.addApiResponse("201", responses.remove("200").description("Created"));
+		}
+		responses.addApiResponse("default",
+				new ApiResponse().description("A problem (RFC 9457)")
+					.content(new Content().addMediaType("application/problem+json",
+							new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
 	}
 
 }

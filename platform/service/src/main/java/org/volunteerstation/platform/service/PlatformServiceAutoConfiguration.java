@@ -2,6 +2,7 @@ package org.volunteerstation.platform.service;
 
 import java.time.Clock;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -24,6 +25,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.db.MapperConfiguration;
 import org.volunteerstation.platform.service.remote.RemoteConfiguration;
+import org.volunteerstation.platform.web.problem.Problem;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Operator;
 
@@ -60,11 +62,13 @@ public class PlatformServiceAutoConfiguration {
 	@Bean
 	OpenAPI openApi(Environment environment) {
 		String name = environment.getProperty("spring.application.name", "service");
+		Components components = new Components().addSecuritySchemes("token",
+				new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"));
+		ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
 		return new OpenAPI().info(new Info().title(name).version("v1"))
 			.addServersItem(new Server().url("/"))
 			.addSecurityItem(new SecurityRequirement().addList("token"))
-			.components(new Components().addSecuritySchemes("token",
-					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")));
+			.components(components);
 	}
 
 	@Bean

@@ -26,6 +26,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -70,8 +71,8 @@ public class PlatformSecurityAutoConfiguration {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwks()).build();
 		JwtTimestampValidator time = new JwtTimestampValidator(SKEW);
 		time.setClock(clock);
-		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(time, new JwtIssuerValidator(settings.issuer()),
-				new JwtClaimValidator<List<String>>("aud",
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(time, JwtTypeValidator.jwt(),
+				new JwtIssuerValidator(settings.issuer()), new JwtClaimValidator<List<String>>("aud",
 						(audience) -> audience != null && audience.contains(settings.audience()))));
 		return new CachingJwtDecoder(decoder, revocations, clock);
 	}
@@ -92,7 +93,8 @@ public class PlatformSecurityAutoConfiguration {
 	SecurityFilterChain apiChain(HttpSecurity http, ProblemWriter problems) {
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/livez", "/readyz", "/v3/api-docs", "/v3/api-docs/**", "/contract/**")
+				.requestMatchers("/livez", "/readyz", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**",
+						"/contract/**")
 				.permitAll()
 				.requestMatchers("/actuator/**", "/error")
 				.denyAll()

@@ -1,0 +1,100 @@
+package org.volunteerstation.platform.test;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls a running service as any client does: over HTTP, with a real token. */
+public final class Api {
+
+	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final String base;
+
+	private final String token;
+
+	private final List<String> headers;
+
+	/**
+	 * A caller.
+	 * @param base address and first part of the paths
+	 * @param token access token, empty for none
+	 */
+	public Api(String base, String token) {
+		this(base, token, List.of());
+	}
+
+	private Api(String base, String token, List<String> headers) {
+		this.base = base;
+		this.token = token;
+		this.headers = List.copyOf(headers);
+	}
+
+	/**
+	 * The same caller with one more header.
+	 * @param name header name
+	 * @param value header value
+	 * @return the caller
+	 */
+	public Api with(String name, String value) {
+		List<String> more = new ArrayList<>(this.headers);
+		more.addAll(List.of(name, value));
+		return new Api(this.base, this.token, more);
+	}
+
+	/**
+	 * Reads.
+	 * @param path path behind the base
+	 * @return the answer
+	 */
+	public HttpResponse<String> get(String path) {
+		return send("GET", path, "");
+	}
+
+	/**
+	 * Sends JSON.
+	 * @param path path behind the base
+	 * @param json the body
+	 * @return the answer
+	 */
+	public HttpResponse<String> post(String path, String json) {
+		return send("POST", path, json);
+	}
+
+	/**
+	 * Sends JSON.
+	 * @param path path behind the base
+	 * @param json the body
+	 * @return the answer
+	 */
+	public HttpResponse<String> put(String path, String json) {
+		return send("PUT", path, json);
+	}
+
+	private HttpResponse<String> send(String method, String path, String json) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
+			.method(method, HttpRequest.BodyPublishers.ofString(json))
+			.header("Content-Type", "application/json");
+		if (!this.token.isEmpty()) {
+			request.header("Authorization", "Bearer " + this.token);
+		}
+		if (!this.headers.isEmpty()) {
+			request.headers(this.headers.toArray(String[]::new));
+		}
+		try {
+			return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(ex);
+		}
+	}
+
+}
