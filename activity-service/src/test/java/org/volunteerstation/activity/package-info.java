@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.project.project;
+
+import org.jspecify.annotations.NullMarked;
