@@ -3,6 +3,8 @@ package org.volunteerstation.platform.service;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.web.problem.RefusalListener;
@@ -28,18 +31,27 @@ public class Audit implements RefusalListener {
 
 	private static final int LONGEST_OBJECT = 200;
 
+	/** Place of the mark in a row. */
+	private static final int MARK = 11;
+
 	private static final String INSERT = """
 			INSERT INTO audit_entry
-			(at, subject, client_id, address, action, object_type, object_id, region_code, caller_region, result, trace_id)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			(at, subject, client_id, address, action, object_type, object_id, region_code, caller_region, result, trace_id,
+			mark)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+	private static final String NOTE = "INSERT INTO audit_pending (mark) VALUES (?)";
 
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
 
-	Audit(JdbcTemplate jdbc, Clock clock) {
+	private final IdGenerator ids;
+
+	Audit(JdbcTemplate jdbc, Clock clock, IdGenerator ids) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.ids = ids;
 	}
 
 	/**
@@ -80,15 +92,19 @@ public class Audit implements RefusalListener {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void recordAll(String action, String objectType, Map<String, RegionCode> objects) {
 		@Nullable Object[] caller = caller();
-		this.jdbc.batchUpdate(INSERT,
-				objects.entrySet()
-					.stream()
-					.map((object) -> row(caller, action, objectType, object.getKey(), object.getValue(), "done"))
-					.toList());
+		store(objects.entrySet()
+			.stream()
+			.map((object) -> row(caller, action, objectType, object.getKey(), object.getValue(), "done"))
+			.toList());
 	}
 
 	private void write(String action, String objectType, String objectId, @Nullable RegionCode region, String result) {
-		this.jdbc.update(INSERT, row(caller(), action, objectType, objectId, region, result));
+		store(Collections.singletonList(row(caller(), action, objectType, objectId, region, result)));
+	}
+
+	private void store(List<@Nullable Object[]> rows) {
+		this.jdbc.batchUpdate(INSERT, rows);
+		this.jdbc.batchUpdate(NOTE, rows.stream().map((row) -> new Object[] { String.valueOf(row[MARK]) }).toList());
 	}
 
 	private @Nullable Object[] caller() {
@@ -100,11 +116,11 @@ public class Audit implements RefusalListener {
 				(scope != null) ? scope.root().value() : null, MDC.get("traceId") };
 	}
 
-	private static @Nullable Object[] row(@Nullable Object[] caller, String action, String objectType, String objectId,
+	private @Nullable Object[] row(@Nullable Object[] caller, String action, String objectType, String objectId,
 			@Nullable RegionCode region, String result) {
 		return new @Nullable Object[] { caller[0], caller[1], caller[2], caller[3], action, objectType,
 				objectId.substring(0, Math.min(LONGEST_OBJECT, objectId.length())),
-				(region != null) ? region.value() : null, caller[4], result, caller[5] };
+				(region != null) ? region.value() : null, caller[4], result, caller[5], this.ids.next() };
 	}
 
 	private static String address() {

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -40,6 +44,8 @@ public final class AuditChain implements SmartLifecycle {
 
 	private final TransactionTemplate transaction;
 
+	private final PlatformTransactionManager manager;
+
 	private final String owner = UUID.randomUUID().toString();
 
 	private final ScheduledExecutorService sealer = Executors
@@ -50,6 +56,7 @@ public final class AuditChain implements SmartLifecycle {
 	AuditChain(JdbcTemplate jdbc, TransactionTemplate transaction) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.manager = Objects.requireNonNull(transaction.getTransactionManager());
 	}
 
 	/**
@@ -57,6 +64,13 @@ public final class AuditChain implements SmartLifecycle {
 	 * @return what was found
 	 */
 	public Verification verify() {
+		TransactionTemplate snapshot = new TransactionTemplate(this.manager);
+		snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		snapshot.setReadOnly(true);
+		return Objects.requireNonNull(snapshot.execute((status) -> walk()));
+	}
+
+	private Verification walk() {
 		String hash = START;
 		long link = 0;
 		while (true) {
@@ -75,14 +89,17 @@ public final class AuditChain implements SmartLifecycle {
 		}
 	}
 
+	/** The end is where the last seal left it, and nobody else wrote an entry since. */
 	private Verification end(String hash, long link) {
 		Head head = head("");
-		long last = head.link();
-		if (last > link) {
-			return new Verification(false, link, Long.toString(link + 1));
-		}
-		boolean intact = last != link || hash.equals(head.hash());
-		return new Verification(intact, link, intact ? null : Long.toString(link));
+		boolean intact = head.link() == link && head.hash().equals(hash) && strangers() == 0;
+		return new Verification(intact, link, intact ? null : Long.toString(link + 1));
+	}
+
+	private long strangers() {
+		return Objects.requireNonNull(this.jdbc.queryForObject("""
+				SELECT COUNT(*) FROM audit_entry e LEFT JOIN audit_pending p ON p.mark = e.mark
+				WHERE e.link IS NULL AND p.mark IS NULL""", Long.class));
 	}
 
 	/** Seals what was written since; called every few seconds. */
@@ -100,15 +117,21 @@ public final class AuditChain implements SmartLifecycle {
 		Head head = head(" FOR UPDATE");
 		long link = head.link();
 		String hash = head.hash();
-		List<AuditEntry> entries = this.jdbc.query(
-				"SELECT " + AuditEntry.COLUMNS + " FROM audit_entry WHERE link IS NULL ORDER BY id LIMIT " + BATCH,
-				AuditEntry::of);
+		List<AuditEntry> entries = this.jdbc.query("SELECT " + AuditEntry.COLUMNS
+				+ " FROM audit_entry JOIN audit_pending USING (mark) ORDER BY id LIMIT " + BATCH, AuditEntry::of);
+		List<Object[]> seals = new ArrayList<>(entries.size());
 		for (AuditEntry entry : entries) {
 			hash = next(hash, entry);
 			link++;
-			this.jdbc.update("UPDATE audit_entry SET link = ?, hash = ? WHERE id = ?", link, hash,
-					Long.parseLong(entry.id()));
+			seals.add(new Object[] { link, hash, Long.parseLong(entry.id()) });
 		}
+		if (seals.isEmpty()) {
+			return false;
+		}
+		this.jdbc.batchUpdate("UPDATE audit_entry SET link = ?, hash = ? WHERE id = ?", seals);
+		this.jdbc.batchUpdate(
+				"DELETE FROM audit_pending WHERE mark = (SELECT mark FROM audit_entry WHERE id = ? AND link IS NOT NULL)",
+				seals.stream().map((seal) -> new Object[] { seal[2] }).toList());
 		this.jdbc.update("UPDATE audit_chain SET last_link = ?, last_hash = ? WHERE id = 1", link, hash);
 		return entries.size() == BATCH;
 	}

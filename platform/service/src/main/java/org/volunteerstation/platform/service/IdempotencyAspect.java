@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import org.aspectj.lang.ProceedingJoinPoint;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +45,8 @@ import org.volunteerstation.platform.web.security.OperatorAuthentication;
 class IdempotencyAspect {
 
 	private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
+
+	private static final int ATTEMPTS = 20;
 
 	private final JdbcTemplate jdbc;
 
@@ -69,24 +73,41 @@ class IdempotencyAspect {
 			throw new WrongIdempotencyKey();
 		}
 		Claim claim = new Claim(client(), key, call.getSignature().toShortString(), hash(call));
-		try {
-			Optional<Object> answer = this.transaction.execute((status) -> first(claim, call));
-			return (answer != null) ? answer.orElse(null) : null;
-		}
-		catch (DuplicateKeyException ex) {
-			return again(claim).orElseThrow(() -> ex);
-		}
-		catch (CallFailed ex) {
-			throw ex.getCause();
+		return once(claim, call);
+	}
+
+	/**
+	 * Who waits for a key whose holder fails may be the victim of a deadlock: it asks
+	 * again.
+	 */
+	private @Nullable Object once(Claim claim, ProceedingJoinPoint call) throws Throwable {
+		for (int attempt = 1;; attempt++) {
+			AtomicBoolean claimed = new AtomicBoolean();
+			try {
+				Optional<Object> answer = this.transaction.execute((status) -> first(claim, call, claimed));
+				return (answer != null) ? answer.orElse(null) : null;
+			}
+			catch (DuplicateKeyException ex) {
+				return again(claim).orElseThrow(() -> ex);
+			}
+			catch (CallFailed ex) {
+				throw ex.getCause();
+			}
+			catch (PessimisticLockingFailureException ex) {
+				if (claimed.get() || attempt == ATTEMPTS) {
+					throw ex;
+				}
+			}
 		}
 	}
 
-	private Optional<Object> first(Claim claim, ProceedingJoinPoint call) {
+	private Optional<Object> first(Claim claim, ProceedingJoinPoint call, AtomicBoolean claimed) {
 		this.jdbc.update(
 				"INSERT INTO idempotency_key (client, idempotency_key, route, request_hash, status, headers,"
 						+ " body, created_at) VALUES (?, ?, ?, ?, 0, '', '', ?)",
 				claim.client(), claim.key(), claim.route(), claim.hash(),
 				Timestamp.valueOf(this.clock.instant().atOffset(ZoneOffset.UTC).toLocalDateTime()));
+		claimed.set(true);
 		Object answer;
 		try {
 			answer = call.proceed();

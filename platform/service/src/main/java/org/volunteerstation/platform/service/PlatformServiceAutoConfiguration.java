@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
@@ -44,8 +45,8 @@ public class PlatformServiceAutoConfiguration {
 	}
 
 	@Bean
-	Audit audit(JdbcTemplate jdbc, Clock clock) {
-		return new Audit(jdbc, clock);
+	Audit audit(JdbcTemplate jdbc, Clock clock, IdGenerator ids) {
+		return new Audit(jdbc, clock, ids);
 	}
 
 	@Bean

@@ -70,6 +70,24 @@ class PlatformServiceIT {
 	}
 
 	@Test
+	void whoWaitsForAFailingRequestTakesItsPlace() throws InterruptedException, ExecutionException {
+		String token = Tokens.official("5101", "tier-officer");
+		List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+		try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
+			for (int i = 0; i < 20; i++) {
+				answers.add(threads.submit(() -> add("flaky", "key-flaky", token)));
+			}
+		}
+
+		List<Integer> statuses = new ArrayList<>();
+		for (Future<HttpResponse<String>> answer : answers) {
+			statuses.add(answer.get().statusCode());
+		}
+		assertThat(statuses).containsOnlyOnce(500).filteredOn((status) -> status == 201).hasSize(19);
+		assertThat(count("thing")).isEqualTo(1);
+	}
+
+	@Test
 	void aKeyBelongsToOneRequestOfOneCaller() {
 		String token = Tokens.official("5101", "tier-officer");
 
@@ -119,6 +137,12 @@ class PlatformServiceIT {
 			.contains("\"intact\":true");
 		Long last = this.jdbc.queryForObject("SELECT MAX(id) FROM audit_entry", Long.class);
 
+		this.jdbc
+			.update("INSERT INTO audit_entry (at, subject, client_id, address, action, object_type, object_id, result)"
+					+ " VALUES (NOW(6), 'x', 'x', 'x', 'x', 'x', 'x', 'done')");
+		assertThat(this.chain.verify().intact()).isFalse();
+		this.jdbc.update("DELETE FROM audit_entry WHERE subject = 'x'");
+		assertThat(this.chain.verify().intact()).isTrue();
 		this.jdbc.update("UPDATE audit_entry SET subject = 'x' WHERE id = ? - 1", last);
 		assertThat(this.chain.verify().intact()).isFalse();
 		this.jdbc.update("DELETE FROM audit_entry WHERE id >= ? - 1", last);

@@ -2,6 +2,7 @@ package org.volunteerstation.platform.service;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,8 @@ class SampleApplication {
 
 		private final Audit audit;
 
+		private final AtomicBoolean flaky = new AtomicBoolean();
+
 		Things(JdbcTemplate jdbc, Audit audit) {
 			this.jdbc = jdbc;
 			this.audit = audit;
@@ -43,7 +46,7 @@ class SampleApplication {
 		public void add(String name, RegionScope scope) {
 			this.jdbc.update("INSERT INTO thing (name) VALUES (?)", name);
 			this.audit.record("thing.add", "thing", name, scope.root());
-			if (name.equals("bad")) {
+			if (name.equals("bad") || name.equals("flaky") && this.flaky.compareAndSet(false, true)) {
 				throw new IllegalStateException("bad");
 			}
 		}

@@ -113,13 +113,23 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 			log.info("Refused with {} {}", status.value(), code);
 		}
 		if (status.isSameCodeAs(HttpStatus.NOT_FOUND) || status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
-			for (RefusalListener listener : this.listeners) {
-				listener.refused(code, method, path);
-			}
+			tell(code, method, path);
 		}
 		return ResponseEntity.status(status)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(this.texts.problem(status, code, arguments, errors));
+	}
+
+	/** A refusal stays a refusal when a listener, for example the audit trail, fails. */
+	private void tell(String code, String method, String path) {
+		for (RefusalListener listener : this.listeners) {
+			try {
+				listener.refused(code, method, path);
+			}
+			catch (RuntimeException ex) {
+				log.error("A refusal could not be told on", ex);
+			}
+		}
 	}
 
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.platform.service.remote;
+
+import org.jspecify.annotations.NullMarked;
