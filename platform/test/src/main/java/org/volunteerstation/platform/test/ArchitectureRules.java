@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.volunteerstation.platform.core.RegionScope;
@@ -47,7 +48,15 @@ public final class ArchitectureRules {
 	public static void check(String root) {
 		JavaClasses service = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 			.importPackages(root);
-		rules(root).values().forEach((rule) -> rule.allowEmptyShould(true).check(service));
+		List<String> violations = rules(root).values()
+			.stream()
+			.map((rule) -> rule.allowEmptyShould(true).evaluate(service))
+			.filter(EvaluationResult::hasViolation)
+			.map((result) -> result.getFailureReport().toString())
+			.toList();
+		if (!violations.isEmpty()) {
+			throw new AssertionError(String.join("\n", violations));
+		}
 	}
 
 	/**
@@ -61,7 +70,8 @@ public final class ArchitectureRules {
 				Map.entry("tables", tables()), Map.entry("scope", scope()),
 				Map.entry("unscoped-calls", unscopedCalls()), Map.entry("access", access()),
 				Map.entry("jackson-2", jackson2()), Map.entry("clock", clock()), Map.entry("kafka", kafka()),
-				Map.entry("hidden", hidden()), Map.entry("fields", injectedFields()));
+				Map.entry("hidden-controllers", hiddenControllers()), Map.entry("hidden-mappers", hiddenMappers()),
+				Map.entry("hidden-rows", hiddenRows()), Map.entry("fields", injectedFields()));
 	}
 
 	/**
@@ -238,15 +248,19 @@ public final class ArchitectureRules {
 			.haveFullyQualifiedName("org.springframework.kafka.core.KafkaTemplate");
 	}
 
-	private static ArchRule hidden() {
+	private static ArchRule hiddenControllers() {
 		return classes().that()
 			.areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
-			.or()
-			.areAnnotatedWith("org.apache.ibatis.annotations.Mapper")
-			.or()
-			.haveSimpleNameEndingWith("Row")
 			.should()
 			.notBePublic();
+	}
+
+	private static ArchRule hiddenMappers() {
+		return classes().that().areAnnotatedWith("org.apache.ibatis.annotations.Mapper").should().notBePublic();
+	}
+
+	private static ArchRule hiddenRows() {
+		return classes().that().resideInAPackage("..db").and().haveSimpleNameEndingWith("Row").should().notBePublic();
 	}
 
 	private static ArchRule injectedFields() {
