@@ -1,0 +1,66 @@
+package org.volunteerstation.deploy;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+import org.volunteerstation.platform.servers.MachineSecrets;
+import org.volunteerstation.platform.servers.PrivateFile;
+import org.volunteerstation.platform.servers.Secret;
+
+/**
+ * The passwords of this machine's platform, made at the first start and kept for the
+ * owner alone.
+ */
+final class Secrets {
+
+	private final Path file;
+
+	private final Properties values = new Properties();
+
+	private Secrets(Path file) {
+		this.file = file;
+	}
+
+	static Secrets open(Path data) {
+		Secrets secrets = new Secrets(data.resolve("secrets.properties"));
+		if (Files.exists(secrets.file)) {
+			try (Reader reader = Files.newBufferedReader(secrets.file)) {
+				secrets.values.load(reader);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return secrets;
+	}
+
+	/** The secret of a name; made when new. */
+	synchronized String of(String name) {
+		String known = this.values.getProperty(name);
+		if (known != null) {
+			return known;
+		}
+		String fresh = Secret.next();
+		this.values.setProperty(name, fresh);
+		StringWriter text = new StringWriter();
+		try {
+			this.values.store(text, null);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		PrivateFile.write(this.file, text.toString());
+		return fresh;
+	}
+
+	MachineSecrets machine() {
+		return new MachineSecrets(of("mariadb"), of("redis"), of("kafka"), of("keycloak-database"),
+				of("keycloak-admin"), "volunteer");
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.deploy;
+
+import org.jspecify.annotations.NullMarked;
