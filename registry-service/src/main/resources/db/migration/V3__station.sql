@@ -22,6 +22,8 @@ CREATE TABLE station (
   PRIMARY KEY (id),
   UNIQUE KEY station_name (region_code, name, live),
   KEY station_list (region_code, id, state, kind, name),
+  KEY station_state (state, region_code, id),
+  KEY station_name_start (name),
   KEY station_parent (parent_id),
   CONSTRAINT station_parent_station FOREIGN KEY (parent_id) REFERENCES station (id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

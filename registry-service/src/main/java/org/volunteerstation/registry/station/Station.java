@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class Station {
 		checkPlaque(draft.state(), draft.plaqueOn());
 		checkDay(draft.plaqueOn(), "/plaqueOn", clock);
 		LocalDate since = (draft.plaqueOn() != null) ? draft.plaqueOn() : today(clock);
-		Instant now = clock.instant();
+		Instant now = now(clock);
 		return new StationEvent.Registered(
 				new Station(new Facts(id, draft.region(), draft.kind(), idOf(parent), draft.origin(), draft.name(),
 						draft.site(), new Stage(draft.state(), since, null), draft.plaqueOn(), 1, now, now)));
@@ -71,7 +72,7 @@ public final class Station {
 		checkDay(change.plaqueOn(), "/plaqueOn", clock);
 		Facts next = new Facts(id(), region(), kind(), parent(), this.facts.origin(), change.name(), change.site(),
 				this.facts.stage(), change.plaqueOn(), this.facts.version() + 1, this.facts.createdAt(),
-				clock.instant());
+				now(clock));
 		return new StationEvent.Changed(new Station(next));
 	}
 
@@ -92,7 +93,7 @@ public final class Station {
 		}
 		LocalDate plaqueOn = (step.state() == StationState.PLAQUED) ? step.since() : this.facts.plaqueOn();
 		Facts next = new Facts(id(), region(), kind(), parent(), this.facts.origin(), this.facts.name(),
-				this.facts.site(), step, plaqueOn, this.facts.version() + 1, this.facts.createdAt(), clock.instant());
+				this.facts.site(), step, plaqueOn, this.facts.version() + 1, this.facts.createdAt(), now(clock));
 		return new StationEvent.Transitioned(new Station(next), from);
 	}
 
@@ -145,6 +146,11 @@ public final class Station {
 		if (day != null && day.isAfter(today(clock))) {
 			throw new StationRefusal.DateInvalid(pointer, true);
 		}
+	}
+
+	/** To the microsecond, which is what the database keeps. */
+	private static Instant now(Clock clock) {
+		return clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private static LocalDate today(Clock clock) {

@@ -17,61 +17,69 @@ import org.volunteerstation.platform.core.Unscoped;
 interface RegionMapper {
 
 	/** One row for each region on the day, with the latest count up to that day. */
-	String STATE = """
+	String COLUMNS = """
 			SELECT v.region_id AS id, v.code, v.name, r.sequence, v.valid_from, v.valid_to, v.source, v.urban_rural,
 			p.residents, p.counted_on, p.counted_by
-			FROM region_version v JOIN region r ON r.id = v.region_id
+			""";
+
+	String STATE = COLUMNS + "FROM region_version v";
+
+	/** The identity of a state and the latest count of residents up to the day. */
+	String WITH_COUNT = """
+			 JOIN region r ON r.id = v.region_id
 			LEFT JOIN region_population p ON p.region_id = v.region_id AND p.counted_on =
 			(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = v.region_id AND q.counted_on &lt;= #{on})
-			WHERE v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on}
 			""";
+
+	String ON_DAY = " WHERE v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on} ";
 
 	/** The caller's subtree: one half-open index range. */
 	String IN_SCOPE = " AND v.code &gt;= #{scope.from} AND v.code &lt; #{scope.to} ";
 
 	String TIER = "<if test='tier != null'> AND v.tier = #{tier} </if>";
 
-	@Select("<script>" + STATE + IN_SCOPE + " AND v.code = #{code}</script>")
+	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE + " AND v.code = #{code}</script>")
 	@Nullable RegionRow find(@Param("code") String code, @Param("on") LocalDate on, @Param("scope") RegionScope scope);
 
-	@Select("<script>" + STATE + IN_SCOPE
+	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE
 			+ " AND v.parent_code = #{parent} AND v.code &gt; #{after} ORDER BY v.code LIMIT #{rows}</script>")
 	List<RegionRow> children(@Param("parent") String parent, @Param("on") LocalDate on,
 			@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
 
 	@Unscoped("of its ancestors a region shows code and name (DESIGN 10)")
-	@Select("<script>" + STATE + " AND v.code IN <foreach collection='codes' item='code' open='(' separator=','"
+	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + " AND v.code IN <foreach collection='codes' item='code' open='(' separator=','"
 			+ " close=')'>#{code}</foreach> ORDER BY v.code</script>")
 	List<RegionRow> path(@Param("codes") Collection<String> codes, @Param("on") LocalDate on);
 
-	@Select("<script>" + STATE + IN_SCOPE + " AND v.code IN <foreach collection='codes' item='code' open='('"
+	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE + " AND v.code IN <foreach collection='codes' item='code' open='('"
 			+ " separator=',' close=')'>#{code}</foreach></script>")
 	List<RegionRow> findAll(@Param("codes") Collection<String> codes, @Param("on") LocalDate on,
 			@Param("scope") RegionScope scope);
 
-	@Select("<script>" + STATE + IN_SCOPE + TIER
+	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE + TIER
 			+ " AND v.code BETWEEN #{first} AND #{last} ORDER BY v.code LIMIT #{rows}</script>")
 	List<RegionRow> searchCodes(@Param("first") String first, @Param("last") String last,
 			@Param("tier") @Nullable Integer tier, @Param("on") LocalDate on, @Param("scope") RegionScope scope,
 			@Param("rows") int rows);
 
-	@Select("<script>" + STATE + IN_SCOPE + TIER + """
+	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE + TIER + """
 			AND v.display_name LIKE #{prefix} ESCAPE '!'
 			ORDER BY v.tier, v.code LIMIT #{rows}</script>""")
 	List<RegionRow> searchStarts(@Param("prefix") String prefix, @Param("tier") @Nullable Integer tier,
 			@Param("on") LocalDate on, @Param("scope") RegionScope scope, @Param("rows") int rows);
 
-	@Select("<script>" + STATE + TIER + """
-			AND v.region_id IN (SELECT g.region_id FROM region_gram g WHERE g.gram = #{grams[0]}
-			AND g.region_code &gt;= #{scope.from} AND g.region_code &lt; #{scope.to})
-			""" + IN_SCOPE + """
-			<foreach collection='grams' item='gram'>
-			AND EXISTS (SELECT 1 FROM region_gram h WHERE h.gram = #{gram} AND h.region_code = v.code
-			AND h.region_id = v.region_id)
-			</foreach>
+	/** Finds and ranks first, so that only the rows that are shown look for their count. */
+	@Select("<script>" + COLUMNS + "FROM (" + """
+			SELECT v.*, v.display_name = #{text} AS exact, LOCATE(#{text}, v.display_name) = 1 AS starts
+			FROM region_gram g JOIN region_version v ON v.region_id = g.region_id""" + ON_DAY + IN_SCOPE + TIER + """
+			AND g.gram = #{grams[0]} AND g.region_code &gt;= #{scope.from} AND g.region_code &lt; #{scope.to}
+			<foreach collection='grams' item='gram' index='place'><if test='place != 0'>
+			AND EXISTS (SELECT 1 FROM region_gram h WHERE h.gram = #{gram} AND h.region_code = g.region_code
+			AND h.region_id = g.region_id)
+			</if></foreach>
 			AND LOCATE(#{text}, v.display_name) &gt; 0
-			ORDER BY v.display_name = #{text} DESC, LOCATE(#{text}, v.display_name) = 1 DESC, v.tier, v.code
-			LIMIT #{rows}</script>""")
+			ORDER BY exact DESC, starts DESC, v.tier, v.code LIMIT #{rows}) v
+			""" + WITH_COUNT + " ORDER BY v.exact DESC, v.starts DESC, v.tier, v.code</script>")
 	List<RegionRow> searchParts(@Param("text") String text, @Param("grams") List<String> grams,
 			@Param("tier") @Nullable Integer tier, @Param("on") LocalDate on, @Param("scope") RegionScope scope,
 			@Param("rows") int rows);
@@ -81,7 +89,7 @@ interface RegionMapper {
 	String lock();
 
 	/** Reads the newest rows whatever the transaction saw before it held the lock. */
-	@Select("<script>" + STATE + IN_SCOPE + " ORDER BY v.code LOCK IN SHARE MODE</script>")
+	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE + " ORDER BY v.code LOCK IN SHARE MODE</script>")
 	List<RegionRow> current(@Param("on") LocalDate on, @Param("scope") RegionScope scope);
 
 }

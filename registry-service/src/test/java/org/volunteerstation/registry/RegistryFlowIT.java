@@ -1,0 +1,320 @@
+package org.volunteerstation.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.volunteerstation.platform.test.TopicReader;
+import org.volunteerstation.platform.test.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A station's way from the request through the table to the topic. */
+class RegistryFlowIT extends RegistryIT {
+
+	private static final String SHUIJINGFANG = "510104017001";
+
+	private static final Duration SOON = Duration.ofSeconds(30);
+
+	@BeforeEach
+	void empty() {
+		emptyRegister();
+	}
+
+	@Test
+	void registersStationAndTellsTopic() {
+		Api.Answer answer = officer("510104").post("/stations", """
+				{"regionCode":"510104017001","kind":"STATION","state":"PLAQUED","plaqueOn":"2026-11-01",
+				"address":"水井街 1 号","longitude":104.08,"latitude":30.64,"openingHours":"9:00-17:00"}""");
+
+		assertThat(answer.status()).isEqualTo(201);
+		assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+		assertThat(answer.header("Location")).isEqualTo("/api/v1/registry/stations/" + answer.text("id"));
+		assertThat(answer.text("name")).isEqualTo("水井坊社区志愿服务站");
+		assertThat(answer.text("regionName")).isEqualTo("水井坊社区");
+		assertThat(answer.text("origin")).isEqualTo("ENTERED");
+		Api.Answer read = officer("510104").get("/stations/" + answer.text("id"));
+		assertThat(read.json()).isEqualTo(answer.json());
+		ConsumerRecord<String, String> event = events("station", answer.text("id"), 1).getFirst();
+		assertThat(header(event, "ce_type")).isEqualTo("volunteer.station.registered.v1");
+		assertThat(header(event, "ce_source")).isEqualTo("/registry-service");
+		assertThat(header(event, "ce_regioncode")).isEqualTo(SHUIJINGFANG);
+		assertThat(header(event, "ce_sequence")).isEqualTo("1");
+		assertThat(event.value()).doesNotContain("水井街");
+		assertThat(errors("station", event.value())).isEmpty();
+	}
+
+	@Test
+	void tellsEachChangeWithNextSequence() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+		Api officer = officer("510104").with("If-Match", "\"1\"");
+
+		Api.Answer changed = officer.put("/stations/" + id, "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\"}");
+		Api.Answer taken = officer("510104").with("If-Match", changed.header("ETag"))
+			.post("/stations/" + id + "/transitions", "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\"}");
+
+		assertThat(changed.status()).isEqualTo(200);
+		assertThat(taken.text("state")).isEqualTo("RECTIFYING");
+		List<ConsumerRecord<String, String>> events = events("station", id, 3);
+		assertThat(events).extracting((event) -> header(event, "ce_type") + " " + header(event, "ce_sequence"))
+			.containsExactly("volunteer.station.registered.v1 1", "volunteer.station.changed.v1 2",
+					"volunteer.station.transitioned.v1 3");
+		assertThat(events).allSatisfy((event) -> assertThat(errors("station", event.value())).isEmpty());
+		assertThat(this.jdbc.queryForList("SELECT action FROM audit_entry WHERE object_id = ? ORDER BY id",
+				String.class, id))
+			.containsExactly("station.register", "station.change", "station.transition");
+	}
+
+	@Test
+	void tellsRegionsByTheirSchema() {
+		List<ConsumerRecord<String, String>> events = events("region", "", 5);
+
+		assertThat(events).allSatisfy((event) -> assertThat(errors("region", event.value())).isEmpty());
+	}
+
+	@Test
+	void refusesIllegalStepAndChangesNothing() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+
+		Api.Answer answer = officer("510104").with("If-Match", "\"1\"")
+			.post("/stations/" + id + "/transitions", "{\"to\":\"BUILDING\",\"on\":\"" + today() + "\"}");
+
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.text("code")).isEqualTo("station-transition-illegal");
+		assertThat(answer.text("detail")).contains("RUNNING").contains("BUILDING");
+		assertThat(officer("510104").get("/stations/" + id).json().path("version").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void overwritesNothingSilently() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+		String change = "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\"}";
+
+		assertThat(officer("510104").put("/stations/" + id, change).status()).isEqualTo(428);
+		assertThat(officer("510104").with("If-Match", "\"9\"").put("/stations/" + id, change).status()).isEqualTo(412);
+		assertThat(officer("510104").with("If-Match", "\"1\"").put("/stations/" + id, change).status()).isEqualTo(200);
+		assertThat(officer("510104").with("If-Match", "\"1\"").put("/stations/" + id, change).status()).isEqualTo(412);
+	}
+
+	@Test
+	void keepsWithdrawnStationAndChangesItNoMore() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+
+		officer("510104").with("If-Match", "\"1\"")
+			.post("/stations/" + id + "/transitions",
+					"{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\",\"reason\":\"合并\"}");
+
+		assertThat(officer("510104").get("/stations/" + id).text("state")).isEqualTo("WITHDRAWN");
+		assertThat(officer("510104").with("If-Match", "\"2\"")
+			.put("/stations/" + id, "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\"}")
+			.text("code")).isEqualTo("station-withdrawn");
+	}
+
+	@Test
+	void repeatsAnswerForSameIdempotencyKey() {
+		Api officer = officer("510104").with("Idempotency-Key", "k-" + System.nanoTime());
+		String body = "{\"regionCode\":\"510104017001\",\"kind\":\"STATION\",\"state\":\"BUILDING\"}";
+
+		Api.Answer first = officer.post("/stations", body);
+		Api.Answer second = officer.post("/stations", body);
+
+		assertThat(second.status()).isEqualTo(201);
+		assertThat(second.text("id")).isEqualTo(first.text("id"));
+		assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM station", Long.class)).isEqualTo(1);
+		assertThat(officer.post("/stations", body.replace("017001", "017002")).status()).isIn(409, 422);
+	}
+
+	@Test
+	void refusesNameTakenInCommunity() {
+		registered(SHUIJINGFANG, "某站", "RUNNING");
+
+		Api.Answer answer = officer("510104").post("/stations", station(SHUIJINGFANG, "某站", "RUNNING"));
+
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.text("code")).isEqualTo("station-name-taken");
+	}
+
+	@Test
+	void letsPointStandUnderStationOfItsCommunityOnly() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+		String point = "{\"regionCode\":\"%s\",\"kind\":\"POINT\",\"state\":\"BUILDING\",\"parentStationId\":\"" + id
+				+ "\"}";
+
+		Api.Answer good = officer("510104").post("/stations", point.formatted(SHUIJINGFANG));
+
+		assertThat(good.status()).isEqualTo(201);
+		assertThat(good.text("name")).isEqualTo("水井坊社区志愿服务点");
+		assertThat(officer("510104").post("/stations", point.formatted("510104017002")).text("code"))
+			.isEqualTo("point-without-station");
+		assertThat(officer("510104").get("/stations?kind=POINT").items("id")).containsExactly(good.text("id"));
+	}
+
+	@Test
+	void storesSqlAndScriptAsText() {
+		String name = "'; DROP TABLE station; -- <script>alert(1)</script>";
+
+		String id = registered(SHUIJINGFANG, name, "RUNNING");
+
+		assertThat(officer("510104").get("/stations/" + id).text("name")).isEqualTo(name);
+		assertThat(officer("510104").get("/stations?q=%27%3B%20DROP").items("id")).containsExactly(id);
+		assertThat(officer("510104").get("/stations?q=%25").items("id")).isEmpty();
+	}
+
+	@Test
+	void refusesBadInputAndStoresNothing() {
+		Api officer = officer("510104");
+		String good = station(SHUIJINGFANG, "某站", "RUNNING");
+
+		assertThat(officer.post("/stations", "{").text("code")).isEqualTo("malformed-json");
+		assertThat(officer.post("/stations", good.replace("\"kind\"", "\"sort\"")).text("code"))
+			.isEqualTo("unknown-field");
+		assertThat(officer.post("/stations", good.replace("RUNNING", "FLYING")).status()).isEqualTo(400);
+		assertThat(officer.post("/stations", good.replace("\"2026-01-02\"", "17")).status()).isEqualTo(400);
+		assertThat(officer.post("/stations", good.replace("某站", "某\\u0000站")).text("code")).isEqualTo("text-invalid");
+		assertThat(officer.post("/stations", good.replace("某站", "站".repeat(101))).status()).isEqualTo(422);
+		assertThat(officer.post("/stations", good.replace("2026-01-02", "2099-01-02")).text("code"))
+			.isEqualTo("date-in-future");
+		assertThat(officer.post("/stations", "{\"kind\":\"STATION\"}").status()).isEqualTo(400);
+		assertThat(officer.post("/stations", " ".repeat(300_000)).status()).isEqualTo(413);
+		assertThat(officer.get("/stations?limit=201").status()).isEqualTo(422);
+		assertThat(officer.get("/stations?after=nonsense").status()).isEqualTo(422);
+		assertThat(officer.get("/stations?state=FLYING").status()).isEqualTo(400);
+		assertThat(officer.send("DELETE", "/stations", "", "application/json").status()).isEqualTo(405);
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM station", Long.class)).isZero();
+	}
+
+	@Test
+	void answersInEnglishWhenAsked() {
+		assertThat(officer("510104").get("/stations/x").text("title")).isEqualTo("没有此站点");
+		assertThat(officer("510104").with("Accept-Language", "en").get("/stations/x").text("title"))
+			.isEqualTo("No such station");
+	}
+
+	@Test
+	void showsResidentsOpenStationsOfTheirCommunity() {
+		String open = registered(SHUIJINGFANG, "某站", "RUNNING");
+		officer("510104").post("/stations",
+				"{\"regionCode\":\"510104017001\",\"kind\":\"STATION\",\"state\":\"BUILDING\",\"name\":\"在建站\"}");
+		registered("510104017002", "别站", "RUNNING");
+
+		Api.Answer answer = caller(Tokens.resident(SHUIJINGFANG)).get("/home/stations");
+
+		assertThat(answer.items("id")).containsExactly(open);
+		assertThat(answer.response().body()).doesNotContain("origin").doesNotContain("version");
+		assertThat(caller(Tokens.resident(SHUIJINGFANG)).get("/stations").status()).isEqualTo(403);
+		assertThat(officer("510104").get("/home/stations").status()).isEqualTo(403);
+	}
+
+	@Test
+	void countsStationsByCommunity() {
+		registered(SHUIJINGFANG, "某站", "RUNNING");
+		registered(SHUIJINGFANG, "另站", "PLAQUED");
+		registered("510104017002", "别站", "RUNNING");
+
+		Api.Answer answer = officer("510104").get("/regions/510104/station-counts?limit=1");
+
+		assertThat(answer.items("regionCode")).containsExactly(SHUIJINGFANG);
+		assertThat(answer.items("covering")).containsExactly("2");
+		assertThat(answer.text("next")).isEqualTo(SHUIJINGFANG);
+		assertThat(officer("510104").get("/regions/510104/station-counts?after=" + SHUIJINGFANG).items("regionCode"))
+			.containsExactly("510104017002");
+	}
+
+	@Test
+	void registersBatchAndRepeatsItsAnswer() {
+		Api system = system().with("Idempotency-Key", "b-" + System.nanoTime());
+		String batch = "{\"mode\":\"ALL_OR_NOTHING\",\"stations\":["
+				+ station(SHUIJINGFANG, "某站", "RUNNING").replace("{", "{\"origin\":\"DEMO\",") + ","
+				+ station("510104017002", "别站", "RUNNING") + "]}";
+
+		Api.Answer first = system.post("/stations/batches", batch);
+		Api.Answer second = system.post("/stations/batches", batch);
+
+		assertThat(first.status()).isEqualTo(200);
+		assertThat(first.json().path("stored").size()).isEqualTo(2);
+		assertThat(second.json()).isEqualTo(first.json());
+		assertThat(this.jdbc.queryForList("SELECT origin FROM station ORDER BY region_code", String.class))
+			.containsExactly("DEMO", "ENTERED");
+	}
+
+	@Test
+	void readsCodeLists() {
+		assertThat(officer("510104").get("/code-lists").items("code")).contains("six-haves", "station-state");
+		assertThat(officer("510104").get("/code-lists/six-haves").items("name")).containsExactly("有场所", "有队伍", "有项目",
+				"有设施", "有制度", "有标识");
+		assertThat(officer("510104").get("/code-lists/nothing").status()).isEqualTo(404);
+	}
+
+	@Test
+	void walksTreeFromProvinceToCommunity() {
+		Api province = official("51", "tier-viewer");
+
+		assertThat(province.get("/regions/51/children?limit=200").items("code")).hasSize(21);
+		assertThat(province.get("/regions/510104017/children").items("displayName")).contains("水井坊社区");
+		Api.Answer community = officer(SHUIJINGFANG).get("/regions/" + SHUIJINGFANG);
+		assertThat(community.json().path("path")).extracting((step) -> step.path("displayName").asString(""))
+			.containsExactly("四川省", "成都市", "锦江区", "锦官驿街道", "水井坊社区");
+		assertThat(province.get("/regions/51/children?on=2020-04-10").status()).isEqualTo(404);
+	}
+
+	@Test
+	void findsRegionsByPartOfNameAndStartOfCode() {
+		Api city = official("5101", "tier-viewer");
+
+		assertThat(city.get("/regions?q=" + encoded("井坊")).items("code")).contains(SHUIJINGFANG);
+		assertThat(city.get("/regions?q=" + encoded("水井坊社区居委会")).items("code")).startsWith(SHUIJINGFANG);
+		assertThat(city.get("/regions?q=510104017").items("code")).startsWith("510104017000", SHUIJINGFANG);
+		assertThat(city.get("/regions?q=" + encoded("锦") + "&tier=COUNTY").items("displayName")).contains("锦江区");
+		assertThat(city.get("/regions?q=" + encoded("自流井")).items("code")).noneMatch((code) -> code.startsWith("5103"));
+		assertThat(city.get("/regions?q=%25").items("code")).isEmpty();
+	}
+
+	private String registered(String region, String name, String state) {
+		Api.Answer answer = officer("510104").post("/stations", station(region, name, state));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+		return answer.text("id");
+	}
+
+	private static String station(String region, String name, String state) {
+		return "{\"regionCode\":\"%s\",\"name\":\"%s\",\"kind\":\"STATION\",\"state\":\"%s\",\"plaqueOn\":\"2026-01-02\"}"
+			.formatted(region, name, state);
+	}
+
+	private static String encoded(String text) {
+		return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private static String today() {
+		return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+	}
+
+	/** Events of one key; of any key when it is empty. */
+	private static List<ConsumerRecord<String, String>> events(String topic, String key, int count) {
+		try (TopicReader reader = new TopicReader(topic)) {
+			return reader.await((event) -> key.isEmpty() || key.equals(event.key()), count, SOON);
+		}
+	}
+
+	private static String header(ConsumerRecord<String, String> event, String name) {
+		return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+	}
+
+	private static List<String> errors(String topic, String data) {
+		Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+			.getSchema(RegistryFlowIT.class.getResourceAsStream("/contract/" + topic + ".v1.schema.json"),
+					InputFormat.JSON);
+		return schema.validate(data, InputFormat.JSON).stream().map(Object::toString).toList();
+	}
+
+}
