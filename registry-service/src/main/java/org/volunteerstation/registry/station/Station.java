@@ -71,8 +71,7 @@ public final class Station {
 		checkPlaque(this.facts.stage().state(), change.plaqueOn());
 		checkDay(change.plaqueOn(), "/plaqueOn", clock);
 		Facts next = new Facts(id(), region(), kind(), parent(), this.facts.origin(), change.name(), change.site(),
-				this.facts.stage(), change.plaqueOn(), this.facts.version() + 1, this.facts.createdAt(),
-				now(clock));
+				this.facts.stage(), change.plaqueOn(), this.facts.version() + 1, this.facts.createdAt(), now(clock));
 		return new StationEvent.Changed(new Station(next));
 	}
 

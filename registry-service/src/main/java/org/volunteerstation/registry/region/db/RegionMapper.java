@@ -47,11 +47,13 @@ interface RegionMapper {
 			@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
 
 	@Unscoped("of its ancestors a region shows code and name (DESIGN 10)")
-	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + " AND v.code IN <foreach collection='codes' item='code' open='(' separator=','"
+	@Select("<script>" + STATE + WITH_COUNT + ON_DAY
+			+ " AND v.code IN <foreach collection='codes' item='code' open='(' separator=','"
 			+ " close=')'>#{code}</foreach> ORDER BY v.code</script>")
 	List<RegionRow> path(@Param("codes") Collection<String> codes, @Param("on") LocalDate on);
 
-	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE + " AND v.code IN <foreach collection='codes' item='code' open='('"
+	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE
+			+ " AND v.code IN <foreach collection='codes' item='code' open='('"
 			+ " separator=',' close=')'>#{code}</foreach></script>")
 	List<RegionRow> findAll(@Param("codes") Collection<String> codes, @Param("on") LocalDate on,
 			@Param("scope") RegionScope scope);
@@ -68,7 +70,9 @@ interface RegionMapper {
 	List<RegionRow> searchStarts(@Param("prefix") String prefix, @Param("tier") @Nullable Integer tier,
 			@Param("on") LocalDate on, @Param("scope") RegionScope scope, @Param("rows") int rows);
 
-	/** Finds and ranks first, so that only the rows that are shown look for their count. */
+	/**
+	 * Finds and ranks first, so that only the rows that are shown look for their count.
+	 */
 	@Select("<script>" + COLUMNS + "FROM (" + """
 			SELECT v.*, v.display_name = #{text} AS exact, LOCATE(#{text}, v.display_name) = 1 AS starts
 			FROM region_gram g JOIN region_version v ON v.region_id = g.region_id""" + ON_DAY + IN_SCOPE + TIER + """
