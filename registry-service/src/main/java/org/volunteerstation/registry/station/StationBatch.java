@@ -49,7 +49,7 @@ public class StationBatch {
 	 * @return what was stored and what refused
 	 */
 	@Transactional
-	public Outcome register(List<Row> rows, Mode mode, RegionScope scope) {
+	public Outcome register(List<Candidate> rows, Mode mode, RegionScope scope) {
 		List<Refused> refused = new ArrayList<>();
 		Map<Integer, StationRequest> requests = read(rows, refused);
 		Admission admission = Admission.of(List.copyOf(requests.values()), this.stations, this.directory, scope);
@@ -76,7 +76,7 @@ public class StationBatch {
 		return new Outcome(stored.stream().map(Station::id).toList(), refused);
 	}
 
-	private static Map<Integer, StationRequest> read(List<Row> rows, List<Refused> refused) {
+	private static Map<Integer, StationRequest> read(List<Candidate> rows, List<Refused> refused) {
 		Map<Integer, StationRequest> requests = new TreeMap<>();
 		for (int index = 0; index < rows.size(); index++) {
 			try {
@@ -109,7 +109,7 @@ public class StationBatch {
 
 	/** A row of the batch that may turn out to be no request at all. */
 	@FunctionalInterface
-	public interface Row {
+	public interface Candidate {
 
 		/**
 		 * Reads the row.

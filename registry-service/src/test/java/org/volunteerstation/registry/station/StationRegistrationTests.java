@@ -162,7 +162,7 @@ class StationRegistrationTests {
 
 	@Test
 	void refusesRowWhoseValuesBreakRules() {
-		List<StationBatch.Row> rows = new ArrayList<>(rows(SHUIJINGFANG));
+		List<StationBatch.Candidate> rows = new ArrayList<>(rows(SHUIJINGFANG));
 		rows.add(() -> request(CHONGDELI, "站", StationKind.STATION, null));
 
 		assertThatExceptionOfType(StationRefusal.BatchRefused.class)
@@ -178,10 +178,10 @@ class StationRegistrationTests {
 		assertThatExceptionOfType(StationRefusal.OriginRefused.class).isThrownBy(() -> Origin.of(Origin.DEMO, false));
 	}
 
-	private static List<StationBatch.Row> rows(RegionCode... regions) {
+	private static List<StationBatch.Candidate> rows(RegionCode... regions) {
 		return List.of(regions)
 			.stream().<StationBatch
-					.Row>map((region) -> () -> request(region, null, StationKind.STATION, null))
+					.Candidate>map((region) -> () -> request(region, null, StationKind.STATION, null))
 			.toList();
 	}
 

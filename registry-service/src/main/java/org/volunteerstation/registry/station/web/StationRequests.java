@@ -69,8 +69,8 @@ final class StationRequests {
 	record Batch(@NotNull StationBatch.Mode mode,
 			@NotEmpty @Size(max = StationBatch.MAX_ROWS) List<@Valid @NotNull Registration> stations) {
 
-		List<StationBatch.Row> rows(boolean system) {
-			return this.stations.stream().<StationBatch.Row>map((row) -> () -> row.toRequest(system)).toList();
+		List<StationBatch.Candidate> rows(boolean system) {
+			return this.stations.stream().<StationBatch.Candidate>map((row) -> () -> row.toRequest(system)).toList();
 		}
 
 	}
