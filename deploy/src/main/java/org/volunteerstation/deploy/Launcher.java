@@ -86,7 +86,10 @@ final class Launcher {
 		long total = 0;
 		for (String name : platform.names()) {
 			Optional<Long> pid = platform.process(name).pid();
-			long resident = pid.isPresent() ? resident(pid.get()) : 0;
+			long resident = 0;
+			for (long one : pid.isPresent() ? family(pid.get()) : new long[0]) {
+				resident += resident(one);
+			}
 			total += resident;
 			this.out.printf("%-18s %-22s %8s %8d MiB%n", name, pid.isPresent() ? "运行 / up" : "停止 / down",
 					pid.map(String::valueOf).orElse("-"), resident / 1024);
@@ -102,6 +105,14 @@ final class Launcher {
 		}
 		ServerProcess process = platform.process(name);
 		new ProcessBuilder("tail", "-n", "200", "-F", process.log().toString()).inheritIO().start().onExit().join();
+	}
+
+	/** A process and those that it started: a script may stand before the server. */
+	private static long[] family(long pid) {
+		return java.util.stream.LongStream
+			.concat(java.util.stream.LongStream.of(pid),
+					ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).mapToLong(ProcessHandle::pid))
+			.toArray();
 	}
 
 	/** Kibibytes that a process holds in memory. */
