@@ -8,10 +8,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,15 +24,21 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.service.remote.ScopedCache;
+import org.volunteerstation.platform.service.remote.SystemIdentity;
 import org.volunteerstation.platform.test.RealServers;
 import org.volunteerstation.platform.test.Tokens;
+import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.platform.web.security.OperatorAuthentication;
+import org.volunteerstation.platform.web.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @RealServers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.application.name=sample-service", "management.server.port=0",
-				"volunteer.service.base-path=/api/v1/sample" })
+				"volunteer.service.base-path=/api/v1/sample", "volunteer.remote.client-id=test-system" })
 class PlatformServiceIT {
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -43,6 +51,12 @@ class PlatformServiceIT {
 
 	@Autowired
 	private AuditChain chain;
+
+	@Autowired
+	private SystemIdentity identity;
+
+	@Autowired
+	private ScopedCache cache;
 
 	@BeforeEach
 	void table() {
@@ -150,6 +164,29 @@ class PlatformServiceIT {
 		this.jdbc.update("DELETE FROM audit_entry");
 		this.jdbc.update("UPDATE audit_chain SET last_link = 0, last_hash = REPEAT('0', 64)");
 		assertThat(this.chain.verify().intact()).isTrue();
+	}
+
+	@Test
+	void worksAsTheServiceItselfAndOnlyThen() {
+		Operator operator = this.identity.call(OperatorAuthentication::current);
+
+		assertThat(operator).isNotNull();
+		assertThat(operator.is(Role.SYSTEM)).isTrue();
+		assertThat(operator.requiredScope()).isEqualTo(RegionScope.of("51"));
+		assertThat(OperatorAuthentication.current()).isNull();
+	}
+
+	@Test
+	void keepsAnAnswerForItsScopeAlone() {
+		AtomicInteger asked = new AtomicInteger();
+		ScopedCache.Question<Integer> question = new ScopedCache.Question<>("number", UUID.randomUUID().toString(),
+				Integer.class);
+		Duration life = Duration.ofSeconds(30);
+
+		assertThat(this.cache.get(question, RegionScope.of("5101"), life, asked::incrementAndGet)).isEqualTo(1);
+		assertThat(this.cache.get(question, RegionScope.of("5101"), life, asked::incrementAndGet)).isEqualTo(1);
+		assertThat(this.cache.get(question, RegionScope.of("5102"), life, asked::incrementAndGet)).isEqualTo(2);
+		assertThat(this.cache.get(question, RegionScope.of("51"), life, asked::incrementAndGet)).isEqualTo(3);
 	}
 
 	@Test

@@ -22,6 +22,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -69,12 +71,18 @@ public class PlatformSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	JwtDecoder jwtDecoder(SecuritySettings settings, Revocations revocations, Clock clock) {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwks()).build();
+		decoder.setJwtValidator(validator(settings, clock));
+		return new CachingJwtDecoder(decoder, revocations, clock);
+	}
+
+	/** All that is asked of a token beside its signature; nothing is left to defaults. */
+	static OAuth2TokenValidator<Jwt> validator(SecuritySettings settings, Clock clock) {
 		JwtTimestampValidator time = new JwtTimestampValidator(SKEW);
 		time.setClock(clock);
-		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(time, JwtTypeValidator.jwt(),
+		time.setAllowEmptyExpiryClaim(false);
+		return new DelegatingOAuth2TokenValidator<>(time, JwtTypeValidator.jwt(),
 				new JwtIssuerValidator(settings.issuer()), new JwtClaimValidator<List<String>>("aud",
-						(audience) -> audience != null && audience.contains(settings.audience()))));
-		return new CachingJwtDecoder(decoder, revocations, clock);
+						(audience) -> audience != null && audience.contains(settings.audience())));
 	}
 
 	/** The management port is bound to the loopback address and holds no business. */
