@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -26,8 +25,13 @@ class RegisterAtScaleIT extends RegistryIT {
 
 	private static final int ROWS = 500;
 
+	private static final Long ALL = 34_412L;
+
 	@BeforeEach
 	void registerEverywhere() {
+		if (ALL.equals(this.jdbc.queryForObject("SELECT COUNT(*) FROM station WHERE origin = 'DEMO'", Long.class))) {
+			return;
+		}
 		emptyRegister();
 		List<String> communities = this.jdbc.queryForList(
 				"SELECT code FROM region_version WHERE tier = 5 AND valid_to = '9999-12-31' ORDER BY code",
@@ -47,14 +51,9 @@ class RegisterAtScaleIT extends RegistryIT {
 		this.jdbc.execute("ANALYZE TABLE station");
 	}
 
-	@AfterEach
-	void empty() {
-		emptyRegister();
-	}
-
 	@Test
 	void readsEachTierAsOneIndexRange() {
-		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM station", Long.class)).isEqualTo(34_412);
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM station", Long.class)).isEqualTo(ALL);
 		for (String region : TIERS) {
 			String padded = (region + "000000000000").substring(0, 12);
 			List<Map<String, Object>> plan = this.jdbc.queryForList(
@@ -100,8 +99,8 @@ class RegisterAtScaleIT extends RegistryIT {
 
 	private void measure(String what, String path, String region) {
 		Api viewer = official(region, "tier-viewer");
-		long[] micros = new long[200];
-		for (int call = -50; call < micros.length; call++) {
+		long[] micros = new long[100];
+		for (int call = -30; call < micros.length; call++) {
 			long start = System.nanoTime();
 			assertThat(viewer.get(path).status()).as(path).isEqualTo(200);
 			if (call >= 0) {
