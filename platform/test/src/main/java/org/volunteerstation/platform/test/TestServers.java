@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.volunteerstation.platform.servers.Jdks;
@@ -92,6 +93,7 @@ public final class TestServers {
 				ServerProcess daemon = new ServerProcess("daemon", folder.resolve("test"));
 				if (lock.isValid() && !(daemon.isRunning() && Files.exists(lease))) {
 					Files.deleteIfExists(lease);
+					daemon.stop(LIMIT);
 					daemon.start(command(folder), Map.of());
 					daemon.await(() -> Files.exists(lease), LIMIT);
 				}
@@ -104,10 +106,25 @@ public final class TestServers {
 	}
 
 	private static List<String> command(Path folder) {
-		long build = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(ProcessHandle.current().pid());
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return List.of(Jdks.java().toString(), "-XX:+UseSerialGC", "-Xmx96m", "-cp", classPath,
-				TestServersDaemon.class.getName(), root().toString(), folder.toString(), Long.toString(build));
+				TestServersDaemon.class.getName(), root().toString(), folder.toString(), Long.toString(build().pid()));
+	}
+
+	/**
+	 * The process whose end is the build's: the outermost JVM that this one comes from.
+	 * The parent alone will not do: a shell stands between, one for each module.
+	 */
+	private static ProcessHandle build() {
+		ProcessHandle build = ProcessHandle.current();
+		Optional<ProcessHandle> ancestor = build.parent();
+		while (ancestor.isPresent()) {
+			if (ancestor.get().info().command().filter((command) -> command.endsWith("/java")).isPresent()) {
+				build = ancestor.get();
+			}
+			ancestor = ancestor.get().parent();
+		}
+		return build;
 	}
 
 	private static Path root() {
