@@ -12,11 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -34,8 +30,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.test.Api;
+import org.volunteerstation.platform.test.Concurrently;
 import org.volunteerstation.platform.test.OpenApiContract;
 import org.volunteerstation.platform.test.RealServers;
+import org.volunteerstation.platform.test.RemoteStandIn;
 import org.volunteerstation.platform.test.Tokens;
 import org.volunteerstation.platform.test.TopicReader;
 
@@ -46,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 class ActivityFlowIT {
 
-	private static final RemoteStandIn PROJECTS = new RemoteStandIn();
+	private static final RemoteStandIn PROJECTS = new RemoteStandIn("project-not-found");
 
 	private static final Duration LIMIT = Duration.ofSeconds(40);
 
@@ -86,7 +84,7 @@ class ActivityFlowIT {
 		assertThat(created.headers().firstValue("Location")).hasValue("/api/v1/activity/activities/" + id);
 		assertThat(activity.path("regionCode").stringValue()).isEqualTo(JINJIANG);
 		assertThat(county().get("/activities/" + id).body()).isEqualTo(created.body());
-		assertThat(PROJECTS.traces).anyMatch((trace) -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+		assertThat(PROJECTS.traces()).anyMatch((trace) -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
 		assertThat(audited("activity.plan", id)).isEqualTo(1);
 		try (TopicReader topic = new TopicReader("activity")) {
 			ConsumerRecord<String, String> event = topic.await((one) -> one.key().equals(id), 1, LIMIT).getFirst();
@@ -159,7 +157,7 @@ class ActivityFlowIT {
 	@Test
 	void anOutageOfTheProjectServiceIsNoMissingProject() {
 		String project = project(JINJIANG);
-		PROJECTS.broken = true;
+		PROJECTS.breakDown(true);
 		try {
 			HttpResponse<String> answer = county().post("/activities", plan(project, "故障"));
 
@@ -167,7 +165,7 @@ class ActivityFlowIT {
 			assertThat(answer.body()).contains("\"code\":\"unavailable\"").doesNotContain("ProjectClient");
 		}
 		finally {
-			PROJECTS.broken = false;
+			PROJECTS.breakDown(false);
 		}
 	}
 
@@ -218,7 +216,7 @@ class ActivityFlowIT {
 		String id = create(project(JINJIANG), "并发");
 		Api editor = county().with("If-Match", "\"1\"");
 
-		List<Integer> statuses = concurrently(20, () -> editor.put("/activities/" + id, change("改")).statusCode());
+		List<Integer> statuses = Concurrently.call(20, () -> editor.put("/activities/" + id, change("改")).statusCode());
 
 		assertThat(statuses).containsOnlyOnce(200).filteredOn((status) -> status == 412).hasSize(19);
 	}
@@ -228,7 +226,7 @@ class ActivityFlowIT {
 		String body = plan(project(JINJIANG), "重复");
 		Api caller = county().with("Idempotency-Key", UUID.randomUUID().toString());
 
-		List<String> answers = concurrently(50, () -> caller.post("/activities", body).body());
+		List<String> answers = Concurrently.call(50, () -> caller.post("/activities", body).body());
 
 		assertThat(Set.copyOf(answers)).hasSize(1);
 		assertThat(count("activity WHERE name = '重复'")).isEqualTo(1);
@@ -300,7 +298,7 @@ class ActivityFlowIT {
 
 	private static String project(String region) {
 		String id = UUID.randomUUID().toString();
-		PROJECTS.projects.put(id, "{\"id\":\"" + id + "\",\"regionCode\":\"" + region + "\",\"stationId\":\"" + STATION
+		PROJECTS.put(id, "{\"id\":\"" + id + "\",\"regionCode\":\"" + region + "\",\"stationId\":\"" + STATION
 				+ "\",\"newField\":1}");
 		return id;
 	}
@@ -334,17 +332,6 @@ class ActivityFlowIT {
 	private long count(String table) {
 		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
 		return (count != null) ? count : 0;
-	}
-
-	private static <T> List<T> concurrently(int times, Callable<T> call)
-			throws InterruptedException, ExecutionException {
-		List<T> results = new ArrayList<>();
-		try (ExecutorService threads = Executors.newFixedThreadPool(25)) {
-			for (Future<T> result : threads.invokeAll(java.util.Collections.nCopies(times, call))) {
-				results.add(result.get());
-			}
-		}
-		return results;
 	}
 
 }

@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -32,8 +28,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.test.Api;
+import org.volunteerstation.platform.test.Concurrently;
 import org.volunteerstation.platform.test.OpenApiContract;
 import org.volunteerstation.platform.test.RealServers;
+import org.volunteerstation.platform.test.RemoteStandIn;
 import org.volunteerstation.platform.test.Tokens;
 import org.volunteerstation.platform.test.TopicReader;
 
@@ -44,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 class ProjectFlowIT {
 
-	private static final RemoteStandIn REGISTRY = new RemoteStandIn();
+	private static final RemoteStandIn REGISTRY = new RemoteStandIn("station-not-found");
 
 	private static final Duration LIMIT = Duration.ofSeconds(40);
 
@@ -78,7 +76,7 @@ class ProjectFlowIT {
 		assertThat(created.headers().firstValue("Location")).hasValue("/api/v1/project/projects/" + id);
 		assertThat(project.path("regionCode").stringValue()).isEqualTo(JINJIANG);
 		assertThat(county().get("/projects/" + id).body()).isEqualTo(created.body());
-		assertThat(REGISTRY.traces).anyMatch((trace) -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+		assertThat(REGISTRY.traces()).anyMatch((trace) -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
 		assertThat(audited("project.propose", id)).isEqualTo(1);
 		try (TopicReader topic = new TopicReader("project")) {
 			ConsumerRecord<String, String> event = topic.await((one) -> one.key().equals(id), 1, LIMIT).getFirst();
@@ -144,7 +142,7 @@ class ProjectFlowIT {
 	@Test
 	void anOutageOfTheRegistryIsNoMissingStation() {
 		String station = station(JINJIANG, "RUNNING");
-		REGISTRY.broken = true;
+		REGISTRY.breakDown(true);
 		try {
 			HttpResponse<String> answer = county().post("/projects", proposal(station, "故障"));
 
@@ -152,7 +150,7 @@ class ProjectFlowIT {
 			assertThat(answer.body()).contains("\"code\":\"unavailable\"").doesNotContain("RegistryClient");
 		}
 		finally {
-			REGISTRY.broken = false;
+			REGISTRY.breakDown(false);
 		}
 	}
 
@@ -203,7 +201,7 @@ class ProjectFlowIT {
 		String id = create(station(JINJIANG, "RUNNING"), "并发");
 		Api editor = county().with("If-Match", "\"1\"");
 
-		List<Integer> statuses = concurrently(20, () -> editor.put("/projects/" + id, change("改")).statusCode());
+		List<Integer> statuses = Concurrently.call(20, () -> editor.put("/projects/" + id, change("改")).statusCode());
 
 		assertThat(statuses).containsOnlyOnce(200).filteredOn((status) -> status == 412).hasSize(19);
 	}
@@ -213,7 +211,7 @@ class ProjectFlowIT {
 		String body = proposal(station(JINJIANG, "RUNNING"), "重复");
 		Api caller = county().with("Idempotency-Key", UUID.randomUUID().toString());
 
-		List<String> answers = concurrently(50, () -> caller.post("/projects", body).body());
+		List<String> answers = Concurrently.call(50, () -> caller.post("/projects", body).body());
 
 		assertThat(Set.copyOf(answers)).hasSize(1);
 		assertThat(count("project WHERE name = '重复'")).isEqualTo(1);
@@ -285,7 +283,7 @@ class ProjectFlowIT {
 
 	private static String station(String region, String state) {
 		String id = UUID.randomUUID().toString();
-		REGISTRY.stations.put(id,
+		REGISTRY.put(id,
 				"{\"id\":\"" + id + "\",\"regionCode\":\"" + region + "\",\"state\":\"" + state + "\",\"newField\":1}");
 		return id;
 	}
@@ -315,17 +313,6 @@ class ProjectFlowIT {
 	private long count(String table) {
 		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
 		return (count != null) ? count : 0;
-	}
-
-	private static <T> List<T> concurrently(int times, Callable<T> call)
-			throws InterruptedException, ExecutionException {
-		List<T> results = new ArrayList<>();
-		try (ExecutorService threads = Executors.newFixedThreadPool(25)) {
-			for (Future<T> result : threads.invokeAll(java.util.Collections.nCopies(times, call))) {
-				results.add(result.get());
-			}
-		}
-		return results;
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.volunteerstation.activity;
+package org.volunteerstation.platform.test;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,20 +13,27 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A small HTTP server in the place of the project service: knows some projects and shows
- * them, as that service does, to those alone in whose token's region they lie.
+ * A small HTTP server in the place of another service: knows some objects and shows them,
+ * as that service does, to those alone in whose token's region they lie.
  */
-final class RemoteStandIn {
+public final class RemoteStandIn {
 
-	final Map<String, String> projects = new ConcurrentHashMap<>();
+	private final Map<String, String> objects = new ConcurrentHashMap<>();
 
-	final List<String> traces = new CopyOnWriteArrayList<>();
+	private final List<String> traces = new CopyOnWriteArrayList<>();
 
-	volatile boolean broken;
+	private final String missing;
 
 	private final HttpServer server;
 
-	RemoteStandIn() {
+	private volatile boolean broken;
+
+	/**
+	 * Starts the server on a free port.
+	 * @param missing code of its problem when it does not show an object
+	 */
+	public RemoteStandIn(String missing) {
+		this.missing = missing;
 		try {
 			this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
 		}
@@ -37,19 +44,48 @@ final class RemoteStandIn {
 		this.server.start();
 	}
 
-	String url() {
+	/**
+	 * Address of the server.
+	 * @return without a slash at the end
+	 */
+	public String url() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	/**
+	 * Makes an object known.
+	 * @param id last part of its path
+	 * @param json what is answered, with a {@code regionCode}
+	 */
+	public void put(String id, String json) {
+		this.objects.put(id, json);
+	}
+
+	/**
+	 * What came in the header {@code traceparent}, request by request.
+	 * @return {@code null} as text where there was none
+	 */
+	public List<String> traces() {
+		return this.traces;
+	}
+
+	/**
+	 * Lets every request fail, or no more.
+	 * @param failing true for answers of 500
+	 */
+	public void breakDown(boolean failing) {
+		this.broken = failing;
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
 		this.traces.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
 		String id = exchange.getRequestURI().getPath().replaceAll(".*/", "");
-		String answer = this.projects.get(id);
+		String answer = this.objects.get(id);
 		if (this.broken) {
 			send(exchange, 500, "{\"code\":\"internal\"}");
 		}
 		else if (answer == null || !sees(exchange, answer.replaceAll(".*\"regionCode\":\"([0-9]{12})\".*", "$1"))) {
-			send(exchange, 404, "{\"code\":\"project-not-found\"}");
+			send(exchange, 404, "{\"code\":\"" + this.missing + "\"}");
 		}
 		else {
 			send(exchange, 200, answer);
