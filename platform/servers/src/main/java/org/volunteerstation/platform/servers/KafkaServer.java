@@ -7,18 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.acl.AccessControlEntry;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * A Kafka broker in KRaft mode, one process. The services come in on the internal
@@ -55,7 +43,7 @@ public final class KafkaServer implements Server {
 	@Override
 	public void start() {
 		Path file = PrivateFile.write(this.folder.resolve("server.properties"),
-				this.settings.serverProperties(this.folder.resolve("data")));
+				this.settings.serverProperties("127.0.0.1", this.folder.resolve("data")));
 		if (!Files.exists(this.folder.resolve("data/meta.properties"))) {
 			format(file);
 		}
@@ -80,64 +68,32 @@ public final class KafkaServer implements Server {
 	}
 
 	/**
+	 * The services' way to this broker.
+	 * @return address and account
+	 */
+	public KafkaAccess access() {
+		return new KafkaAccess("127.0.0.1:" + this.settings.internalPort(), this.settings.password());
+	}
+
+	/**
 	 * Client settings for the internal listener.
 	 * @return properties with address and account
 	 */
 	public Properties clientProperties() {
-		Properties properties = new Properties();
-		properties.put("bootstrap.servers", "127.0.0.1:" + this.settings.internalPort());
-		properties.put("security.protocol", "SASL_PLAINTEXT");
-		properties.put("sasl.mechanism", "PLAIN");
-		properties.put("sasl.jaas.config", KafkaSettings.plainLogin(ACCOUNT, this.settings.password()));
-		return properties;
+		return access().clientProperties();
 	}
 
 	/**
-	 * Lets a client of Keycloak read the topics that begin with a prefix, in consumer
-	 * groups that begin with its own name.
+	 * Lets a client of Keycloak read topics, see {@link KafkaAccess#grantReading}.
 	 * @param client the client's id
 	 * @param topicPrefix for example {@code volunteer.}
 	 */
 	public void grantReading(String client, String topicPrefix) {
-		AccessControlEntry read = new AccessControlEntry("User:" + client, "*", AclOperation.READ,
-				AclPermissionType.ALLOW);
-		AccessControlEntry describe = new AccessControlEntry("User:" + client, "*", AclOperation.DESCRIBE,
-				AclPermissionType.ALLOW);
-		ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, topicPrefix, PatternType.PREFIXED);
-		ResourcePattern groups = new ResourcePattern(ResourceType.GROUP, client, PatternType.PREFIXED);
-		try (Admin admin = Admin.create(clientProperties())) {
-			admin
-				.createAcls(List.of(new AclBinding(topics, read), new AclBinding(topics, describe),
-						new AclBinding(groups, read)))
-				.all()
-				.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-		}
-		catch (ExecutionException | TimeoutException ex) {
-			throw new ServerFailure("kafka", "refuses an access rule: " + ex.getMessage(), ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new ServerFailure("kafka", "was interrupted", ex);
-		}
+		access().grantReading(client, topicPrefix);
 	}
 
 	private boolean answers() {
-		if (!Ports.answers(this.settings.internalPort())) {
-			return false;
-		}
-		Properties properties = clientProperties();
-		properties.put("request.timeout.ms", "2000");
-		properties.put("default.api.timeout.ms", "3000");
-		try (Admin admin = Admin.create(properties)) {
-			return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
-		}
-		catch (ExecutionException | TimeoutException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
+		return Ports.answers(this.settings.internalPort()) && access().answers();
 	}
 
 	private void format(Path file) {

@@ -21,14 +21,21 @@ public record KafkaSettings(int internalPort, int externalPort, int controllerPo
 				+ "\" password=\"" + password + "\";";
 	}
 
-	String serverProperties(Path data) {
+	/**
+	 * The broker's configuration file. It advertises the loopback address and its ports,
+	 * whatever it listens on.
+	 * @param address where it listens for clients
+	 * @param data where its data lies
+	 * @return the file's text
+	 */
+	public String serverProperties(String address, Path data) {
 		String login = plainLogin(KafkaServer.ACCOUNT, this.password).replace(";",
 				" user_" + KafkaServer.ACCOUNT + "=\"" + this.password + "\";");
 		return """
 				process.roles=broker,controller
 				node.id=1
 				controller.quorum.voters=1@127.0.0.1:%1$d
-				listeners=INTERNAL://127.0.0.1:%2$d,EXTERNAL://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%1$d
+				listeners=INTERNAL://%10$s:%2$d,EXTERNAL://%10$s:%3$d,CONTROLLER://127.0.0.1:%1$d
 				advertised.listeners=INTERNAL://127.0.0.1:%2$d,EXTERNAL://127.0.0.1:%3$d
 				inter.broker.listener.name=INTERNAL
 				controller.listener.names=CONTROLLER
@@ -66,7 +73,7 @@ public record KafkaSettings(int internalPort, int externalPort, int controllerPo
 				log.segment.bytes=67108864
 				log.cleaner.dedupe.buffer.size=16777216
 				""".formatted(this.controllerPort, this.internalPort, this.externalPort, login, this.jwksUrl,
-				this.issuer, KafkaServer.ACCOUNT, data, this.partitions);
+				this.issuer, KafkaServer.ACCOUNT, data, this.partitions, address);
 	}
 
 }
