@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.volunteerstation.platform.servers.KafkaServer;
-import org.volunteerstation.platform.servers.MariaDbServer;
 import org.volunteerstation.platform.servers.Secret;
 import org.volunteerstation.platform.servers.ServerFailure;
 
@@ -57,9 +56,28 @@ public final class TestEnvironment {
 		return value;
 	}
 
+	/**
+	 * A schema of its own for a test whose rows nobody else may touch, for example
+	 * because another relay would send them.
+	 * @param name small letters
+	 * @return the database's values by the name of their environment variable
+	 */
+	public static Map<String, String> ownDatabase(String name) {
+		TestServers servers = TestServers.get();
+		String schema = "volunteer_test_" + module() + "_" + name;
+		String password = Secret.next();
+		createSchema(servers, schema, password);
+		return Map.of("VOLUNTEER_DB_URL", servers.databaseUrl(schema), "VOLUNTEER_DB_USER", schema,
+				"VOLUNTEER_DB_PASSWORD", password);
+	}
+
+	private static String module() {
+		return String.valueOf(Path.of("").toAbsolutePath().getFileName()).replaceAll("[^a-z]", "_");
+	}
+
 	private static TestEnvironment create() {
 		TestServers servers = TestServers.get();
-		String module = String.valueOf(Path.of("").toAbsolutePath().getFileName()).replaceAll("[^a-z]", "_");
+		String module = module();
 		String schema = "volunteer_test_" + module;
 		String password = Secret.next();
 		createSchema(servers, schema, password);
@@ -79,13 +97,15 @@ public final class TestEnvironment {
 	}
 
 	private static void createSchema(TestServers servers, String schema, String password) {
-		try (Connection connection = DriverManager.getConnection(servers.databaseUrl(""), MariaDbServer.ADMINISTRATOR,
-				servers.value("mariadb.password")); Statement statement = connection.createStatement()) {
+		try (Connection connection = DriverManager.getConnection(servers.databaseUrl(""),
+				servers.value("mariadb.administrator"), servers.value("mariadb.password"));
+				Statement statement = connection.createStatement()) {
+			String account = "'" + schema + "'@'" + servers.value("mariadb.clients") + "'";
 			statement.execute("DROP DATABASE IF EXISTS `" + schema + "`");
 			statement.execute("CREATE DATABASE `" + schema + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
-			statement.execute("DROP USER IF EXISTS '" + schema + "'@'127.0.0.1'");
-			statement.execute("CREATE USER '" + schema + "'@'127.0.0.1' IDENTIFIED BY '" + password + "'");
-			statement.execute("GRANT ALL PRIVILEGES ON `" + schema + "`.* TO '" + schema + "'@'127.0.0.1'");
+			statement.execute("DROP USER IF EXISTS " + account);
+			statement.execute("CREATE USER " + account + " IDENTIFIED BY '" + password + "'");
+			statement.execute("GRANT ALL PRIVILEGES ON `" + schema + "`.* TO " + account);
 		}
 		catch (SQLException ex) {
 			throw new ServerFailure("mariadb", "cannot make the schema " + schema, ex);

@@ -9,23 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.volunteerstation.platform.servers.Jdks;
 import org.volunteerstation.platform.servers.ServerFailure;
 import org.volunteerstation.platform.servers.ServerProcess;
 
 /**
- * The addresses of the real servers that a test run uses (DESIGN 8): those of a file that
- * {@code VOLUNTEER_TEST_SERVERS} names, else servers from Maven artefacts, which start
- * once for a build and are shared by its modules. There is no third way and no skip.
+ * The addresses of the real servers that a test run uses: those of a file that
+ * {@code VOLUNTEER_TEST_SERVERS} names, else servers that start once for a build and are
+ * shared by its modules: containers where a Docker engine answers, else processes from
+ * Maven artefacts. Where none of them can be had, the tests fail; they never skip.
  */
 public final class TestServers {
 
-	private static final Duration LIMIT = Duration.ofMinutes(4);
+	private static final Logger logger = LoggerFactory.getLogger(TestServers.class);
+
+	private static final Duration LIMIT = Duration.ofMinutes(12);
 
 	private static final Object LOCK = new Object();
 
@@ -47,6 +54,7 @@ public final class TestServers {
 			if (servers == null) {
 				String named = System.getenv("VOLUNTEER_TEST_SERVERS");
 				servers = new TestServers(load((named != null) ? Path.of(named) : start()));
+				logger.info("Tests run on servers of kind {}", servers.lease.getProperty("kind", "unknown"));
 				running = servers;
 			}
 			return servers;
@@ -94,7 +102,7 @@ public final class TestServers {
 				if (lock.isValid() && !(daemon.isRunning() && Files.exists(lease))) {
 					Files.deleteIfExists(lease);
 					daemon.stop(LIMIT);
-					daemon.start(command(folder), Map.of());
+					daemon.start(command(folder), containerSettings(System.getenv()));
 					daemon.await(() -> Files.exists(lease), LIMIT);
 				}
 				return lease;
@@ -107,8 +115,24 @@ public final class TestServers {
 
 	private static List<String> command(Path folder) {
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		return List.of(Jdks.java().toString(), "-XX:+UseSerialGC", "-Xmx96m", "-cp", classPath,
+		return List.of(Jdks.java().toString(), "-XX:+UseSerialGC", "-Xmx96m",
+				"-Dlogback.configurationFile=test-servers-logback.xml", "-cp", classPath,
 				TestServersDaemon.class.getName(), root().toString(), folder.toString(), Long.toString(build().pid()));
+	}
+
+	/**
+	 * How Testcontainers is set up, as far as nobody said otherwise. The daemon removes
+	 * its containers itself, so no image is needed for that; without the address, a file
+	 * that says "this is a container" would let it ask an image for the way out.
+	 */
+	static Map<String, String> containerSettings(Map<String, String> environment) {
+		Map<String, String> settings = new HashMap<>(
+				Map.of("TESTCONTAINERS_RYUK_DISABLED", "true", "TESTCONTAINERS_CHECKS_DISABLE", "true"));
+		if (environment.getOrDefault("DOCKER_HOST", "unix:").startsWith("unix:")) {
+			settings.put("TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1");
+		}
+		settings.keySet().removeAll(environment.keySet());
+		return settings;
 	}
 
 	/**

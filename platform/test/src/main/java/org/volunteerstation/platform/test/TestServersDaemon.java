@@ -2,13 +2,18 @@ package org.volunteerstation.platform.test;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.volunteerstation.platform.servers.Distribution;
 import org.volunteerstation.platform.servers.KeycloakAdmin;
@@ -17,12 +22,16 @@ import org.volunteerstation.platform.servers.MachinePorts;
 import org.volunteerstation.platform.servers.MachineSecrets;
 import org.volunteerstation.platform.servers.PrivateFile;
 import org.volunteerstation.platform.servers.Secret;
+import org.volunteerstation.platform.servers.ServerFailure;
 
 /**
  * Holds the test servers of a build: starts them on free ports with new data, writes
- * their addresses to a file, and stops them when the build ends, however it ends.
+ * their addresses to a file, and stops them when the build ends, however it ends. Where
+ * they come from is told by {@link ServerKind}; the file reads the same.
  */
 final class TestServersDaemon {
+
+	private static final Logger logger = LoggerFactory.getLogger(TestServersDaemon.class);
 
 	private static final long LONGEST_HOURS = 3;
 
@@ -32,35 +41,62 @@ final class TestServersDaemon {
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		Path root = Path.of(arguments[0]);
 		Path folder = Path.of(arguments[1]);
-		Path data = folder.resolve("test/data");
-		DeletedTree.delete(data);
 		MachineSecrets secrets = MachineSecrets.generate("volunteer-test");
 		MachinePorts ports = MachinePorts.free();
-		Distribution distribution = Distribution.of(root).copyTo(folder.resolve("test/dist"));
-		Machine machine = Machine.describe(distribution, data, ports, secrets);
-		Runtime.getRuntime().addShutdownHook(new Thread(machine::stop));
 		String testSecret = Secret.next();
 		String keycloak = "http://127.0.0.1:" + ports.keycloak();
-		machine.start(secrets.keycloakDatabase(), () -> createRealm(keycloak, secrets, testSecret));
-		Path draft = PrivateFile.write(folder.resolve("test.properties.new"),
-				"""
-						mariadb.port=%d
-						mariadb.password=%s
-						redis.port=%d
-						redis.password=%s
-						kafka.servers=127.0.0.1:%d
-						kafka.external=127.0.0.1:%d
-						kafka.password=%s
-						keycloak.url=%s
-						keycloak.password=%s
-						realm=%s
-						client.secret=%s
-						""".formatted(ports.mariadb(), secrets.mariadb(), ports.redis(), secrets.redis(), ports.kafka(),
-						ports.kafkaExternal(), secrets.kafka(), keycloak, secrets.keycloakAdmin(), secrets.realm(),
-						testSecret));
+		TestMachine machine;
+		try {
+			machine = machine(root, folder, ports, secrets);
+			Runtime.getRuntime().addShutdownHook(new Thread(machine::stop));
+			machine.start(() -> createRealm(keycloak, secrets, testSecret));
+		}
+		catch (ServerFailure ex) {
+			logger.error("The test servers cannot be started", ex);
+			// The tests show the end of this log.
+			logger.error("{}", ex.getMessage());
+			System.exit(1);
+			return;
+		}
+		Properties lease = lease(ports, secrets, keycloak, testSecret);
+		lease.putAll(machine.traits());
+		StringWriter text = new StringWriter();
+		lease.store(text, null);
+		Path draft = PrivateFile.write(folder.resolve("test.properties.new"), text.toString());
 		Files.move(draft, folder.resolve("test.properties"), StandardCopyOption.ATOMIC_MOVE);
 		awaitEnd(Long.parseLong(arguments[2]));
 		Files.deleteIfExists(folder.resolve("test.properties"));
+	}
+
+	private static TestMachine machine(Path root, Path folder, MachinePorts ports, MachineSecrets secrets)
+			throws IOException {
+		ServerKind kind = ServerKind.choose(System.getenv(ServerKind.VARIABLE), DockerTestMachine::engineAnswers);
+		logger.info("The test servers come from {}", kind);
+		return switch (kind) {
+			case DOCKER -> new DockerTestMachine(folder, ports, secrets);
+			case MAVEN -> {
+				Path data = folder.resolve("test/data");
+				DeletedTree.delete(data);
+				Distribution distribution = Distribution.of(root).copyTo(folder.resolve("test/dist"));
+				yield new MavenTestMachine(Machine.describe(distribution, data, ports, secrets), secrets);
+			}
+		};
+	}
+
+	private static Properties lease(MachinePorts ports, MachineSecrets secrets, String keycloak, String testSecret) {
+		Properties lease = new Properties();
+		lease.put("mariadb.port", Integer.toString(ports.mariadb()));
+		lease.put("mariadb.password", secrets.mariadb());
+		lease.put("redis.port", Integer.toString(ports.redis()));
+		lease.put("redis.password", secrets.redis());
+		lease.put("kafka.servers", "127.0.0.1:" + ports.kafka());
+		lease.put("kafka.external", "127.0.0.1:" + ports.kafkaExternal());
+		lease.put("kafka.password", secrets.kafka());
+		lease.put("keycloak.url", keycloak);
+		lease.put("keycloak.password", secrets.keycloakAdmin());
+		lease.put("realm", secrets.realm());
+		lease.put("client.secret", testSecret);
+		return lease;
 	}
 
 	private static void createRealm(String keycloak, MachineSecrets secrets, String testSecret) {
