@@ -1,5 +1,7 @@
 package org.volunteerstation.gateway;
 
+import java.util.Set;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -44,6 +46,8 @@ class GatewaySecurity {
 
 	private static final RequestMatcher API = (request) -> request.getRequestURI().startsWith("/api/");
 
+	private static final Set<String> DOCS = Set.of("/api/docs", "/api/docs/events");
+
 	private static final RequestMatcher BEARER = (request) -> {
 		String authorization = request.getHeader("Authorization");
 		return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
@@ -76,8 +80,7 @@ class GatewaySecurity {
 	@Order(2)
 	SecurityFilterChain apiChain(HttpSecurity http, ProblemWriter problems, GatewaySettings settings) {
 		HttpSessionRequestCache pages = new HttpSessionRequestCache();
-		pages.setRequestMatcher(
-				(request) -> "GET".equals(request.getMethod()) && isPage(request) && !API.matches(request));
+		pages.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && isPage(request));
 		return http
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers("/livez", "/readyz", "/favicon.svg", "/assets/**")
@@ -94,7 +97,7 @@ class GatewaySecurity {
 				.logoutSuccessHandler((request, response, authentication) -> response
 					.sendRedirect(endSession(request, settings, authentication))))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint((request, response, ex) -> {
-				if (isPage(request) && !API.matches(request)) {
+				if (isPage(request)) {
 					new LoginUrlAuthenticationEntryPoint(LOGIN).commence(request, response, ex);
 				}
 				else {
@@ -113,9 +116,11 @@ class GatewaySecurity {
 		problems.write(request, response, HttpStatus.FORBIDDEN, (ex instanceof CsrfException) ? "csrf" : "forbidden");
 	}
 
+	/** What a person opens in a browser: signing in brings back here. */
 	private static boolean isPage(HttpServletRequest request) {
 		String accept = request.getHeader("Accept");
-		return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+		return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
+				&& (!API.matches(request) || DOCS.contains(request.getRequestURI()));
 	}
 
 	private static String endSession(HttpServletRequest request, GatewaySettings settings,

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param limits requests per minute
  */
 @ConfigurationProperties("volunteer.gateway")
-record GatewaySettings(String clientId, String issuer, Map<String, URI> services, Limits limits) {
+public record GatewaySettings(String clientId, String issuer, Map<String, URI> services, Limits limits) {
 
 	/**
 	 * Requests per minute.
@@ -23,7 +23,7 @@ record GatewaySettings(String clientId, String issuer, Map<String, URI> services
 	 * @param appPerMinute for each third-party client
 	 * @param anonymousPerMinute for each address without a sign-in
 	 */
-	record Limits(int personPerMinute, int appPerMinute, int anonymousPerMinute) {
+	public record Limits(int personPerMinute, int appPerMinute, int anonymousPerMinute) {
 
 	}
 

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -185,6 +187,29 @@ class GatewayIT {
 
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(REGISTRY.requests).isEmpty();
+	}
+
+	@Test
+	void showsOneInterfaceOfAllServices() {
+		REGISTRY.documents.put("/v3/api-docs", """
+				{"paths":{"/api/v1/registry/stations":{"get":{"operationId":"list","responses":{}}}}}""");
+		Browser browser = browser();
+		assertThat(browser.api("GET", "/api/docs/openapi.json", false).statusCode()).isEqualTo(401);
+		assertThat(browser.open("/api/docs").uri().getPath()).contains("/protocol/openid-connect/auth");
+		browser.signIn(Tokens.login(TokenSpec.official("5101", "tier-officer")));
+
+		HttpResponse<String> page = browser.open("/api/docs");
+		HttpResponse<String> document = browser.api("GET", "/api/docs/openapi.json", false);
+
+		assertThat(page.body()).contains("接口文档").doesNotContain("<script>", "@SWAGGER_UI@");
+		assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+		assertThat(browser.cookie("XSRF-TOKEN")).isNotEmpty();
+		Matcher files = Pattern.compile("(?:src|href)=\"(/api/docs/(?:ui|files)/[^\"]+)\"").matcher(page.body());
+		assertThat(files.results().map((file) -> browser.open(file.group(1)).statusCode())).hasSize(4)
+			.containsOnly(200);
+		assertThat(document.body()).contains("\"registry_list\"", "activity, analytics, project");
+		assertThat(app("GET", "/api/docs/openapi.json", Tokens.app("510114", "registry.read")).body())
+			.isEqualTo(document.body());
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,9 @@ final class UpstreamServer {
 	final List<HttpExchange> requests = new CopyOnWriteArrayList<>();
 
 	final AtomicInteger failures = new AtomicInteger();
+
+	/** What is answered at a path instead. */
+	final Map<String, String> documents = new ConcurrentHashMap<>();
 
 	private final HttpServer server;
 
@@ -47,7 +52,9 @@ final class UpstreamServer {
 			exchange.close();
 			return;
 		}
-		byte[] body = ("{\"path\":\"" + exchange.getRequestURI() + "\"}").getBytes(StandardCharsets.UTF_8);
+		String told = this.documents.getOrDefault(exchange.getRequestURI().getPath(),
+				"{\"path\":\"" + exchange.getRequestURI() + "\"}");
+		byte[] body = told.getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
 		exchange.getResponseHeaders().set("ETag", "\"7\"");
 		exchange.sendResponseHeaders(200, body.length);

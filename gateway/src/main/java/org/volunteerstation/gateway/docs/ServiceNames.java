@@ -1,0 +1,27 @@
+package org.volunteerstation.gateway.docs;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the services are called in documents for people. */
+final class ServiceNames {
+
+	private static final Map<String, String> CHINESE = Map.of("registry", "站点登记：行政区划、站点、代码表", "project", "项目",
+			"activity", "活动", "analytics", "统计分析");
+
+	private ServiceNames() {
+	}
+
+	static String describe(String service) {
+		return CHINESE.getOrDefault(service, service);
+	}
+
+	/** A sentence in both languages about what is missing; empty when nothing is. */
+	static String missing(Stream<String> services) {
+		String names = services.sorted().collect(Collectors.joining(", "));
+		return names.isEmpty() ? "" : "\n\n**暂缺（服务未应答）：" + names
+				+ "**。稍后刷新即可。 / **Missing for now, the service does not answer: " + names + "**.";
+	}
+
+}

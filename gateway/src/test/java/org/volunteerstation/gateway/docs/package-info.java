@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;
