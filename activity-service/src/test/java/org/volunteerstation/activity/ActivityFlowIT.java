@@ -1,9 +1,6 @@
 package org.volunteerstation.activity;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -93,27 +90,6 @@ class ActivityFlowIT {
 			assertThat(header(event, "ce_sequence")).isEqualTo("1");
 			assertThat(header(event, "ce_source")).isEqualTo("/activity-service");
 			assertThat(JSON.readTree(event.value()).path("projectId").stringValue()).isEqualTo(project);
-		}
-	}
-
-	@Test
-	void theEventSaysWhatItsSchemaSays() throws IOException {
-		String id = create(project(JINJIANG), "契约");
-		JsonNode schema = JSON
-			.readTree(Files.readString(Path.of("src/main/resources/contract/activity.v1.schema.json")));
-		Set<String> known = new TreeSet<>(schema.path("properties").propertyNames());
-		Set<String> required = new TreeSet<>();
-		schema.path("required").forEach((name) -> required.add(name.stringValue()));
-
-		try (TopicReader topic = new TopicReader("activity")) {
-			JsonNode data = JSON.readTree(topic.await((one) -> one.key().equals(id), 1, LIMIT).getFirst().value());
-			assertThat(new TreeSet<>(data.propertyNames())).isEqualTo(required).isSubsetOf(known);
-			schema.path("properties").properties().forEach((property) -> {
-				JsonNode pattern = property.getValue().path("pattern");
-				if (pattern.isString()) {
-					assertThat(data.path(property.getKey()).stringValue()).matches(pattern.stringValue());
-				}
-			});
 		}
 	}
 

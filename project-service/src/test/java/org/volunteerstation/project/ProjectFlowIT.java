@@ -1,9 +1,6 @@
 package org.volunteerstation.project;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,27 +82,6 @@ class ProjectFlowIT {
 			assertThat(header(event, "ce_sequence")).isEqualTo("1");
 			assertThat(header(event, "ce_source")).isEqualTo("/project-service");
 			assertThat(JSON.readTree(event.value()).path("stationId").stringValue()).isEqualTo(station);
-		}
-	}
-
-	@Test
-	void theEventSaysWhatItsSchemaSays() throws IOException {
-		String id = create(station(JINJIANG, "RUNNING"), "契约");
-		JsonNode schema = JSON
-			.readTree(Files.readString(Path.of("src/main/resources/contract/project.v1.schema.json")));
-		Set<String> known = new TreeSet<>(schema.path("properties").propertyNames());
-		Set<String> required = new TreeSet<>();
-		schema.path("required").forEach((name) -> required.add(name.stringValue()));
-
-		try (TopicReader topic = new TopicReader("project")) {
-			JsonNode data = JSON.readTree(topic.await((one) -> one.key().equals(id), 1, LIMIT).getFirst().value());
-			assertThat(new TreeSet<>(data.propertyNames())).isEqualTo(required).isSubsetOf(known);
-			schema.path("properties").properties().forEach((property) -> {
-				JsonNode pattern = property.getValue().path("pattern");
-				if (pattern.isString()) {
-					assertThat(data.path(property.getKey()).stringValue()).matches(pattern.stringValue());
-				}
-			});
 		}
 	}
 

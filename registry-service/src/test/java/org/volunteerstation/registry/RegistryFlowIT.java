@@ -6,10 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +47,6 @@ class RegistryFlowIT extends RegistryIT {
 		assertThat(header(event, "ce_regioncode")).isEqualTo(SHUIJINGFANG);
 		assertThat(header(event, "ce_sequence")).isEqualTo("1");
 		assertThat(event.value()).doesNotContain("水井街");
-		assertThat(errors("station", event.value())).isEmpty();
 	}
 
 	@Test
@@ -69,17 +64,15 @@ class RegistryFlowIT extends RegistryIT {
 		assertThat(events).extracting((event) -> header(event, "ce_type") + " " + header(event, "ce_sequence"))
 			.containsExactly("volunteer.station.registered.v1 1", "volunteer.station.changed.v1 2",
 					"volunteer.station.transitioned.v1 3");
-		assertThat(events).allSatisfy((event) -> assertThat(errors("station", event.value())).isEmpty());
 		assertThat(this.jdbc.queryForList("SELECT action FROM audit_entry WHERE object_id = ? ORDER BY id",
 				String.class, id))
 			.containsExactly("station.register", "station.change", "station.transition");
 	}
 
 	@Test
-	void tellsRegionsByTheirSchema() {
-		List<ConsumerRecord<String, String>> events = events("region", "", 5);
-
-		assertThat(events).allSatisfy((event) -> assertThat(errors("region", event.value())).isEmpty());
+	void tellsRegions() {
+		assertThat(events("region", "", 5))
+			.allSatisfy((event) -> assertThat(header(event, "ce_type")).startsWith("volunteer.region."));
 	}
 
 	@Test
@@ -308,13 +301,6 @@ class RegistryFlowIT extends RegistryIT {
 
 	private static String header(ConsumerRecord<String, String> event, String name) {
 		return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-	}
-
-	private static List<String> errors(String topic, String data) {
-		Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-			.getSchema(RegistryFlowIT.class.getResourceAsStream("/contract/" + topic + ".v1.schema.json"),
-					InputFormat.JSON);
-		return schema.validate(data, InputFormat.JSON).stream().map(Object::toString).toList();
 	}
 
 }
