@@ -32,7 +32,7 @@ import org.volunteerstation.platform.web.security.Operator;
 
 /** Wires what every service with a database has. */
 @AutoConfiguration(afterName = "org.volunteerstation.platform.events.PlatformEventsAutoConfiguration")
-@Import({ AuditController.class, MapperConfiguration.class, RemoteConfiguration.class })
+@Import({ AuditController.class, EventSchemas.class, MapperConfiguration.class, RemoteConfiguration.class })
 public class PlatformServiceAutoConfiguration {
 
 	static {

@@ -194,7 +194,16 @@ class PlatformServiceIT {
 		String document = get("/v3/api-docs", "").body();
 
 		assertThat(document).contains("/api/v1/sample/things", "Idempotency-Key", "/api/v1/sample/audit")
-			.doesNotContain("RegionScope");
+			.doesNotContain("RegionScope", "event-schemas");
+	}
+
+	@Test
+	void tellsTheSchemasOfItsEvents() {
+		HttpResponse<String> told = get("/v3/event-schemas", "");
+
+		assertThat(told.statusCode()).isEqualTo(200);
+		assertThat(told.body())
+			.isEqualTo("{\"thing.v1\":{\"$id\":\"urn:volunteer:schema:thing:v1\",\"type\":\"object\"}}");
 	}
 
 	private long count(String table) {

@@ -102,7 +102,7 @@ public class PlatformSecurityAutoConfiguration {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/livez", "/readyz", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**",
-						"/contract/**")
+						"/v3/event-schemas")
 				.permitAll()
 				.requestMatchers("/actuator/**", "/error")
 				.denyAll()
