@@ -97,6 +97,7 @@ record Service(String name, int offset, Settings settings) {
 		values.put("VOLUNTEER_DB_PASSWORD", secrets.of("database." + schema()));
 		values.put("VOLUNTEER_REDIS_URL", "redis://:" + secrets.of("redis") + "@127.0.0.1:" + (base + 7));
 		values.put("VOLUNTEER_KAFKA_SERVERS", "127.0.0.1:" + (base + 8));
+		values.put("VOLUNTEER_EVENTS_SERVER", "127.0.0.1:" + (base + 9));
 		values.put("VOLUNTEER_KAFKA_USER", "volunteer");
 		values.put("VOLUNTEER_KAFKA_PASSWORD", secrets.of("kafka"));
 		values.put("VOLUNTEER_ISSUER", this.settings.issuer());

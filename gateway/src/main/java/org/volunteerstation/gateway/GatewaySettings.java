@@ -12,9 +12,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param issuer Keycloak's realm, as browsers see it
  * @param services addresses by the name in the path
  * @param limits requests per minute
+ * @param events where outsiders read events
  */
 @ConfigurationProperties("volunteer.gateway")
-public record GatewaySettings(String clientId, String issuer, Map<String, URI> services, Limits limits) {
+public record GatewaySettings(String clientId, String issuer, Map<String, URI> services, Limits limits, Events events) {
+
+	/**
+	 * Where outsiders read events.
+	 *
+	 * @param topicPrefix first part of the topics' names
+	 * @param server host and port of the broker's external listener, empty when there is
+	 * none to tell
+	 */
+	public record Events(String topicPrefix, String server) {
+
+	}
 
 	/**
 	 * Requests per minute.

@@ -213,6 +213,23 @@ class GatewayIT {
 	}
 
 	@Test
+	void showsTheEventsOfAllServices() {
+		String schema = "{\"$id\":\"urn:volunteer:schema:station:v1\",\"x-events\":[{\"type\":\"volunteer.station.registered.v1\"}]}";
+		REGISTRY.documents.put("/v3/event-schemas", "{\"station.v1\":" + schema + "}");
+		String token = Tokens.app("510115", "registry.read");
+
+		HttpResponse<String> document = app("GET", "/api/docs/asyncapi.json", token);
+
+		assertThat(document.body()).contains("\"asyncapi\":\"3.0.0\"", "volunteer.station.registered.v1",
+				"activity, analytics, project");
+		assertThat(app("GET", "/api/docs/events/station.v1.schema.json", token).body()).isEqualTo(schema);
+		assertThat(app("GET", "/api/docs/events/other.v1.schema.json", token).statusCode()).isEqualTo(404);
+		assertThat(app("GET", "/api/docs/events", token).body()).contains("事件文档").doesNotContain("<script>");
+		assertThat(app("GET", "/api/docs/files/events.js", token).statusCode()).isEqualTo(200);
+		assertThat(browser().api("GET", "/api/docs/asyncapi.json", false).statusCode()).isEqualTo(401);
+	}
+
+	@Test
 	void opensNothingElse() {
 		Browser browser = browser();
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.volunteerstation.gateway.GatewaySettings;
 
 /**
  * The pages for developers. Reading one makes sure of the CSRF cookie, so that trying a
@@ -27,12 +32,19 @@ class DocsController {
 
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+	private static final String SCHEMAS = "/v3/event-schemas";
+
 	private final ServiceDocuments documents;
+
+	private final GatewaySettings settings;
 
 	private final String openApiPage;
 
-	DocsController(ServiceDocuments documents) {
+	private final String eventsPage = page("events.html");
+
+	DocsController(ServiceDocuments documents, GatewaySettings settings) {
 		this.documents = documents;
+		this.settings = settings;
 		this.openApiPage = page("openapi.html").replace("@SWAGGER_UI@", "/api/docs/ui/" + swaggerUi());
 	}
 
@@ -44,6 +56,27 @@ class DocsController {
 	@GetMapping(path = "/api/docs", produces = MediaType.TEXT_HTML_VALUE)
 	ResponseEntity<String> openApiPage(@Nullable CsrfToken csrf) {
 		return html(this.openApiPage, csrf);
+	}
+
+	@GetMapping(path = "/api/docs/asyncapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+	ObjectNode asyncApi() {
+		return AsyncApi.of(this.settings.events(), this.settings.issuer(), this.documents.all(SCHEMAS));
+	}
+
+	/** A schema as its service commits it. */
+	@GetMapping(path = "/api/docs/events/{name}.schema.json", produces = "application/schema+json")
+	ResponseEntity<JsonNode> schema(@PathVariable String name) {
+		return ResponseEntity.of(this.documents.all(SCHEMAS)
+			.values()
+			.stream()
+			.flatMap(Optional::stream)
+			.flatMap((schemas) -> schemas.optional(name).stream())
+			.findFirst());
+	}
+
+	@GetMapping(path = "/api/docs/events", produces = MediaType.TEXT_HTML_VALUE)
+	ResponseEntity<String> eventsPage(@Nullable CsrfToken csrf) {
+		return html(this.eventsPage, csrf);
 	}
 
 	private static ResponseEntity<String> html(String page, @Nullable CsrfToken csrf) {

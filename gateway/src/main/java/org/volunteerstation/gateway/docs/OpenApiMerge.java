@@ -61,14 +61,9 @@ final class OpenApiMerge {
 	 * @return one document
 	 */
 	static ObjectNode merge(Map<String, Optional<ObjectNode>> documents) {
-		OpenApiMerge merge = new OpenApiMerge(
-				ServiceNames.missing(documents.keySet().stream().filter((name) -> unknown(documents, name))));
+		OpenApiMerge merge = new OpenApiMerge(ServiceNames.missing(documents));
 		documents.forEach((name, document) -> document.ifPresent((known) -> merge.add(name, known)));
 		return merge.merged;
-	}
-
-	private static boolean unknown(Map<String, Optional<ObjectNode>> documents, String name) {
-		return documents.getOrDefault(name, Optional.empty()).isEmpty();
 	}
 
 	private void add(String service, ObjectNode document) {

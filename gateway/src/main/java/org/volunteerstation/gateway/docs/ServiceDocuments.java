@@ -73,11 +73,6 @@ class ServiceDocuments {
 		return this.kept.get(path);
 	}
 
-	/** Forgets what was kept. */
-	void forget() {
-		this.kept.invalidateAll();
-	}
-
 	private Map<String, Optional<ObjectNode>> askAll(String path) {
 		Map<String, CompletableFuture<Optional<ObjectNode>>> asked = new TreeMap<>();
 		this.services.forEach((name, address) -> asked.put(name,

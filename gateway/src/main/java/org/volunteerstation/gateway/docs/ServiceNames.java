@@ -1,8 +1,8 @@
 package org.volunteerstation.gateway.docs;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the services are called in documents for people. */
 final class ServiceNames {
@@ -18,8 +18,13 @@ final class ServiceNames {
 	}
 
 	/** A sentence in both languages about what is missing; empty when nothing is. */
-	static String missing(Stream<String> services) {
-		String names = services.sorted().collect(Collectors.joining(", "));
+	static String missing(Map<String, ? extends Optional<?>> documents) {
+		String names = documents.entrySet()
+			.stream()
+			.filter((document) -> document.getValue().isEmpty())
+			.map(Map.Entry::getKey)
+			.sorted()
+			.collect(Collectors.joining(", "));
 		return names.isEmpty() ? "" : "\n\n**暂缺（服务未应答）：" + names
 				+ "**。稍后刷新即可。 / **Missing for now, the service does not answer: " + names + "**.";
 	}
