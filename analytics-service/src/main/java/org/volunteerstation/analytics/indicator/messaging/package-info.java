@@ -1,0 +1,7 @@
+/**
+ * Rows come in from the topic {@code indicator}.
+ */
+@NullMarked
+package org.volunteerstation.analytics.indicator.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.volunteerstation.analytics.region;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+
+/** The regions as far as figures have to know them. */
+public interface Regions {
+
+	/**
+	 * Writes states of regions; of each the highest sequence stays.
+	 * @param regions the states
+	 */
+	void write(Collection<Region> regions);
+
+	/**
+	 * A region with the latest count of residents up to a day.
+	 * @param code its code
+	 * @param on the day
+	 * @param scope what the caller may see
+	 * @return empty when there is none within the scope
+	 */
+	Optional<Region> find(RegionCode code, LocalDate on, RegionScope scope);
+
+	/**
+	 * The regions one tier below, each with the latest count of residents up to a day.
+	 * @param parent the code above
+	 * @param on the day
+	 * @param scope what the caller may see
+	 * @return all of them, by code
+	 */
+	List<Region> children(RegionCode parent, LocalDate on, RegionScope scope);
+
+	/**
+	 * Several regions.
+	 * @param codes their codes
+	 * @param scope what the caller may see
+	 * @return those that exist within the scope, without populations
+	 */
+	List<Region> findAll(Collection<RegionCode> codes, RegionScope scope);
+
+}

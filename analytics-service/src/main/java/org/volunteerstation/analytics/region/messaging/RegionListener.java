@@ -1,0 +1,81 @@
+package org.volunteerstation.analytics.region.messaging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.volunteerstation.analytics.region.Region;
+import org.volunteerstation.analytics.region.Regions;
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.events.AbsoluteUpsert;
+import org.volunteerstation.platform.events.InboundEvent;
+
+/** Takes the regions' events, many at once. */
+@Component
+class RegionListener {
+
+	private static final int LONGEST_NAME = 100;
+
+	private final Regions regions;
+
+	private final JsonMapper json;
+
+	RegionListener(Regions regions, JsonMapper json) {
+		this.regions = regions;
+		this.json = json;
+	}
+
+	@AbsoluteUpsert
+	@KafkaListener(id = "analytics-region", idIsGroup = false,
+			groupId = "${volunteer.events.topic-prefix}-analytics-region",
+			topics = "${volunteer.events.topic-prefix}.region")
+	void on(List<ConsumerRecord<String, byte[]>> records) {
+		List<Region> regions = new ArrayList<>(records.size());
+		for (ConsumerRecord<String, byte[]> record : records) {
+			try {
+				regions.add(region(InboundEvent.of(record)));
+			}
+			catch (IllegalArgumentException ex) {
+				this.regions.write(regions);
+				throw new BatchListenerFailedException("not a region", ex, record);
+			}
+		}
+		this.regions.write(regions);
+	}
+
+	private Region region(InboundEvent event) {
+		try {
+			JsonNode data = this.json.readTree(event.data());
+			String name = name(data.path("name"));
+			JsonNode display = data.path("displayName");
+			JsonNode residents = data.path("population");
+			Region.Population population = residents.isIntegralNumber() ? new Region.Population(residents.longValue(),
+					LocalDate.parse(data.path("populationOn").stringValue())) : null;
+			return new Region(event.key(), new RegionCode(data.path("regionCode").stringValue()), name,
+					display.isString() ? name(display) : name, LocalDate.parse(data.path("validTo").stringValue()),
+					population, event.sequence());
+		}
+		catch (JacksonException | java.time.DateTimeException ex) {
+			throw new IllegalArgumentException("not a region", ex);
+		}
+	}
+
+	private static String name(JsonNode node) {
+		String name = node.stringValue();
+		if (name.isBlank() || name.length() > LONGEST_NAME) {
+			throw new IllegalArgumentException("not a name");
+		}
+		return name;
+	}
+
+}

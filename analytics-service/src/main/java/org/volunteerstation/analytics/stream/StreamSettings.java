@@ -1,0 +1,28 @@
+package org.volunteerstation.analytics.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the streams run.
+ *
+ * @param stateDir where state lies on disk; it is a copy of topics and may be lost
+ * @param threads threads of this process
+ * @param replicationFactor copies of the streams' own topics; -1 for the broker's default
+ * @param commitInterval how long counted rows may wait for their commit
+ * @param monthCheck how often a new month is looked for
+ */
+@ConfigurationProperties("volunteer.analytics")
+record StreamSettings(@DefaultValue("") String stateDir, @DefaultValue("1") int threads,
+		@DefaultValue("-1") int replicationFactor, @DefaultValue("50ms") Duration commitInterval,
+		@DefaultValue("1m") Duration monthCheck) {
+
+	Path stateDirOf(String application) {
+		return !this.stateDir.isBlank() ? Path.of(this.stateDir)
+				: Path.of(System.getProperty("java.io.tmpdir"), "volunteer-streams", application);
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.volunteerstation.analytics;
+
+import org.junit.jupiter.api.Test;
+
+import org.volunteerstation.platform.test.ArchitectureRules;
+
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class AnalyticsArchitectureTests {
+
+	@Test
+	void keepsTheRules() {
+		assertThatNoException().isThrownBy(() -> ArchitectureRules.check("org.volunteerstation.analytics"));
+	}
+
+}
