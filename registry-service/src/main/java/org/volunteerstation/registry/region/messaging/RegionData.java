@@ -15,6 +15,7 @@ import org.volunteerstation.registry.region.Region;
  * @param id stable identifier
  * @param regionCode twelve digits
  * @param name official name
+ * @param displayName name without the committee's suffix
  * @param tier lower-case name of the tier
  * @param parentCode code one tier up
  * @param pseudoTown whether it lies in a pseudo town
@@ -24,16 +25,16 @@ import org.volunteerstation.registry.region.Region;
  * @param validTo first day behind it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RegionData(String id, String regionCode, String name, String tier, @Nullable String parentCode,
-		boolean pseudoTown, @Nullable Long population, @Nullable LocalDate populationOn, LocalDate validFrom,
-		LocalDate validTo) {
+record RegionData(String id, String regionCode, String name, String displayName, String tier,
+		@Nullable String parentCode, boolean pseudoTown, @Nullable Long population, @Nullable LocalDate populationOn,
+		LocalDate validFrom, LocalDate validTo) {
 
 	static RegionData of(Region region) {
 		Population counted = region.population();
-		return new RegionData(region.id(), region.code().value(), region.name().value(), region.tier().token(),
-				region.parent().map(RegionCode::value).orElse(null), region.code().isPseudoTown(),
-				(counted != null) ? counted.residents() : null, (counted != null) ? counted.on() : null,
-				region.validFrom(), region.validTo());
+		return new RegionData(region.id(), region.code().value(), region.name().value(), region.name().display(),
+				region.tier().token(), region.parent().map(RegionCode::value).orElse(null),
+				region.code().isPseudoTown(), (counted != null) ? counted.residents() : null,
+				(counted != null) ? counted.on() : null, region.validFrom(), region.validTo());
 	}
 
 }
