@@ -22,13 +22,13 @@ final class Accounts {
 	private Accounts() {
 	}
 
-	static void ensure(KeycloakAdmin admin, Secrets secrets) {
+	static void ensure(KeycloakAdmin admin, String realm, Secrets secrets) {
 		for (Account account : ALL) {
 			int status = admin
-				.call("POST", "/volunteer/users", account.json(secrets.of("account." + account.username())))
+				.call("POST", "/" + realm + "/users", account.json(secrets.of("account." + account.username())))
 				.statusCode();
 			if (status == 201) {
-				grant(admin, account);
+				grant(admin, realm, account);
 			}
 			else if (status != 409) {
 				throw new Trouble("无法创建演示账号 " + account.username() + "。",
@@ -37,11 +37,11 @@ final class Accounts {
 		}
 	}
 
-	private static void grant(KeycloakAdmin admin, Account account) {
-		String found = admin.expect("GET", "/volunteer/users?exact=true&username=" + account.username(), "");
+	private static void grant(KeycloakAdmin admin, String realm, Account account) {
+		String found = admin.expect("GET", "/" + realm + "/users?exact=true&username=" + account.username(), "");
 		String id = found.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-		String role = admin.expect("GET", "/volunteer/roles/" + account.role(), "");
-		admin.expect("POST", "/volunteer/users/" + id + "/role-mappings/realm", "[" + role + "]");
+		String role = admin.expect("GET", "/" + realm + "/roles/" + account.role(), "");
+		admin.expect("POST", "/" + realm + "/users/" + id + "/role-mappings/realm", "[" + role + "]");
 	}
 
 	/**

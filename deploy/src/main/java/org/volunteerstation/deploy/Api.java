@@ -51,8 +51,8 @@ final class Api {
 
 	private synchronized String token() {
 		if (this.token.isEmpty() || System.nanoTime() > this.tokenUntil) {
-			this.token = this.keycloak.token("volunteer", Map.of("grant_type", "client_credentials", "client_id",
-					"platform-setup", "client_secret", this.secrets.of("client.platform-setup")));
+			this.token = this.keycloak.token(this.settings.names().realm(), Map.of("grant_type", "client_credentials",
+					"client_id", "platform-setup", "client_secret", this.secrets.of("client.platform-setup")));
 			this.tokenUntil = System.nanoTime() + TOKEN_LIFE.toNanos();
 		}
 		return this.token;

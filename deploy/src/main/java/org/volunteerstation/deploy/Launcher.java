@@ -1,7 +1,12 @@
 package org.volunteerstation.deploy;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -9,61 +14,96 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import org.volunteerstation.platform.servers.ServerFailure;
-import org.volunteerstation.platform.servers.ServerProcess;
 
-/** The commands {@code up}, {@code down}, {@code status} and {@code logs}. */
+/** The commands {@code up}, {@code down}, {@code status} and {@code log}. */
 final class Launcher {
 
 	private final Settings settings;
 
 	private final PrintStream out;
 
-	private Launcher(Settings settings, PrintStream out) {
+	private final Progress progress;
+
+	private Launcher(Settings settings, PrintStream out, boolean terminal) {
 		this.settings = settings;
 		this.out = out;
+		this.progress = new Progress(out, terminal);
 	}
 
-	public static void main(String[] arguments) throws IOException {
-		PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true,
-				StandardCharsets.UTF_8);
+	public static void main(String[] arguments) {
+		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+		PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+		Map<String, String> environment = System.getenv();
 		try {
 			Settings settings = Settings.of(Path.of(System.getProperty("volunteer.root", ".")).toAbsolutePath(),
-					System.getenv());
-			new Launcher(settings, out).run(List.of(arguments));
+					environment);
+			boolean terminal = Boolean.getBoolean("volunteer.terminal");
+			if (!new Launcher(settings, out, terminal).run(List.of(arguments))) {
+				System.exit(3);
+			}
 		}
-		catch (Trouble | ServerFailure ex) {
-			out.println(ex.getMessage());
+		catch (Trouble ex) {
+			err.println(ex.getMessage());
+			System.exit(1);
+		}
+		catch (ServerFailure ex) {
+			err.println(Trouble.of(ex).getMessage());
+			System.exit(1);
+		}
+		catch (IOException | RuntimeException ex) {
+			err.println(unexpected(ex));
 			System.exit(1);
 		}
 	}
 
-	private void run(List<String> arguments) throws IOException {
-		switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-			case "up" -> up(arguments.contains("--empty"));
-			case "down" -> alone(() -> new Platform(this.settings, this.out).down());
-			case "status" -> status();
-			case "logs" -> logs((arguments.size() > 1) ? arguments.get(1) : "");
-			default -> throw new Trouble("用法：deploy/up、deploy/down、deploy/status、deploy/logs 名称",
-					"Usage: deploy/up, deploy/down, deploy/status, deploy/logs NAME");
+	private boolean run(List<String> arguments) throws IOException {
+		String command = arguments.isEmpty() ? "" : arguments.getFirst();
+		List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+		if (command.equals("up") && (rest.isEmpty() || rest.equals(List.of("--empty")))) {
+			up(!rest.isEmpty());
 		}
+		else if (command.equals("down") && rest.isEmpty()) {
+			down();
+		}
+		else if (command.equals("status") && rest.isEmpty()) {
+			return new Status(this.settings, this.out).print();
+		}
+		else if (command.equals("log") && rest.size() <= 1) {
+			log(rest.isEmpty() ? "" : rest.getFirst());
+		}
+		else {
+			throw new Trouble("用法：deploy/up [--empty]、deploy/down、deploy/status、deploy/logs 名称",
+					"Usage: deploy/up [--empty], deploy/down, deploy/status, deploy/logs NAME");
+		}
+		return true;
 	}
 
 	private void up(boolean empty) throws IOException {
-		Platform platform = new Platform(this.settings, this.out);
+		Platform platform = new Platform(this.settings, this.progress);
+		new MachineCheck(this.settings).folder();
 		alone(() -> {
-			if (platform.isUp()) {
-				this.out.println("平台已在运行。 / The platform is running already.");
-				return;
+			if (!empty && platform.isUp()) {
+				this.progress.line("平台已在运行，没有改动。 / The platform is running already; nothing was changed.");
 			}
-			Thread undo = new Thread(platform::down);
-			Runtime.getRuntime().addShutdownHook(undo);
-			platform.up(empty);
-			Runtime.getRuntime().removeShutdownHook(undo);
+			else {
+				platform.up(empty);
+			}
 		});
 		table();
+	}
+
+	private void down() throws IOException {
+		if (!Files.isDirectory(this.settings.data())) {
+			this.progress.line("没有数据，也没有运行的平台。 / There is no data and nothing runs.");
+			return;
+		}
+		new MachineCheck(this.settings).folder();
+		alone(() -> new Platform(this.settings, this.progress).down());
+		this.progress
+			.line("已停止，数据保留在 " + this.settings.data() + "。 / Stopped; the data stays in " + this.settings.data() + ".");
 	}
 
 	private void table() {
@@ -72,68 +112,54 @@ final class Launcher {
 		this.out.println("地址 / Address: " + this.settings.gateway());
 		this.out.println();
 		for (Accounts.Account account : Accounts.ALL) {
-			this.out.printf("  %-12s %-26s %s%n", account.username(), secrets.of("account." + account.username()),
-					account.title());
+			row(account.username(), secrets.of("account." + account.username()), account.title());
 		}
-		this.out.printf("  %-12s %-26s %s%n", "demo-app", secrets.of("client.demo-app"),
-				"第三方应用（锦江区） / third-party client");
-		this.out.printf("  %-12s %-26s %s%n", "demo-consumer", secrets.of("client.demo-consumer"),
-				"数据订阅方 / analytics consumer, Kafka 127.0.0.1:" + (this.settings.base() + 9));
+		row("demo-app", secrets.of("client.demo-app"), "第三方应用（锦江区） / third-party client");
+		row("demo-consumer", secrets.of("client.demo-consumer"),
+				"数据订阅方 / analytics consumer" + (this.settings.externals().kafka().isPresent() ? ""
+						: ", Kafka 127.0.0.1:" + (this.settings.base() + 9)));
 	}
 
-	private void status() throws IOException {
-		Platform platform = new Platform(this.settings, this.out);
-		long total = 0;
-		for (String name : platform.names()) {
-			Optional<Long> pid = platform.process(name).pid();
-			long resident = 0;
-			for (long one : pid.isPresent() ? family(pid.get()) : new long[0]) {
-				resident += resident(one);
-			}
-			total += resident;
-			this.out.printf("%-18s %-22s %8s %8d MiB%n", name, pid.isPresent() ? "运行 / up" : "停止 / down",
-					pid.map(String::valueOf).orElse("-"), resident / 1024);
+	private void row(String name, String password, String title) {
+		this.out.printf("  %-14s %-26s %s%n", name, password, title);
+	}
+
+	/** Prints where a component's log lies; the script follows it. */
+	private void log(String name) {
+		Processes processes = new Processes(this.settings);
+		if (!processes.names().contains(name)) {
+			String names = String.join(" ", processes.names());
+			throw new Trouble((name.isEmpty() ? "请给出组件名称" : "没有名为“" + name + "”的组件") + "；可选：" + names,
+					(name.isEmpty() ? "Name a component" : "No component is called " + name) + "; choose one of: "
+							+ names);
 		}
-		this.out.printf("%-18s %-22s %8s %8d MiB%n", "", "", "", total / 1024);
-	}
-
-	private void logs(String name) throws IOException {
-		Platform platform = new Platform(this.settings, this.out);
-		if (!platform.names().contains(name)) {
-			throw new Trouble("没有名为“" + name + "”的组件；可选：" + platform.names(),
-					"No component is called " + name + "; choose one of " + platform.names());
+		Path log = processes.of(name).log();
+		if (!Files.exists(log)) {
+			throw new Trouble(name + " 还没有日志：它在这里没有启动过。", name + " has no log yet: it was never started here.");
 		}
-		ServerProcess process = platform.process(name);
-		new ProcessBuilder("tail", "-n", "200", "-F", process.log().toString()).inheritIO().start().onExit().join();
-	}
-
-	/** A process and those that it started: a script may stand before the server. */
-	private static long[] family(long pid) {
-		return java.util.stream.LongStream
-			.concat(java.util.stream.LongStream.of(pid),
-					ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).mapToLong(ProcessHandle::pid))
-			.toArray();
-	}
-
-	/** Kibibytes that a process holds in memory. */
-	private static long resident(long pid) throws IOException {
-		return Files.readAllLines(Path.of("/proc/" + pid + "/status"))
-			.stream()
-			.filter((line) -> line.startsWith("VmRSS:"))
-			.mapToLong((line) -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-			.sum();
+		this.out.println(log);
 	}
 
 	private void alone(Runnable action) throws IOException {
-		Files.createDirectories(this.settings.data());
 		try (FileChannel channel = FileChannel.open(this.settings.data().resolve("lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
 			if (lock == null) {
-				throw new Trouble("另一个 deploy 命令正在运行，请等它结束。",
-						"Another deploy command is running: wait until it has ended.");
+				throw new Trouble("另一个 deploy 命令正在使用 " + this.settings.data() + "，请等它结束。",
+						"Another deploy command is using " + this.settings.data() + ": wait until it has ended.");
 			}
 			action.run();
 		}
+	}
+
+	/** Mostly a full disk; the rest is ours to mend, so it is told in full. */
+	private static String unexpected(Exception ex) {
+		Throwable told = (ex instanceof UncheckedIOException && ex.getCause() != null) ? ex.getCause() : ex;
+		if (String.valueOf(told.getMessage()).contains("No space left")) {
+			return "磁盘已满：请清理后重新运行 deploy/up。\nThe disk is full: make room and run deploy/up again.";
+		}
+		StringWriter trace = new StringWriter();
+		ex.printStackTrace(new PrintWriter(trace));
+		return "意外错误：" + told + "。已启动的都已停止。\nUnexpected: " + told + ". What was started has been stopped.\n" + trace;
 	}
 
 }

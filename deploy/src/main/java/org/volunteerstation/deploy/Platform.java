@@ -1,171 +1,163 @@
 package org.volunteerstation.deploy;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
-import org.volunteerstation.platform.servers.Distribution;
-import org.volunteerstation.platform.servers.KeycloakAdmin;
-import org.volunteerstation.platform.servers.Machine;
-import org.volunteerstation.platform.servers.MachinePorts;
-import org.volunteerstation.platform.servers.Ports;
-import org.volunteerstation.platform.servers.Server;
-import org.volunteerstation.platform.servers.ServerProcess;
+import org.volunteerstation.platform.servers.ServerFailure;
 
-/** The platform on this machine: its servers and its services. */
+/**
+ * The platform on this machine: its servers, its services and what they hold at first.
+ */
 final class Platform {
-
-	private static final Duration LIMIT = Duration.ofSeconds(120);
-
-	private static final long NEEDED_BYTES = 2L << 30;
-
-	private static final int[] PORTS = { 0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 20, 21, 22, 23, 24 };
 
 	private final Settings settings;
 
-	private final PrintStream out;
+	private final Progress progress;
 
-	Platform(Settings settings, PrintStream out) {
+	private final Processes processes;
+
+	private final Crew crew = new Crew();
+
+	Platform(Settings settings, Progress progress) {
 		this.settings = settings;
-		this.out = out;
+		this.progress = progress;
+		this.processes = new Processes(settings);
 	}
 
 	boolean isUp() {
-		return processes().stream().allMatch(ServerProcess::isRunning)
-				&& services().stream().allMatch(Service::isReady);
+		return this.processes.names().stream().allMatch((name) -> this.processes.of(name).isRunning())
+				&& Service.all(this.settings).stream().allMatch(Service::isReady);
 	}
 
 	/** Starts all; when something fails, everything is stopped again. */
 	void up(boolean empty) {
-		checkMachine(empty);
-		Secrets secrets = Secrets.open(this.settings.data());
+		check(empty);
+		Thread undo = new Thread(this::undo, "undo");
+		Runtime.getRuntime().addShutdownHook(undo);
 		try {
-			start(secrets, empty);
+			start(empty);
 		}
 		catch (RuntimeException ex) {
+			Throwable cause = culprit(ex);
 			down();
-			throw ex;
+			throw (cause instanceof RuntimeException told) ? told : ex;
+		}
+		finally {
+			forget(undo);
 		}
 	}
 
-	private void start(Secrets secrets, boolean empty) {
-		Machine machine = machine(secrets);
-		KeycloakAdmin keycloak = new KeycloakAdmin(this.settings.keycloak(), secrets.of("keycloak-admin"));
-		step("1/5", "启动 MariaDB、Redis、Keycloak、Kafka", "Starting MariaDB, Redis, Keycloak and Kafka");
-		machine.start(secrets.of("keycloak-database"), () -> {
-			new Realm(keycloak, this.settings, secrets).apply();
-			Accounts.ensure(keycloak, secrets);
-		});
-		machine.kafka().grantReading("demo-consumer", "volunteer.");
-		step("2/5", "启动各服务", "Starting the services");
-		for (Service service : services()) {
-			service.ensureSchema(machine.mariadb(), secrets);
-			service.start(secrets);
+	private void check(boolean empty) {
+		if (empty && Files.exists(filled())) {
+			throw new Trouble("已有数据，--empty 只能用于首次启动。数据在 " + this.settings.data() + "。",
+					"There is data already; --empty is for a first start. The data lies in " + this.settings.data()
+							+ ".");
 		}
-		for (Service service : services()) {
-			service.process().await(service::isReady, LIMIT);
+		MachineCheck machine = new MachineCheck(this.settings);
+		machine.disk();
+		new ExternalCheck(this.settings.externals()).run();
+		if (this.processes.names().stream().anyMatch((name) -> this.processes.of(name).isRunning())) {
+			this.progress.line("平台只有一部分在运行，先停止再重新启动。 / Only a part of the platform runs: stopping it first.");
+			this.processes.stop();
 		}
-		fill(new Province(new Api(keycloak, this.settings, secrets), this.settings, this.out), empty);
-		step("5/5", "完成", "Ready");
+		machine.ports();
+	}
+
+	private void start(boolean empty) {
+		Secrets secrets = Secrets.open(this.settings.data());
+		Startup startup = new Startup(this.settings, secrets, this.progress, this.crew);
+		startup.run();
+		Servers servers = new Servers(this.settings, secrets);
+		Api api = new Api(servers.keycloakAdmin(), this.settings, secrets);
+		fill(new Province(api, this.settings, this.progress), empty);
+		startup.archive();
+		this.crew.check();
+		this.progress.step("5/5", "完成", "Ready");
 	}
 
 	private void fill(Province province, boolean empty) {
-		Path stamp = this.settings.data().resolve("filled");
-		if (Files.exists(stamp)) {
+		if (Files.exists(filled())) {
 			return;
 		}
 		if (!province.hasRegions()) {
-			step("3/5", "导入行政区划和人口", "Importing regions and populations");
+			this.progress.step("3/5", "导入行政区划和人口", "Importing regions and populations");
 			province.importRegions();
 		}
 		if (!empty) {
-			step("4/5", "登记演示站点", "Registering the demo's stations");
+			this.progress.step("4/5", "登记演示站点", "Registering the demo's stations");
 			province.registerDemoStations();
 		}
 		try {
-			Files.createFile(stamp);
+			Files.createFile(filled());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** Stops all that runs, the last started first. */
+	private Path filled() {
+		return this.settings.data().resolve("filled");
+	}
+
+	/** Stops all that runs. */
 	void down() {
-		for (Service service : services().reversed()) {
-			service.process().stop(Duration.ofSeconds(25));
-		}
-		for (String name : List.of("kafka", "keycloak", "redis", "mariadb")) {
-			process(name).stop(Duration.ofSeconds(40));
-		}
+		this.crew.dismiss();
+		this.processes.stop();
 	}
 
-	List<ServerProcess> processes() {
-		List<ServerProcess> all = new ArrayList<>();
-		for (String name : names()) {
-			all.add(process(name));
-		}
-		return all;
-	}
-
-	List<String> names() {
-		List<String> names = new ArrayList<>(List.of("mariadb", "redis", "keycloak", "kafka"));
-		services().forEach((service) -> names.add(service.name()));
-		return names;
-	}
-
-	ServerProcess process(String name) {
-		return new ServerProcess(name, this.settings.data().resolve(name));
-	}
-
-	private List<Service> services() {
-		return Service.all(this.settings);
-	}
-
-	private Machine machine(Secrets secrets) {
-		Distribution distribution = Distribution.of(this.settings.root()).copyTo(this.settings.data().resolve("dist"));
-		Machine machine = Machine.describe(distribution, this.settings.data(), MachinePorts.from(this.settings.base()),
-				secrets.machine());
-		for (Server server : machine.servers()) {
-			if (server.process().isRunning()) {
-				server.stop();
-			}
-		}
-		return machine;
-	}
-
-	private void checkMachine(boolean empty) {
-		if (empty && Files.exists(this.settings.data().resolve("filled"))) {
-			throw new Trouble("已有数据，--empty 只能用于首次启动。", "There is data already: --empty is for the first start.");
-		}
-		down();
+	/**
+	 * A symptom, such as a refused connection, matters less than the process that died.
+	 */
+	private Throwable culprit(RuntimeException symptom) {
 		try {
-			Files.createDirectories(this.settings.data());
-			if (Files.getFileStore(this.settings.data()).getUsableSpace() < NEEDED_BYTES) {
-				throw new Trouble("磁盘剩余空间不足 2 GiB：请清理后重试。",
-						"Less than 2 GiB of disk is free: make room and try again.");
-			}
+			this.crew.check();
+			return symptom;
 		}
-		catch (IOException ex) {
-			throw new Trouble("无法写入 " + this.settings.data() + "。", "Cannot write to " + this.settings.data() + ".");
-		}
-		for (int offset : PORTS) {
-			int port = this.settings.base() + offset;
-			if (!Ports.isFree(port)) {
-				throw new Trouble("端口 " + port + " 已被占用：请停止占用它的程序，或用 VOLUNTEER_PORT_BASE 移动全部端口。", "Port " + port
-						+ " is in use: stop the program that uses it, or move all ports with VOLUNTEER_PORT_BASE.");
-			}
+		catch (ServerFailure failure) {
+			failure.addSuppressed(symptom);
+			return failure;
 		}
 	}
 
-	private void step(String number, String chinese, String english) {
-		this.out.println("[" + number + "] " + chinese + " / " + english);
-		this.out.flush();
+	/** The person interrupts: preparations end at once, then all that was started. */
+	private void undo() {
+		this.progress.line("\n已中断，正在停止…… / Interrupted: stopping …");
+		this.crew.dismiss();
+		ProcessHandle.current().descendants().filter((child) -> !isOurs(child)).forEach(ProcessHandle::destroy);
+		this.processes.stop();
+		this.progress.line("已停止，没有留下任何进程。 / Stopped; nothing is left running.");
+	}
+
+	private boolean isOurs(ProcessHandle child) {
+		return this.processes.names()
+			.stream()
+			.anyMatch((name) -> this.processes.of(name)
+				.pid()
+				.flatMap(ProcessHandle::of)
+				.filter((one) -> one.equals(child) || one.descendants().anyMatch(child::equals))
+				.isPresent());
+	}
+
+	private static void forget(Thread undo) {
+		try {
+			Runtime.getRuntime().removeShutdownHook(undo);
+		}
+		catch (IllegalStateException ex) {
+			// Being interrupted: the hook ends what runs and has the last word.
+			awaitEnd();
+		}
+	}
+
+	private static void awaitEnd() {
+		try {
+			new CountDownLatch(1).await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

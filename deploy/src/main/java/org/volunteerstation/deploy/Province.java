@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +29,14 @@ final class Province {
 
 	private final Settings settings;
 
-	private final PrintStream out;
+	private final Progress progress;
 
 	private final JsonMapper json = new JsonMapper();
 
-	Province(Api api, Settings settings, PrintStream out) {
+	Province(Api api, Settings settings, Progress progress) {
 		this.api = api;
 		this.settings = settings;
-		this.out = out;
+		this.progress = progress;
 	}
 
 	boolean hasRegions() {
@@ -60,10 +59,8 @@ final class Province {
 			List<Map<String, Object>> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
 			byte[] body = this.json.writeValueAsBytes(Map.of("mode", "ALL_OR_NOTHING", "stations", batch));
 			post("/api/v1/registry/stations/batches", "application/json", body, "demo-stations-" + from);
-			this.out.print("\r      " + Math.min(rows.size(), from + BATCH) + " / " + rows.size());
-			this.out.flush();
+			this.progress.count(Math.min(rows.size(), from + BATCH), rows.size());
 		}
-		this.out.println();
 	}
 
 	private void post(String path, String type, byte[] body, String key) {

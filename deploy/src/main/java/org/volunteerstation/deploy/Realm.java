@@ -29,25 +29,28 @@ final class Realm {
 
 	private final JsonNode realm;
 
+	private final String path;
+
 	Realm(KeycloakAdmin admin, Settings settings, Secrets secrets) {
 		this.admin = admin;
+		this.path = "/" + settings.names().realm();
 		this.realm = read(settings.root().resolve("deploy/keycloak/realm.json"), settings, secrets);
 	}
 
 	void apply() {
-		if (this.admin.call("GET", "/volunteer", "").statusCode() == 404) {
+		if (this.admin.call("GET", this.path, "").statusCode() == 404) {
 			createScopes();
 		}
 		else {
 			ObjectNode settings = (ObjectNode) this.realm.deepCopy();
 			settings.remove(List.of("clients", "users", "roles"));
-			this.admin.expect("PUT", "/volunteer", settings.toString());
+			this.admin.expect("PUT", this.path, settings.toString());
 			this.realm.path("clients").forEach(this::applyClient);
 		}
-		JsonNode profile = JSON.readTree(this.admin.expect("GET", "/volunteer/users/profile", ""));
+		JsonNode profile = JSON.readTree(this.admin.expect("GET", this.path + "/users/profile", ""));
 		if (!"ADMIN_EDIT".equals(profile.path("unmanagedAttributePolicy").asString(""))) {
 			((ObjectNode) profile).put("unmanagedAttributePolicy", "ADMIN_EDIT");
-			this.admin.expect("PUT", "/volunteer/users/profile", profile.toString());
+			this.admin.expect("PUT", this.path + "/users/profile", profile.toString());
 		}
 	}
 
@@ -58,7 +61,7 @@ final class Realm {
 		this.admin.expect("POST", "", bare.toString());
 		for (String service : List.of("registry", "project", "activity", "analytics")) {
 			for (String grant : List.of("read", "write")) {
-				this.admin.expect("POST", "/volunteer/client-scopes", """
+				this.admin.expect("POST", this.path + "/client-scopes", """
 						{"name":"%s.%s","protocol":"openid-connect","attributes":{"include.in.token.scope":"true"}}"""
 					.formatted(service, grant));
 			}
@@ -67,25 +70,28 @@ final class Realm {
 		rest.put("ifResourceExists", "FAIL");
 		rest.set("clients", this.realm.path("clients"));
 		rest.set("users", this.realm.path("users"));
-		this.admin.expect("POST", "/volunteer/partialImport", rest.toString());
+		this.admin.expect("POST", this.path + "/partialImport", rest.toString());
 	}
 
 	private void applyClient(JsonNode client) {
 		JsonNode known = JSON.readTree(
-				this.admin.expect("GET", "/volunteer/clients?clientId=" + client.path("clientId").asString(), ""));
+				this.admin.expect("GET", this.path + "/clients?clientId=" + client.path("clientId").asString(), ""));
 		if (known.isEmpty()) {
-			this.admin.expect("POST", "/volunteer/clients", client.toString());
+			this.admin.expect("POST", this.path + "/clients", client.toString());
 			return;
 		}
 		ObjectNode update = (ObjectNode) client.deepCopy();
 		update.remove(List.of("protocolMappers", "defaultClientScopes"));
-		this.admin.expect("PUT", "/volunteer/clients/" + known.path(0).path("id").asString(), update.toString());
+		this.admin.expect("PUT", this.path + "/clients/" + known.path(0).path("id").asString(), update.toString());
 	}
 
 	private static JsonNode read(Path file, Settings settings, Secrets secrets) {
 		try {
 			Matcher matcher = SECRET.matcher(Files.readString(file).replace("@GATEWAY@", settings.gateway()));
-			return JSON.readTree(matcher.replaceAll((match) -> secrets.of("client." + match.group(1))));
+			ObjectNode realm = (ObjectNode) JSON
+				.readTree(matcher.replaceAll((match) -> secrets.of("client." + match.group(1))));
+			realm.put("realm", settings.names().realm());
+			return realm;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

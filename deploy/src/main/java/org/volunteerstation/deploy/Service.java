@@ -8,13 +8,18 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.servers.ClassArchive;
 import org.volunteerstation.platform.servers.Jdks;
-import org.volunteerstation.platform.servers.MariaDbServer;
+import org.volunteerstation.platform.servers.KafkaAccess;
 import org.volunteerstation.platform.servers.ServerFailure;
 import org.volunteerstation.platform.servers.ServerProcess;
 
@@ -48,16 +53,39 @@ record Service(String name, int offset, Settings settings) {
 	}
 
 	ServerProcess process() {
-		return new ServerProcess(this.name, this.settings.data().resolve(this.name));
+		return new ServerProcess(this.name, folder());
 	}
 
-	void start(Secrets secrets) {
-		Path app = extracted();
-		Path archive = this.settings.data().resolve(this.name).resolve("classes.jsa");
-		process().start(List.of(Jdks.java().toString(), "-XX:+UseSerialGC", "-Xms64m", "-Xmx256m",
-				"-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:aot=off",
-				"--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC", "-jar", app.toString()),
-				environment(secrets));
+	/** Its classes' archive; only that of the present jar is kept. */
+	ClassArchive archive() {
+		return new ClassArchive(folder().resolve("classes.jsa"));
+	}
+
+	/**
+	 * Whether this jar has been up before on this machine: topics and schema are there.
+	 */
+	boolean isSettled() {
+		return archive().exists() && isLaidOut();
+	}
+
+	void start(Servers servers, Secrets secrets) {
+		List<String> command = new ArrayList<>(List.of(Jdks.java().toString(), "-XX:+UseSerialGC", "-Xms64m",
+				"-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC"));
+		command.addAll(archive().options());
+		command.addAll(kafka(servers.kafkaAccess()));
+		command.addAll(List.of("-jar", laidOut().toString()));
+		process().start(command, environment(servers, secrets));
+	}
+
+	/** The services' defaults suit the broker that comes along; others are told apart. */
+	private static List<String> kafka(KafkaAccess access) {
+		if (access.protocol().equals("SASL_PLAINTEXT") && access.mechanism().equals("PLAIN")) {
+			return List.of();
+		}
+		String property = "-Dspring.kafka.properties[";
+		return List.of(property + "security.protocol]=" + access.protocol(),
+				property + "sasl.mechanism]=" + access.mechanism(), property + "sasl.jaas.config]="
+						+ access.login("${VOLUNTEER_KAFKA_USER}", "${VOLUNTEER_KAFKA_PASSWORD}"));
 	}
 
 	boolean isReady() {
@@ -76,40 +104,40 @@ record Service(String name, int offset, Settings settings) {
 		}
 	}
 
-	private String schema() {
-		return this.name.replace("-service", "");
-	}
-
-	void ensureSchema(MariaDbServer database, Secrets secrets) {
+	void ensureSchema(Servers servers, Secrets secrets) {
 		if (!this.name.equals("gateway")) {
-			database.ensureSchema(schema(), secrets.of("database." + schema()));
+			servers.ensureSchema(shortName(), secrets.of("database." + shortName()));
 		}
 	}
 
-	private Map<String, String> environment(Secrets secrets) {
+	private String shortName() {
+		return this.name.replace("-service", "");
+	}
+
+	private Path folder() {
+		return this.settings.data().resolve(this.name);
+	}
+
+	private Map<String, String> environment(Servers servers, Secrets secrets) {
 		int base = this.settings.base();
-		Map<String, String> values = new HashMap<>();
+		String schema = this.settings.schema(this.name);
+		Map<String, String> values = new HashMap<>(servers.environment());
 		values.put("SERVER_PORT", Integer.toString(port()));
 		values.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort()));
 		values.put("VOLUNTEER_PORT_BASE", Integer.toString(base));
-		values.put("VOLUNTEER_DB_URL", "jdbc:mysql://127.0.0.1:" + (base + 6) + "/" + schema());
-		values.put("VOLUNTEER_DB_USER", schema());
-		values.put("VOLUNTEER_DB_PASSWORD", secrets.of("database." + schema()));
-		values.put("VOLUNTEER_REDIS_URL", "redis://:" + secrets.of("redis") + "@127.0.0.1:" + (base + 7));
-		values.put("VOLUNTEER_KAFKA_SERVERS", "127.0.0.1:" + (base + 8));
-		values.put("VOLUNTEER_EVENTS_SERVER", "127.0.0.1:" + (base + 9));
-		values.put("VOLUNTEER_KAFKA_USER", "volunteer");
-		values.put("VOLUNTEER_KAFKA_PASSWORD", secrets.of("kafka"));
-		values.put("VOLUNTEER_ISSUER", this.settings.issuer());
+		values.put("VOLUNTEER_STATE_DIR", folder().resolve("state").toString());
+		values.put("VOLUNTEER_DB_URL", servers.database().url(schema));
+		values.put("VOLUNTEER_DB_USER", schema);
+		values.put("VOLUNTEER_DB_PASSWORD", secrets.of("database." + shortName()));
 		values.put("VOLUNTEER_CLIENT_SECRET", secrets.of("client." + this.name));
 		for (String service : List.of("registry", "project", "activity", "analytics")) {
-			values.put("VOLUNTEER_" + service.toUpperCase(java.util.Locale.ROOT) + "_URL",
+			values.put("VOLUNTEER_" + service.toUpperCase(Locale.ROOT) + "_URL",
 					"http://127.0.0.1:" + (base + NAMES.indexOf(service + "-service")));
 		}
 		return values;
 	}
 
-	private @org.jspecify.annotations.Nullable Path jar() {
+	private @Nullable Path jar() {
 		Path target = this.settings.root().resolve(this.name).resolve("target");
 		if (!Files.isDirectory(target)) {
 			return null;
@@ -126,28 +154,28 @@ record Service(String name, int offset, Settings settings) {
 	 * Laid out as files, so that the JVM can share the classes' archive: starts are
 	 * quicker.
 	 */
-	private Path extracted() {
+	private Path laidOut() {
 		Path jar = jar();
 		if (jar == null) {
 			throw new ServerFailure(this.name, "is not built");
 		}
-		Path folder = this.settings.data().resolve(this.name).resolve("app");
-		Path app = folder.resolve(jar.getFileName());
+		Path app = folder().resolve("app").resolve(jar.getFileName());
+		if (isLaidOut()) {
+			return app;
+		}
 		try {
-			Path stamp = this.settings.data().resolve(this.name).resolve("app.stamp");
-			String version = Files.getLastModifiedTime(jar).toString();
-			if (!Files.exists(stamp) || !Files.readString(stamp).equals(version)) {
-				Process extract = new ProcessBuilder(Jdks.java().toString(), "-Djarmode=tools", "-jar", jar.toString(),
-						"extract", "--force", "--destination", folder.toString())
-					.redirectErrorStream(true)
-					.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-					.start();
-				if (extract.waitFor() != 0) {
-					throw new ServerFailure(this.name, "cannot be laid out in " + folder);
-				}
-				Files.deleteIfExists(this.settings.data().resolve(this.name).resolve("classes.jsa"));
-				Files.writeString(stamp, version);
+			Files.createDirectories(folder());
+			Path log = folder().resolve("layout.log");
+			Process extract = new ProcessBuilder(Jdks.java().toString(), "-Djarmode=tools", "-jar", jar.toString(),
+					"extract", "--force", "--destination", folder().resolve("app").toString())
+				.redirectErrorStream(true)
+				.redirectOutput(log.toFile())
+				.start();
+			if (extract.waitFor() != 0) {
+				throw ServerFailure.unprepared(this.name, log, Files.readString(log));
 			}
+			Files.deleteIfExists(archive().file());
+			Files.writeString(stamp(), version(jar));
 			return app;
 		}
 		catch (IOException ex) {
@@ -157,6 +185,25 @@ record Service(String name, int offset, Settings settings) {
 			Thread.currentThread().interrupt();
 			throw new ServerFailure(this.name, "was interrupted", ex);
 		}
+	}
+
+	private boolean isLaidOut() {
+		Path jar = jar();
+		try {
+			return jar != null && Files.exists(stamp()) && Files.readString(stamp()).equals(version(jar));
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/** Which jar on which JDK: another one needs another archive. */
+	private static String version(Path jar) throws IOException {
+		return Files.getLastModifiedTime(jar) + " " + Jdks.home().toRealPath();
+	}
+
+	private Path stamp() {
+		return folder().resolve("app.stamp");
 	}
 
 }

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a person can set: where the data lies and which ports are used.
+ * What a person can set: where the data lies, which ports are used, and which servers of
+ * others.
  *
  * @param root the checkout
  * @param data folder of all state
  * @param base first port; all others follow it
+ * @param names what tells this platform from another one on the same servers
+ * @param externals servers that somebody else operates
  */
-record Settings(Path root, Path data, int base) {
+record Settings(Path root, Path data, int base, Names names, Externals externals) {
 
 	private static final int DEFAULT_BASE = 18000;
 
@@ -21,7 +24,8 @@ record Settings(Path root, Path data, int base) {
 			throw new Trouble("VOLUNTEER_PORT_BASE 须为 1024 至 65000 的端口号。",
 					"VOLUNTEER_PORT_BASE must be a port from 1024 to 65000.");
 		}
-		return new Settings(root, data.toAbsolutePath(), Integer.parseInt(base));
+		return new Settings(root, data.toAbsolutePath().normalize(), Integer.parseInt(base), Names.of(environment),
+				Externals.of(environment));
 	}
 
 	String gateway() {
@@ -29,11 +33,45 @@ record Settings(Path root, Path data, int base) {
 	}
 
 	String keycloak() {
-		return "http://127.0.0.1:" + (this.base + 11);
+		return this.externals.keycloak().map(Externals.Login::url).orElse("http://127.0.0.1:" + (this.base + 11));
 	}
 
 	String issuer() {
-		return keycloak() + "/realms/volunteer";
+		return keycloak() + "/realms/" + this.names.realm();
+	}
+
+	/** The name of a service's schema and account. */
+	String schema(String service) {
+		return this.names.schemaPrefix() + service.replace("-service", "");
+	}
+
+	/**
+	 * Names inside servers that several platforms may share.
+	 *
+	 * @param schemaPrefix before each schema and database account, empty for none
+	 * @param topicPrefix before each topic, without the full stop
+	 * @param realm realm in Keycloak
+	 */
+	record Names(String schemaPrefix, String topicPrefix, String realm) {
+
+		static Names of(Map<String, String> environment) {
+			return new Names(
+					checked("VOLUNTEER_SCHEMA_PREFIX", "[a-z][a-z0-9_]{0,15}|",
+							environment.getOrDefault("VOLUNTEER_SCHEMA_PREFIX", "")),
+					checked("VOLUNTEER_TOPIC_PREFIX", "[a-z][a-z0-9-]{0,31}",
+							environment.getOrDefault("VOLUNTEER_TOPIC_PREFIX", "volunteer")),
+					checked("VOLUNTEER_REALM", "[a-z][a-z0-9-]{0,31}",
+							environment.getOrDefault("VOLUNTEER_REALM", "volunteer")));
+		}
+
+		private static String checked(String name, String pattern, String value) {
+			if (!value.matches(pattern) || value.equals("master")) {
+				throw new Trouble(name + " 只能用小写字母开头的短名称。",
+						name + " must be a short name that begins with a lower-case letter.");
+			}
+			return value;
+		}
+
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.volunteerstation.platform.servers;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -9,66 +8,82 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * The services' account at a broker: how to come in on the internal listener, and what
- * outsiders are let in for.
+ * How the services come into Kafka.
  *
- * @param servers address of the internal listener
- * @param password password of {@link KafkaServer#ACCOUNT}
+ * @param servers addresses, separated by commas
+ * @param protocol {@code SASL_PLAINTEXT} or {@code SASL_SSL}
+ * @param mechanism {@code PLAIN}, {@code SCRAM-SHA-256} or {@code SCRAM-SHA-512}
+ * @param user name of the account
+ * @param password password of the account
  */
-public record KafkaAccess(String servers, String password) {
+public record KafkaAccess(String servers, String protocol, String mechanism, String user, String password) {
 
 	/** A name with a dot could reach into the groups of a shorter one. */
 	private static final Pattern CLIENT = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
+	private static final int SECONDS = 30;
 
 	/**
-	 * Client settings for the internal listener.
+	 * The usual access inside one machine.
+	 * @param servers addresses
+	 * @param user name of the account
+	 * @param password password of the account
+	 * @return access by a plain password
+	 */
+	public static KafkaAccess of(String servers, String user, String password) {
+		return new KafkaAccess(servers, "SASL_PLAINTEXT", "PLAIN", user, password);
+	}
+
+	/**
+	 * The login module's settings with any words for name and password.
+	 * @param user name or placeholder
+	 * @param password password or placeholder
+	 * @return text of {@code sasl.jaas.config}
+	 */
+	public String login(String user, String password) {
+		String module = this.mechanism.startsWith("SCRAM") ? "scram.ScramLoginModule" : "plain.PlainLoginModule";
+		return "org.apache.kafka.common.security." + module + " required username=\"" + user + "\" password=\""
+				+ password + "\";";
+	}
+
+	/**
+	 * Settings of a client.
 	 * @return properties with address and account
 	 */
-	public Properties clientProperties() {
+	public Properties properties() {
 		Properties properties = new Properties();
 		properties.put("bootstrap.servers", this.servers);
-		properties.put("security.protocol", "SASL_PLAINTEXT");
-		properties.put("sasl.mechanism", "PLAIN");
-		properties.put("sasl.jaas.config", KafkaSettings.plainLogin(KafkaServer.ACCOUNT, this.password));
+		properties.put("security.protocol", this.protocol);
+		properties.put("sasl.mechanism", this.mechanism);
+		properties.put("sasl.jaas.config", login(this.user, this.password));
 		return properties;
 	}
 
 	/**
-	 * Lets a client of Keycloak read the topics that begin with a prefix, in the consumer
-	 * group of its own name and those that begin with its name and a dot. Groups of a
-	 * client with a longer name stay closed to it.
-	 * @param client the client's id, small letters, digits and dashes
-	 * @param topicPrefix for example {@code volunteer.}
+	 * Asks for the brokers.
+	 * @throws ExecutionException when Kafka refuses the account
+	 * @throws TimeoutException when no broker answers
 	 */
-	public void grantReading(String client, String topicPrefix) {
-		if (!CLIENT.matcher(client).matches()) {
-			throw new IllegalArgumentException("no client id for an access rule: " + client);
+	public void check() throws ExecutionException, TimeoutException {
+		Properties properties = properties();
+		properties.put("request.timeout.ms", "2000");
+		properties.put("default.api.timeout.ms", "3000");
+		try (Admin admin = Admin.create(properties)) {
+			admin.describeCluster().nodes().get(4, TimeUnit.SECONDS);
 		}
-		ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, topicPrefix, PatternType.PREFIXED);
-		ResourcePattern group = new ResourcePattern(ResourceType.GROUP, client, PatternType.LITERAL);
-		ResourcePattern groups = new ResourcePattern(ResourceType.GROUP, client + ".", PatternType.PREFIXED);
-		try (Admin admin = Admin.create(clientProperties())) {
-			admin
-				.createAcls(List.of(new AclBinding(topics, allow(client, AclOperation.READ)),
-						new AclBinding(topics, allow(client, AclOperation.DESCRIBE)),
-						new AclBinding(group, allow(client, AclOperation.READ)),
-						new AclBinding(groups, allow(client, AclOperation.READ))))
-				.all()
-				.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-		}
-		catch (ExecutionException | TimeoutException ex) {
-			throw new ServerFailure("kafka", "refuses an access rule: " + ex.getMessage(), ex);
+		catch (KafkaException ex) {
+			throw new ExecutionException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -77,22 +92,56 @@ public record KafkaAccess(String servers, String password) {
 	}
 
 	/**
-	 * Whether a broker answers.
-	 * @return true when it tells its nodes within some seconds
+	 * Whether Kafka answers this account.
+	 * @return true when it does
 	 */
 	public boolean answers() {
-		Properties properties = clientProperties();
-		properties.put("request.timeout.ms", "2000");
-		properties.put("default.api.timeout.ms", "3000");
-		try (Admin admin = Admin.create(properties)) {
-			return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
+		try {
+			check();
+			return true;
 		}
 		catch (ExecutionException | TimeoutException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * Lets a client of Keycloak read the topics that begin with a prefix, in the consumer
+	 * group of its own name and those that begin with its name and a dot. Groups of a
+	 * client with a longer name stay closed to it.
+	 * @param client the client's id, small letters, digits and dashes
+	 * @param topicPrefix for example {@code volunteer.}
+	 * @return false when this Kafka knows no access rules
+	 */
+	public boolean grantReading(String client, String topicPrefix) {
+		if (!CLIENT.matcher(client).matches()) {
+			throw new IllegalArgumentException("no client id for an access rule: " + client);
+		}
+		ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, topicPrefix, PatternType.PREFIXED);
+		ResourcePattern group = new ResourcePattern(ResourceType.GROUP, client, PatternType.LITERAL);
+		ResourcePattern groups = new ResourcePattern(ResourceType.GROUP, client + ".", PatternType.PREFIXED);
+		try (Admin admin = Admin.create(properties())) {
+			admin
+				.createAcls(List.of(new AclBinding(topics, allow(client, AclOperation.READ)),
+						new AclBinding(topics, allow(client, AclOperation.DESCRIBE)),
+						new AclBinding(group, allow(client, AclOperation.READ)),
+						new AclBinding(groups, allow(client, AclOperation.READ))))
+				.all()
+				.get(SECONDS, TimeUnit.SECONDS);
+			return true;
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof SecurityDisabledException) {
+				return false;
+			}
+			throw new ServerFailure("kafka", "refuses an access rule: " + ex.getMessage(), ex);
+		}
+		catch (TimeoutException ex) {
+			throw new ServerFailure("kafka", "does not answer to an access rule", ex);
+		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return false;
+			throw new ServerFailure("kafka", "was interrupted", ex);
 		}
 	}
 
@@ -102,7 +151,7 @@ public record KafkaAccess(String servers, String password) {
 
 	@Override
 	public String toString() {
-		return "KafkaAccess[servers=" + this.servers + "]";
+		return "KafkaAccess[" + this.user + "@" + this.servers + "]";
 	}
 
 }

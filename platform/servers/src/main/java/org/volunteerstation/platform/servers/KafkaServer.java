@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * A Kafka broker in KRaft mode, one process. The services come in on the internal
@@ -47,9 +47,19 @@ public final class KafkaServer implements Server {
 		if (!Files.exists(this.folder.resolve("data/meta.properties"))) {
 			format(file);
 		}
-		this.process.start(java("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC",
+		List<String> options = new ArrayList<>(archive().options());
+		options.addAll(List.of("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC",
 				"-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=" + this.settings.jwksUrl(),
-				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "kafka.Kafka", file.toString()), Map.of());
+				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "kafka.Kafka", file.toString()));
+		this.process.start(java(options.toArray(String[]::new)), Map.of());
+	}
+
+	/**
+	 * Its classes' archive.
+	 * @return the archive; the caller decides whether to write it
+	 */
+	public ClassArchive archive() {
+		return new ClassArchive(this.folder.resolve("classes.jsa"));
 	}
 
 	@Override
@@ -68,28 +78,11 @@ public final class KafkaServer implements Server {
 	}
 
 	/**
-	 * The services' way to this broker.
-	 * @return address and account
+	 * How the services come in.
+	 * @return address and account of the internal listener
 	 */
 	public KafkaAccess access() {
-		return new KafkaAccess("127.0.0.1:" + this.settings.internalPort(), this.settings.password());
-	}
-
-	/**
-	 * Client settings for the internal listener.
-	 * @return properties with address and account
-	 */
-	public Properties clientProperties() {
-		return access().clientProperties();
-	}
-
-	/**
-	 * Lets a client of Keycloak read topics, see {@link KafkaAccess#grantReading}.
-	 * @param client the client's id
-	 * @param topicPrefix for example {@code volunteer.}
-	 */
-	public void grantReading(String client, String topicPrefix) {
-		access().grantReading(client, topicPrefix);
+		return KafkaAccess.of("127.0.0.1:" + this.settings.internalPort(), ACCOUNT, this.settings.password());
 	}
 
 	private boolean answers() {
@@ -104,8 +97,8 @@ public final class KafkaServer implements Server {
 				.redirectOutput(this.folder.resolve("format.log").toFile())
 				.start();
 			if (format.waitFor() != 0) {
-				throw new ServerFailure("kafka",
-						"cannot prepare its data folder, see " + this.folder.resolve("format.log"));
+				Path log = this.folder.resolve("format.log");
+				throw ServerFailure.unprepared("kafka", log, ServerProcess.logEnd(log));
 			}
 		}
 		catch (IOException ex) {
@@ -118,7 +111,7 @@ public final class KafkaServer implements Server {
 	}
 
 	private List<String> java(String... arguments) {
-		List<String> command = new java.util.ArrayList<>(
+		List<String> command = new ArrayList<>(
 				List.of(Jdks.java().toString(), "-cp", this.distribution.kafka() + "/*"));
 		command.addAll(List.of(arguments));
 		return command;

@@ -27,6 +27,8 @@ public final class KeycloakAdmin {
 
 	private final String url;
 
+	private final String user;
+
 	private final String password;
 
 	private String token = "";
@@ -39,7 +41,18 @@ public final class KeycloakAdmin {
 	 * @param password password of {@link KeycloakServer#ADMINISTRATOR}
 	 */
 	public KeycloakAdmin(String url, String password) {
+		this(url, KeycloakServer.ADMINISTRATOR, password);
+	}
+
+	/**
+	 * Describes the access of an administrator of the realm {@code master}.
+	 * @param url address of Keycloak, without a slash at the end
+	 * @param user name
+	 * @param password password
+	 */
+	public KeycloakAdmin(String url, String user, String password) {
 		this.url = url;
+		this.user = user;
 		this.password = password;
 	}
 
@@ -101,7 +114,7 @@ public final class KeycloakAdmin {
 	private synchronized String adminToken() {
 		if (System.nanoTime() > this.tokenUntil || this.token.isEmpty()) {
 			this.token = token("master", Map.of("grant_type", "password", "client_id", "admin-cli", "username",
-					KeycloakServer.ADMINISTRATOR, "password", this.password));
+					this.user, "password", this.password));
 			this.tokenUntil = System.nanoTime() + TOKEN_LIFE.toNanos();
 		}
 		return this.token;

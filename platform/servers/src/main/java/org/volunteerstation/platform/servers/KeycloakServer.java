@@ -55,19 +55,20 @@ public final class KeycloakServer implements Server {
 
 	/** Builds the server when that was not done yet; takes some 20 s, once. */
 	public void build() {
-		Path marker = this.home.resolve(".built");
+		Path marker = this.home.resolve(".built-" + this.settings.databaseKind());
 		if (Files.exists(marker)) {
 			return;
 		}
 		try {
 			Files.createDirectories(this.folder);
-			ProcessBuilder builder = new ProcessBuilder(script(), "build", "--db=mariadb", "--health-enabled=true",
-					"--cache=local", "--features-disabled=" + FEATURES_OFF)
+			ProcessBuilder builder = new ProcessBuilder(script(), "build", "--db=" + this.settings.databaseKind(),
+					"--health-enabled=true", "--cache=local", "--features-disabled=" + FEATURES_OFF)
 				.redirectErrorStream(true)
 				.redirectOutput(this.folder.resolve("build.log").toFile());
 			builder.environment().put("JAVA_HOME", Jdks.home().toString());
 			if (builder.start().waitFor() != 0) {
-				throw new ServerFailure("keycloak", "cannot be built, see " + this.folder.resolve("build.log"));
+				Path log = this.folder.resolve("build.log");
+				throw ServerFailure.unprepared("keycloak", log, ServerProcess.logEnd(log));
 			}
 			Files.createFile(marker);
 		}

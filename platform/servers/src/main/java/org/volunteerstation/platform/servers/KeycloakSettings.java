@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param port where browsers and services find it
  * @param managementPort where its health is asked
- * @param databaseUrl address of its schema, {@code jdbc:mariadb://…}
+ * @param databaseUrl address of its schema, {@code jdbc:mariadb://…} or
+ * {@code jdbc:mysql://…}
  * @param databaseUser account of its schema
  * @param databasePassword password of that account
  * @param adminPassword password of the first administrator
@@ -21,6 +22,11 @@ public record KeycloakSettings(int port, int managementPort, String databaseUrl,
 	 */
 	public String url() {
 		return "http://127.0.0.1:" + this.port;
+	}
+
+	/** What Keycloak calls this kind of database. */
+	String databaseKind() {
+		return this.databaseUrl.startsWith("jdbc:mysql:") ? "mysql" : "mariadb";
 	}
 
 	Map<String, String> environment() {

@@ -47,7 +47,7 @@ public record Machine(MariaDbServer mariadb, RedisServer redis, KafkaServer kafk
 			this.redis.start();
 			this.keycloak.build();
 			this.mariadb.awaitReady();
-			this.mariadb.ensureSchema("keycloak", keycloakDatabase);
+			this.mariadb.admin().ensureSchema("keycloak", keycloakDatabase);
 			this.keycloak.start();
 			this.redis.awaitReady();
 			this.keycloak.awaitReady();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,32 +95,11 @@ public final class MariaDbServer implements Server {
 	}
 
 	/**
-	 * Makes sure that a schema and its account are there; the account may use this schema
-	 * alone.
-	 * @param schema name of schema and account, lower-case letters and underscores
-	 * @param accountPassword the account's password
+	 * The administrator's access.
+	 * @return makes schemas and accounts
 	 */
-	public void ensureSchema(String schema, String accountPassword) {
-		execute("CREATE DATABASE IF NOT EXISTS `" + schema + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci",
-				"CREATE USER IF NOT EXISTS '" + schema + "'@'127.0.0.1' IDENTIFIED BY '" + accountPassword + "'",
-				"GRANT ALL PRIVILEGES ON `" + schema + "`.* TO '" + schema + "'@'127.0.0.1'");
-	}
-
-	/**
-	 * Runs statements as the administrator.
-	 * @param statements the statements
-	 * @throws ServerFailure when one fails
-	 */
-	public void execute(String... statements) {
-		try (Connection connection = DriverManager.getConnection(url(""), ADMINISTRATOR, this.password);
-				Statement statement = connection.createStatement()) {
-			for (String sql : statements) {
-				statement.execute(sql);
-			}
-		}
-		catch (SQLException ex) {
-			throw new ServerFailure("mariadb", "refuses a statement: " + ex.getMessage(), ex);
-		}
+	public DatabaseAdmin admin() {
+		return new DatabaseAdmin("127.0.0.1:" + this.port, ADMINISTRATOR, this.password, "127.0.0.1");
 	}
 
 	private boolean answers() {
@@ -164,8 +142,8 @@ public final class MariaDbServer implements Server {
 				}
 			}
 			if (bootstrap.waitFor() != 0) {
-				throw new ServerFailure("mariadb",
-						"cannot prepare its data folder, see " + this.folder.resolve("bootstrap.log"));
+				Path log = this.folder.resolve("bootstrap.log");
+				throw ServerFailure.unprepared("mariadb", log, ServerProcess.logEnd(log));
 			}
 			Files.createFile(this.folder.resolve("data/.initialised"));
 		}

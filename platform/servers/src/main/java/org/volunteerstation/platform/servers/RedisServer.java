@@ -1,9 +1,6 @@
 package org.volunteerstation.platform.servers;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +10,6 @@ import java.util.Map;
 public final class RedisServer implements Server {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);
-
-	private static final int ANSWER = 64;
 
 	private final Distribution distribution;
 
@@ -69,22 +64,7 @@ public final class RedisServer implements Server {
 	}
 
 	private boolean answers() {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
-			socket.setSoTimeout(1000);
-			socket.getOutputStream()
-				.write(("AUTH " + this.password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
-			byte[] answer = new byte[ANSWER];
-			StringBuilder text = new StringBuilder();
-			int read = socket.getInputStream().read(answer);
-			while (read > 0 && text.append(new String(answer, 0, read, StandardCharsets.US_ASCII)).indexOf("PONG") < 0
-					&& text.indexOf("-") < 0) {
-				read = socket.getInputStream().read(answer);
-			}
-			return text.indexOf("PONG") >= 0;
-		}
-		catch (IOException ex) {
-			return false;
-		}
+		return new RedisAccess(URI.create("redis://:" + this.password + "@127.0.0.1:" + this.port)).answers();
 	}
 
 }

@@ -5,14 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -23,9 +21,14 @@ import java.util.function.BooleanSupplier;
  */
 public final class ServerProcess {
 
-	private static final Duration POLL = Duration.ofMillis(100);
+	private static final Duration POLL = Duration.ofMillis(50);
 
 	private static final int LOG_LINES = 15;
+
+	private static final long LOG_BYTES = 32L << 20;
+
+	/** Settings of the launcher that name accounts of administrators. */
+	private static final String NOT_INHERITED = "VOLUNTEER_EXTERNAL_";
 
 	private final String name;
 
@@ -50,7 +53,9 @@ public final class ServerProcess {
 	public void start(List<String> command, Map<String, String> environment) {
 		try {
 			Files.createDirectories(this.folder);
+			turnLog();
 			ProcessBuilder builder = new ProcessBuilder(detached(command));
+			builder.environment().keySet().removeIf((name) -> name.startsWith(NOT_INHERITED));
 			builder.environment().putAll(environment);
 			builder.directory(this.folder.toFile());
 			builder.redirectErrorStream(true);
@@ -74,14 +79,21 @@ public final class ServerProcess {
 	public void await(BooleanSupplier ready, Duration limit) {
 		long end = System.nanoTime() + limit.toNanos();
 		while (!ready.getAsBoolean()) {
-			if (!isRunning()) {
-				throw new ServerFailure(this.name, "died while starting, see " + log() + "\n" + logEnd());
-			}
+			checkAlive();
 			if (System.nanoTime() > end) {
-				throw new ServerFailure(this.name,
-						"does not answer after " + limit.toSeconds() + " s, see " + log() + "\n" + logEnd());
+				throw ServerFailure.silent(this.name, log(), logEnd(log()));
 			}
 			LockSupport.parkNanos(POLL.toNanos());
+		}
+	}
+
+	/**
+	 * Makes sure that the process lives.
+	 * @throws ServerFailure when it does not, with the end of its log
+	 */
+	public void checkAlive() {
+		if (!isRunning()) {
+			throw ServerFailure.died(this.name, log(), logEnd(log()));
 		}
 	}
 
@@ -90,7 +102,7 @@ public final class ServerProcess {
 	 * @return true while it lives
 	 */
 	public boolean isRunning() {
-		return handle().map(ProcessHandle::isAlive).orElse(false);
+		return handle().map(ServerProcess::lives).orElse(false);
 	}
 
 	/**
@@ -98,7 +110,7 @@ public final class ServerProcess {
 	 * @return empty when it does not live
 	 */
 	public Optional<Long> pid() {
-		return handle().filter(ProcessHandle::isAlive).map(ProcessHandle::pid);
+		return handle().filter(ServerProcess::lives).map(ProcessHandle::pid);
 	}
 
 	/**
@@ -160,22 +172,43 @@ public final class ServerProcess {
 	}
 
 	private static boolean ended(ProcessHandle handle, Duration patience) {
+		long end = System.nanoTime() + patience.toNanos();
+		while (lives(handle)) {
+			if (System.nanoTime() > end) {
+				return false;
+			}
+			LockSupport.parkNanos(POLL.toNanos());
+		}
+		return true;
+	}
+
+	/**
+	 * An ended process whose parent has not asked for it yet counts as ended: on some
+	 * machines process 1 takes seconds, and there is nothing to wait for.
+	 */
+	private static boolean lives(ProcessHandle handle) {
+		if (!handle.isAlive()) {
+			return false;
+		}
 		try {
-			handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-			return true;
+			String state = Files.readString(Path.of("/proc/" + handle.pid() + "/stat"));
+			return !state.substring(state.lastIndexOf(')') + 1).strip().startsWith("Z");
 		}
-		catch (TimeoutException | ExecutionException ex) {
-			return !handle.isAlive();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return !handle.isAlive();
+		catch (IOException ex) {
+			return handle.isAlive();
 		}
 	}
 
-	private String logEnd() {
+	/** A long log moves aside, so that years of starts do not fill the disk. */
+	private void turnLog() throws IOException {
+		if (Files.exists(log()) && Files.size(log()) > LOG_BYTES) {
+			Files.move(log(), this.folder.resolve(this.name + ".old.log"), StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	static String logEnd(Path log) {
 		try {
-			List<String> lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8).lines().toList();
+			List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
 			return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
 		}
 		catch (IOException ex) {

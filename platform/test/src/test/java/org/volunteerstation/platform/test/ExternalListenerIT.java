@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.volunteerstation.platform.servers.KafkaAccess;
 import org.volunteerstation.platform.servers.KafkaServer;
+import org.volunteerstation.platform.servers.KafkaServer;
 import org.volunteerstation.platform.servers.KeycloakAdmin;
 import org.volunteerstation.platform.servers.KeycloakServer;
 
@@ -46,7 +47,7 @@ class ExternalListenerIT {
 
 	private static final TestServers SERVERS = TestServers.get();
 
-	private static final KafkaAccess ACCESS = new KafkaAccess(SERVERS.value("kafka.servers"),
+	private static final KafkaAccess ACCESS = KafkaAccess.of(SERVERS.value("kafka.servers"), KafkaServer.ACCOUNT,
 			SERVERS.value("kafka.password"));
 
 	private static final String PREFIX = TestEnvironment.get().value("VOLUNTEER_TOPIC_PREFIX");
@@ -60,12 +61,12 @@ class ExternalListenerIT {
 
 	@BeforeAll
 	static void writeTopicsAndGrantOne() throws ExecutionException, InterruptedException {
-		try (Admin admin = Admin.create(ACCESS.clientProperties())) {
+		try (Admin admin = Admin.create(ACCESS.properties())) {
 			admin.createTopics(List.of(new NewTopic(STATION, 2, (short) 1), new NewTopic(FOREIGN, 1, (short) 1)))
 				.all()
 				.get();
 		}
-		try (KafkaProducer<String, String> producer = new KafkaProducer<>(ACCESS.clientProperties(),
+		try (KafkaProducer<String, String> producer = new KafkaProducer<>(ACCESS.properties(),
 				new StringSerializer(), new StringSerializer())) {
 			for (int number = 1; number <= 10; number++) {
 				producer.send(new ProducerRecord<>(STATION, "station-" + number, "锦官驿")).get();

@@ -1,0 +1,89 @@
+package org.volunteerstation.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.volunteerstation.platform.servers.Ports;
+
+/** Looks for what would make a start fail, before anything is started. */
+final class MachineCheck {
+
+	private static final long MEBIBYTE = 1L << 20;
+
+	private static final long FIRST_MEBIBYTES = 3072;
+
+	private static final long LATER_MEBIBYTES = 512;
+
+	private final Settings settings;
+
+	MachineCheck(Settings settings) {
+		this.settings = settings;
+	}
+
+	/** Makes the data folder and tries to write into it. */
+	void folder() {
+		Path data = this.settings.data();
+		try {
+			Files.createDirectories(data);
+			Files.delete(Files.createTempFile(data, "try", ""));
+		}
+		catch (IOException ex) {
+			Trouble trouble = new Trouble("无法写入数据目录 " + data + "：请更改其权限，或用 VOLUNTEER_DATA_DIR 另选目录。", "The data folder "
+					+ data + " cannot be written: change its rights, or choose another with VOLUNTEER_DATA_DIR.");
+			trouble.initCause(ex);
+			throw trouble;
+		}
+	}
+
+	/** Space is asked for according to whether there is data already. */
+	void disk() {
+		Path data = this.settings.data();
+		long needed = Files.exists(data.resolve("filled")) ? LATER_MEBIBYTES : FIRST_MEBIBYTES;
+		try {
+			long free = Files.getFileStore(data).getUsableSpace() / MEBIBYTE;
+			if (free < needed) {
+				throw new Trouble(
+						"磁盘空间不足：" + data + " 所在磁盘剩余 " + free + " MiB，需要 " + needed
+								+ " MiB。请清理磁盘，或用 VOLUNTEER_DATA_DIR 另选目录。",
+						"The disk is full: " + free + " MiB are free at " + data + " and " + needed
+								+ " MiB are needed. Make room, or choose another folder with VOLUNTEER_DATA_DIR.");
+			}
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	void ports() {
+		this.needed().forEach((port, component) -> {
+			if (!Ports.isFree(port)) {
+				String owner = PortOwner.of(port);
+				throw new Trouble(
+						"端口 " + port + "（" + component + "）已被" + (owner.isEmpty() ? "其他程序" : "进程 " + owner)
+								+ "占用：请停止它，或用 VOLUNTEER_PORT_BASE 移动全部端口。",
+						"Port " + port + " (" + component + ") is in use by "
+								+ (owner.isEmpty() ? "another program" : "process " + owner)
+								+ ": stop it, or move all ports with VOLUNTEER_PORT_BASE.");
+			}
+		});
+	}
+
+	private Map<Integer, String> needed() {
+		Map<Integer, String> needed = new LinkedHashMap<>();
+		for (Service service : Service.all(this.settings)) {
+			needed.put(service.port(), service.name());
+			needed.put(service.managementPort(), service.name());
+		}
+		List<String> own = Servers.ownNames(this.settings.externals());
+		Map<String, List<Integer>> servers = Map.of("mariadb", List.of(6), "redis", List.of(7), "kafka",
+				List.of(8, 9, 10), "keycloak", List.of(11, 12));
+		own.forEach((name) -> servers.getOrDefault(name, List.of())
+			.forEach((offset) -> needed.put(this.settings.base() + offset, name)));
+		return needed;
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.volunteerstation.deploy;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.volunteerstation.platform.servers.KafkaServer;
+import org.volunteerstation.platform.servers.Server;
+import org.volunteerstation.platform.servers.KeycloakServer;
+
+/**
+ * Brings up servers and services. What was up before starts side by side; the first time
+ * each waits for what it needs, so that topics and schemas are made in order.
+ */
+final class Startup {
+
+	private static final Duration LIMIT = Duration.ofMinutes(5);
+
+	private final Settings settings;
+
+	private final Secrets secrets;
+
+	private final Servers servers;
+
+	private final Progress progress;
+
+	private final Crew crew;
+
+	Startup(Settings settings, Secrets secrets, Progress progress, Crew crew) {
+		this.settings = settings;
+		this.secrets = secrets;
+		this.servers = new Servers(settings, secrets);
+		this.progress = progress;
+		this.crew = crew;
+	}
+
+	void run() {
+		List<Service> services = Service.all(this.settings);
+		boolean settled = services.stream().allMatch(Service::isSettled);
+		this.progress.step("1/5", "启动服务器", "Starting the servers");
+		this.servers.mariadb().ifPresent(this.crew::start);
+		this.servers.redis().ifPresent(this.crew::start);
+		this.servers.mariadb().ifPresent(this::await);
+		this.servers.redis().ifPresent(this::await);
+		services.forEach((service) -> service.ensureSchema(this.servers, this.secrets));
+		this.servers.keycloak().ifPresent(this::startKeycloak);
+		if (settled) {
+			services.forEach(this::start);
+		}
+		this.servers.keycloak().ifPresent(this::await);
+		applyRealm();
+		this.servers.kafka().ifPresent(this::startKafka);
+		this.servers.kafkaAccess().grantReading("demo-consumer", this.settings.names().topicPrefix() + ".");
+		this.progress.step("2/5", "启动各服务", "Starting the services");
+		if (!settled) {
+			services.forEach(this::start);
+		}
+		for (Service service : services) {
+			this.crew.await(service.process(), service::isReady, LIMIT);
+			this.progress.ready(service.name());
+		}
+	}
+
+	/** Archives of the loaded classes, for those that have none yet. */
+	void archive() {
+		for (Service service : Service.all(this.settings)) {
+			if (!service.archive().exists()) {
+				service.process().pid().ifPresent((pid) -> service.archive().write(pid));
+			}
+		}
+		this.servers.kafka()
+			.filter((kafka) -> !kafka.archive().exists())
+			.ifPresent((kafka) -> kafka.process().pid().ifPresent((pid) -> kafka.archive().write(pid)));
+	}
+
+	private void start(Service service) {
+		this.crew.start(service.process(), () -> service.start(this.servers, this.secrets));
+	}
+
+	private void startKeycloak(KeycloakServer keycloak) {
+		this.servers.ensureSchema("keycloak", this.secrets.of("keycloak-database"));
+		keycloak.build();
+		this.crew.start(keycloak);
+	}
+
+	private void startKafka(KafkaServer kafka) {
+		this.crew.start(kafka);
+		await(kafka);
+	}
+
+	private void applyRealm() {
+		new Realm(this.servers.keycloakAdmin(), this.settings, this.secrets).apply();
+		Accounts.ensure(this.servers.keycloakAdmin(), this.settings.names().realm(), this.secrets);
+	}
+
+	private void await(Server server) {
+		this.crew.check();
+		server.awaitReady();
+		this.progress.ready(server.name());
+	}
+
+}
