@@ -7,10 +7,11 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /**
- * Serves the console: files with a hash in their name for ever, the page itself never
- * from a cache, so that a new version is seen at once.
+ * Serves the console: files with a hash in their name for ever and compressed as they
+ * were built, the page itself never from a cache, so that a new version is seen at once.
  */
 @Configuration(proxyBeanMethods = false)
 class ConsolePages implements WebMvcConfigurer {
@@ -19,7 +20,9 @@ class ConsolePages implements WebMvcConfigurer {
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
 		registry.addResourceHandler("/assets/**")
 			.addResourceLocations("classpath:/static/assets/")
-			.setCacheControl(CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable());
+			.setCacheControl(CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable())
+			.resourceChain(true)
+			.addResolver(new EncodedResourceResolver());
 		registry.addResourceHandler("/api/docs/ui/**")
 			.addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/")
 			.resourceChain(true);
@@ -30,7 +33,8 @@ class ConsolePages implements WebMvcConfigurer {
 
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
-		for (String page : new String[] { "/", "/stations", "/stations/**", "/m", "/m/**", "/about" }) {
+		for (String page : new String[] { "/", "/stations", "/stations/**", "/m", "/m/**", "/about", "/no-region",
+				"/unreachable" }) {
 			registry.addViewController(page).setViewName("forward:/index.html");
 		}
 	}

@@ -1,0 +1,99 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw } from 'vue-router'
+import { watch } from 'vue'
+import { i18n } from '@/shared/i18n'
+import { sessionEnded } from '@/shared/http'
+import { problemOf } from '@/shared/problem'
+import { signInAgain, takeReturn } from '@/session/signing'
+import { faceOf, loadSession } from '@/session/useSession'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the page's name. */
+    title?: string
+    /** Whose page it is; pages without are everyone's. */
+    face?: 'console' | 'phone'
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  routes: [
+    {
+      path: '/',
+      component: () => import('@/app/ConsoleShell.vue'),
+      meta: { face: 'console' },
+      children: [
+        { path: '', name: 'overview', component: () => import('@/overview/Overview.vue'), meta: { title: 'page.overview' } },
+        { path: 'stations', name: 'stations', component: () => import('@/stations/StationList.vue'), meta: { title: 'page.stations' } },
+        { path: 'stations/new', name: 'station-new', component: () => import('@/stations/StationNew.vue'), meta: { title: 'page.stationNew' } },
+        { path: 'stations/:id', name: 'station', component: () => import('@/stations/StationFile.vue'), props: true, meta: { title: 'page.station' } },
+        { path: 'about', name: 'about', component: () => import('@/app/About.vue'), meta: { title: 'page.about' } },
+        { path: ':rest(.*)*', name: 'missing', component: () => import('@/app/Missing.vue'), meta: { title: 'page.missing' } },
+      ],
+    },
+    {
+      path: '/m',
+      component: () => import('@/phone/PhoneShell.vue'),
+      meta: { face: 'phone' },
+      children: [
+        { path: '', name: 'phone-home', component: () => import('@/phone/Home.vue'), meta: { title: 'page.phoneHome' } },
+        { path: 'me', name: 'phone-me', component: () => import('@/phone/Me.vue'), meta: { title: 'page.phoneMe' } },
+        { path: ':rest(.*)*', redirect: { name: 'phone-home' } },
+      ],
+    },
+    { path: '/no-region', name: 'no-region', component: () => import('@/app/NoRegion.vue'), meta: { title: 'page.noRegion' } },
+    { path: '/unreachable', name: 'unreachable', component: () => import('@/app/Unreachable.vue'), meta: { title: 'page.unreachable' } },
+  ],
+})
+
+/** Where to go instead, for one who has just come: back to the page left, and to the face that is one's own. */
+async function diverted(to: RouteLocationNormalized): Promise<RouteLocationRaw | null> {
+  const left = to.path === '/' ? takeReturn() : null
+  if (left && left !== to.fullPath) {
+    return left
+  }
+  if ('continue' in to.query) {
+    const query = { ...to.query }
+    delete query['continue']
+    return { path: to.path, query, hash: to.hash, replace: true }
+  }
+  const face = faceOf(await loadSession())
+  if (face === 'none') {
+    return to.name === 'no-region' || to.name === 'about' ? null : { name: 'no-region' }
+  }
+  if (face === 'phone' && to.meta.face === 'console' && to.name !== 'about') {
+    return { name: 'phone-home' }
+  }
+  return to.name === 'no-region' ? { path: '/' } : null
+}
+
+router.beforeEach(async (to) => {
+  if (to.name === 'unreachable') {
+    return true
+  }
+  try {
+    return await diverted(to) ?? true
+  }
+  catch (error) {
+    if (problemOf(error).status === 401) {
+      sessionEnded.value = false
+      signInAgain()
+      return false
+    }
+    return { name: 'unreachable', query: { from: to.fullPath } }
+  }
+})
+
+function name(to: RouteLocationNormalized): string {
+  const { t } = i18n.global
+  return to.meta.title ? `${t(to.meta.title)} · ${t('product')}` : t('product')
+}
+
+router.afterEach((to) => {
+  document.title = name(to)
+})
+
+watch(i18n.global.locale, () => {
+  document.title = name(router.currentRoute.value)
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { CoverageView } from '@/overview/coverage'
+import { gradeOf } from '@/overview/grade'
+import { hasShapes, shortName } from '@/overview/map/shapes'
+import { places, sorted } from '@/overview/ranking'
+import { changes } from '@/overview/useCoverage'
+
+function row(code: string, rate: number | null, more: Partial<CoverageView> = {}): CoverageView {
+  return {
+    code, name: code, displayName: code, tier: 'county', communities: 10, covered: 5, stations: 5, points: 0, projects: 0,
+    regularProjects: 0, activities: 0, rate, population: null, asOf: '2026-11-25T00:00:00Z', ...more,
+  }
+}
+
+describe('a grade', () => {
+  it('follows the aims of the founding document', () => {
+    expect([1, 0.999, 0.4, 0.399, 0, null].map(gradeOf)).toEqual(['full', 'under-way', 'under-way', 'behind', 'behind', 'none'])
+  })
+})
+
+describe('the ranking', () => {
+  const rows = [row('a', 0.5), row('b', null), row('c', 0.9), row('d', 0.5)]
+
+  it('puts those without a value last, whichever way it is sorted', () => {
+    expect(sorted(rows, { column: 'rate', descending: true }).map(({ code }) => code)).toEqual(['c', 'a', 'd', 'b'])
+    expect(sorted(rows, { column: 'rate', descending: false }).map(({ code }) => code)).toEqual(['a', 'd', 'c', 'b'])
+  })
+
+  it('gives equal rates the same place', () => {
+    expect(Object.fromEntries(places(rows))).toEqual({ a: 2, b: null, c: 1, d: 2 })
+  })
+})
+
+describe('changes', () => {
+  it('are found between two looks at one region', () => {
+    expect(changes(row('a', 0.5), row('a', 0.6, { stations: 6 }))).toEqual([{ figure: 'stations', from: 5, to: 6 }])
+    expect(changes(row('a', 0.5), row('b', 0.6, { stations: 6 }))).toEqual([])
+    expect(changes(undefined, row('a', 0.5))).toEqual([])
+  })
+})
+
+describe('the map', () => {
+  it('is there for the province alone', () => {
+    expect(hasShapes('510000000000')).toBe(true)
+    expect(hasShapes('510100000000')).toBe(false)
+    expect(hasShapes('500000000000')).toBe(false)
+  })
+
+  it('has short names', () => {
+    expect(['成都市', '阿坝藏族羌族自治州', '凉山彝族自治州', '甘孜藏族自治州'].map(shortName)).toEqual(['成都', '阿坝', '凉山', '甘孜'])
+  })
+})

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { type RouteLocationRaw, useRoute } from 'vue-router'
+import { region } from '@/regions/api'
+import { covers, isCode, tierOf } from '@/regions/code'
+import { useSession } from '@/session/useSession'
+
+/** The region that the view is narrowed to: the URL's, else the own one. */
+export function useRegion() {
+  const route = useRoute()
+  const { session } = useSession()
+  const own = computed(() => session.value.regionCode ?? session.value.homeRegionCode ?? '')
+  const asked = computed(() => route.query['region'])
+  /** Whether the URL names a region that is nobody's or another's. */
+  const foreign = computed(() => asked.value !== undefined && !(isCode(asked.value) && covers(own.value, asked.value)))
+  const code = computed(() => (isCode(asked.value) && covers(own.value, asked.value) ? asked.value : own.value))
+  const tier = computed(() => tierOf(code.value))
+
+  /** The same page, narrowed to another region; what pages through the old region's rows goes. */
+  function narrowedTo(other: string): RouteLocationRaw {
+    const query = { ...route.query }
+    delete query['region']
+    return { path: route.path, query: other === own.value ? query : { ...query, region: other }, hash: '' }
+  }
+
+  /** Another page that keeps the region. */
+  const kept = computed(() => (code.value === own.value ? {} : { region: code.value }))
+
+  return { own, code, tier, foreign, narrowedTo, kept }
+}
+
+/** A region with the way down to it. */
+export function useRegionView(code: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['region', code()]),
+    queryFn: () => region(code()),
+    staleTime: 10 * 60_000,
+    enabled: computed(() => code() !== ''),
+  })
+}

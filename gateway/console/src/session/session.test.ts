@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { draft } from '@/session/draft'
+import { masked } from '@/session/signing'
+import { faceOf, rightsOf } from '@/session/useSession'
+
+describe('what a role is offered', () => {
+  it('is all for officers, changing for managers, nothing for viewers', () => {
+    expect(rightsOf(['tier-admin'])).toEqual({ register: true, transition: true, change: true })
+    expect(rightsOf(['tier-officer'])).toEqual({ register: true, transition: true, change: true })
+    expect(rightsOf(['station-manager'])).toEqual({ register: false, transition: false, change: true })
+    expect(rightsOf(['tier-viewer', 'resident'])).toEqual({ register: false, transition: false, change: false })
+  })
+})
+
+describe('where someone belongs', () => {
+  const nobody = { username: 'x', tier: null, regionCode: null, homeRegionCode: null, roles: [] }
+
+  it('follows from the session', () => {
+    expect(faceOf({ ...nobody, tier: 'city', regionCode: '510100000000' })).toBe('console')
+    expect(faceOf({ ...nobody, homeRegionCode: '510104017001' })).toBe('phone')
+    expect(faceOf(nobody)).toBe('none')
+  })
+})
+
+describe('a draft', () => {
+  const kept = new Map<string, string>()
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as Storage
+
+  it('comes back to the one who typed it, and to nobody else', () => {
+    draft('form', 'city', storage).save({ name: '站' })
+
+    expect(draft('form', 'city', storage).load()).toEqual({ name: '站' })
+    expect(draft('form', 'county', storage).load()).toBeNull()
+  })
+
+  it('is gone when dropped or spoilt', () => {
+    draft('form', 'city', storage).drop()
+    kept.set('draft:other', '{')
+
+    expect(draft('form', 'city', storage).load()).toBeNull()
+    expect(draft('other', 'city', storage).load()).toBeNull()
+  })
+})
+
+describe('the token of a form', () => {
+  it('is masked the way Spring Security unmasks it', () => {
+    const token = '3e9b0c7e-45a0-4c11-9f2b-1d5a7f6f0a01'
+    const bytes = Buffer.from(masked(token), 'base64url')
+    const half = bytes.length / 2
+
+    expect(bytes).toHaveLength(token.length * 2)
+    expect(Buffer.from(bytes.subarray(half).map((byte, index) => byte ^ (bytes[index] ?? 0))).toString()).toBe(token)
+  })
+})

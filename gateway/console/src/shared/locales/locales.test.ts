@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import en from '@/shared/locales/en'
+import zh from '@/shared/locales/zh'
+
+function texts(tree: object, prefix = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) => (
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : texts(value as object, `${prefix}${key}.`)
+  ))
+}
+
+function slots(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort()
+}
+
+it('says the same in both languages', () => {
+  expect(texts(en).map(([key]) => key)).toEqual(texts(zh).map(([key]) => key))
+})
+
+it('fills the same gaps in both languages', () => {
+  const english = new Map(texts(en))
+
+  for (const [key, text] of texts(zh)) {
+    expect(slots(english.get(key) ?? ''), key).toEqual(slots(text))
+  }
+})

@@ -1,0 +1,69 @@
+import type { components } from '@/shared/contract/registry'
+import { body, registry, type Told } from '@/shared/http'
+import type { StationKind, StationState } from '@/stations/states'
+
+type Wire = components['schemas']['StationView']
+
+export type Station = Omit<Told<Wire, 'id' | 'regionCode' | 'regionName' | 'name' | 'version' | 'createdAt' | 'updatedAt'>, 'kind' | 'state'> & {
+  kind: StationKind
+  state: StationState
+}
+
+/** A station with the version that a change is based on. */
+export interface Seen {
+  station: Station
+  etag: string
+}
+
+export type Registration = components['schemas']['Registration']
+export type Change = components['schemas']['Change']
+export type Transition = components['schemas']['Transition']
+
+export interface StationQuery {
+  region: string
+  state?: StationState[]
+  kind?: StationKind
+  q?: string
+  after?: string
+  limit?: number
+}
+
+export interface StationSlice {
+  items: Station[]
+  next: string | null
+}
+
+function seen(answer: { data?: Wire, response: Response }): Seen {
+  const station = answer.data as Station
+  return { station, etag: answer.response.headers.get('ETag') ?? `"${station.version}"` }
+}
+
+export async function stations(query: StationQuery): Promise<StationSlice> {
+  const slice = await body(registry.GET('/api/v1/registry/stations', { params: { query } }))
+  return { items: slice.items as Station[], next: slice.next ?? null }
+}
+
+export async function station(id: string): Promise<Seen> {
+  return seen(await registry.GET('/api/v1/registry/stations/{id}', { params: { path: { id } } }))
+}
+
+export async function register(registration: Registration, key: string): Promise<Seen> {
+  return seen(await registry.POST('/api/v1/registry/stations', {
+    params: { header: { 'Idempotency-Key': key } },
+    body: registration,
+  }))
+}
+
+export async function change(id: string, etag: string, changed: Change): Promise<Seen> {
+  return seen(await registry.PUT('/api/v1/registry/stations/{id}', {
+    params: { path: { id }, header: { 'If-Match': etag } },
+    body: changed,
+  }))
+}
+
+export async function transition(id: string, etag: string, step: Transition): Promise<Seen> {
+  return seen(await registry.POST('/api/v1/registry/stations/{id}/transitions', {
+    params: { path: { id }, header: { 'If-Match': etag } },
+    body: step,
+  }))
+}

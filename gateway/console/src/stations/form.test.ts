@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { changeOf, conflicts, faultsOf, merged, type SiteFields } from '@/stations/form'
+import { nextStates, proposedName, STATES } from '@/stations/states'
+
+const base: SiteFields = { name: '水井坊社区志愿服务站', plaqueOn: '2026-11-01', address: '', openingHours: '9:00–17:00', longitude: '', latitude: '' }
+
+describe('what can be seen without the server', () => {
+  it('finds nothing wrong with a full form', () => {
+    expect(faultsOf({ ...base, longitude: '104.08', latitude: '30.65' }, true, '2026-11-25')).toEqual({})
+  })
+
+  it('finds each fault at its field', () => {
+    expect(faultsOf({ ...base, name: ' 站 ', plaqueOn: null, longitude: '200' }, true, '2026-11-25'))
+      .toEqual({ name: 'form.nameLength', plaqueOn: 'form.plaqueMissing', longitude: 'form.longitudeRange', latitude: 'form.bothDegrees' })
+    expect(faultsOf({ ...base, plaqueOn: '2026-11-26' }, true, '2026-11-25')).toEqual({ plaqueOn: 'form.dateInFuture' })
+    expect(faultsOf({ ...base, longitude: 'east', latitude: '30' }, true, '2026-11-25')).toEqual({ longitude: 'form.longitudeRange' })
+  })
+})
+
+describe('two changes at once', () => {
+  const mine = { ...base, address: '芳草街 12 号', openingHours: '8:00–18:00' }
+  const theirs = { ...base, name: '水井坊志愿服务站', openingHours: '10:00–16:00' }
+
+  it('are in conflict where both changed a field', () => {
+    expect(conflicts(base, mine, theirs)).toEqual(['name', 'openingHours'])
+    expect(conflicts(base, mine, { ...base, address: '芳草街 12 号' })).toEqual([])
+  })
+
+  it('are merged as chosen, and what only one side changed stays', () => {
+    expect(merged(base, mine, theirs, { openingHours: 'mine' }))
+      .toEqual({ ...base, name: '水井坊志愿服务站', address: '芳草街 12 号', openingHours: '8:00–18:00' })
+    expect(merged(base, mine, theirs, { openingHours: 'theirs', name: 'mine' }))
+      .toEqual({ ...base, address: '芳草街 12 号', openingHours: '10:00–16:00' })
+  })
+})
+
+describe('a request', () => {
+  it('leaves out what is empty', () => {
+    expect(changeOf({ ...base, plaqueOn: null, longitude: ' 104.08 ', latitude: '30.65' })).toEqual({
+      name: '水井坊社区志愿服务站', plaqueOn: undefined, address: undefined, openingHours: '9:00–17:00', longitude: 104.08, latitude: 30.65,
+    })
+  })
+})
+
+describe('states and names', () => {
+  it('never lead out of 撤销 or back to 在建', () => {
+    expect(nextStates('WITHDRAWN')).toEqual([])
+    expect(STATES.flatMap(nextStates)).not.toContain('BUILDING')
+  })
+
+  it('propose the name of the founding document', () => {
+    expect(proposedName('水井坊社区', 'STATION')).toBe('水井坊社区志愿服务站')
+    expect(proposedName('水'.repeat(120), 'POINT')).toHaveLength(100)
+  })
+})

@@ -1,0 +1,34 @@
+export const STATES = ['BUILDING', 'PLAQUED', 'RUNNING', 'RECTIFYING', 'WITHDRAWN'] as const
+
+export type StationState = typeof STATES[number]
+
+export const KINDS = ['STATION', 'POINT'] as const
+
+export type StationKind = typeof KINDS[number]
+
+/** What is offered; the service decides what is allowed, by the same table. */
+const NEXT: Record<StationState, StationState[]> = {
+  BUILDING: ['PLAQUED', 'WITHDRAWN'],
+  PLAQUED: ['RUNNING', 'RECTIFYING', 'WITHDRAWN'],
+  RUNNING: ['RECTIFYING', 'WITHDRAWN'],
+  RECTIFYING: ['RUNNING', 'WITHDRAWN'],
+  WITHDRAWN: [],
+}
+
+export function nextStates(state: StationState): StationState[] {
+  return NEXT[state]
+}
+
+/** The states that a new station can have. */
+export const INITIAL_STATES = STATES.filter((state) => state !== 'WITHDRAWN')
+
+/** From 挂牌 on the day of the plaque is known, before it cannot be. */
+export function needsPlaque(state: StationState): boolean {
+  return state !== 'BUILDING'
+}
+
+/** The name that the founding document asks for on the plaque. */
+export function proposedName(community: string, kind: StationKind): string {
+  const suffix = kind === 'STATION' ? '志愿服务站' : '志愿服务点'
+  return community.slice(0, 100 - suffix.length) + suffix
+}

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import vue from '@vitejs/plugin-vue'
+import elementPlus from 'unplugin-element-plus/vite'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/** Puts a .gz and a .br beside each text, which the gateway sends to browsers that take them. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [fileName, file] of Object.entries(bundle)) {
+          const text = file.type === 'chunk' ? file.code : file.source
+          if (!/\.(js|css|svg)$/.test(fileName) || text.length < 1024) {
+            continue
+          }
+          const bytes = Buffer.from(text)
+          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(bytes, { level: 9 }) })
+          this.emitFile({
+            type: 'asset',
+            fileName: `${fileName}.br`,
+            source: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+          })
+        }
+      },
+    },
+  }
+}
+
+const gateway = process.env['CONSOLE_GATEWAY'] ?? 'http://localhost:18000'
+
+export default defineConfig({
+  plugins: [vue(), elementPlus({}), compressed()],
+  resolve: {
+    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
+  },
+  define: {
+    __VUE_I18N_LEGACY_API__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+    __APP_VERSION__: JSON.stringify(process.env['npm_package_version'] ?? ''),
+  },
+  build: {
+    outDir: process.env['CONSOLE_OUT'] ?? '../target/classes/static',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    reportCompressedSize: false,
+  },
+  server: {
+    port: 5173,
+    host: '127.0.0.1',
+    proxy: {
+      '^/(api|oauth2|login|logout)(/|$)': gateway,
+    },
+  },
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+  },
+})
