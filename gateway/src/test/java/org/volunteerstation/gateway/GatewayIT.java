@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import org.volunteerstation.platform.servers.Ports;
+import org.volunteerstation.platform.test.Browser;
 import org.volunteerstation.platform.test.RealServers;
 import org.volunteerstation.platform.test.TokenSpec;
 import org.volunteerstation.platform.test.Tokens;

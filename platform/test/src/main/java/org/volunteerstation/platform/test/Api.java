@@ -13,6 +13,8 @@ public final class Api {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+	private static final String JSON = "application/json";
+
 	private final String base;
 
 	private final String token;
@@ -52,7 +54,7 @@ public final class Api {
 	 * @return the answer
 	 */
 	public HttpResponse<String> get(String path) {
-		return send("GET", path, "");
+		return send("GET", path, JSON, "");
 	}
 
 	/**
@@ -62,7 +64,7 @@ public final class Api {
 	 * @return the answer
 	 */
 	public HttpResponse<String> post(String path, String json) {
-		return send("POST", path, json);
+		return send("POST", path, JSON, json);
 	}
 
 	/**
@@ -72,13 +74,21 @@ public final class Api {
 	 * @return the answer
 	 */
 	public HttpResponse<String> put(String path, String json) {
-		return send("PUT", path, json);
+		return send("PUT", path, JSON, json);
 	}
 
-	private HttpResponse<String> send(String method, String path, String json) {
+	/**
+	 * Sends anything.
+	 * @param method HTTP method
+	 * @param path path behind the base
+	 * @param type content type
+	 * @param body the body, may be empty
+	 * @return the answer
+	 */
+	public HttpResponse<String> send(String method, String path, String type, String body) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
-			.method(method, HttpRequest.BodyPublishers.ofString(json))
-			.header("Content-Type", "application/json");
+			.method(method, HttpRequest.BodyPublishers.ofString(body))
+			.header("Content-Type", type);
 		if (!this.token.isEmpty()) {
 			request.header("Authorization", "Bearer " + this.token);
 		}

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Deletes folders of earlier runs. */
-final class DeletedTree {
+public final class DeletedTree {
 
 	private DeletedTree() {
 	}
 
-	static void delete(Path root) throws IOException {
+	/**
+	 * Deletes a folder with all that is in it.
+	 * @param root the folder, may be missing
+	 * @throws IOException when something cannot be deleted
+	 */
+	public static void delete(Path root) throws IOException {
 		if (!Files.exists(root)) {
 			return;
 		}

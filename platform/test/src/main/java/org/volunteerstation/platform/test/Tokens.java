@@ -1,26 +1,19 @@
 package org.volunteerstation.platform.test;
 
-import java.net.URI;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import org.volunteerstation.platform.servers.KeycloakAdmin;
 
-/** Real tokens of the test realm, each for a user made for it and kept for the run. */
+/** Real tokens of the test servers' realm, each for a user made for it. */
 public final class Tokens {
 
-	private static final Tokens INSTANCE = new Tokens();
+	private static final TestServers SERVERS = TestServers.get();
 
-	private final Map<TokenSpec, String> known = new ConcurrentHashMap<>();
-
-	private final TestServers servers = TestServers.get();
-
-	private final KeycloakAdmin admin = new KeycloakAdmin(this.servers.value("keycloak.url"),
-			this.servers.value("keycloak.password"));
+	private static final RealmTokens REALM = new RealmTokens(
+			new KeycloakAdmin(SERVERS.value("keycloak.url"), SERVERS.value("keycloak.password")),
+			SERVERS.value("realm"), "test", SERVERS.value("client.secret"));
 
 	private Tokens() {
 	}
@@ -60,7 +53,7 @@ public final class Tokens {
 	 * @return the access token, province 51
 	 */
 	public static String system() {
-		return INSTANCE.clientToken("test-system");
+		return REALM.ofClient("test-system", SERVERS.value("client.secret"));
 	}
 
 	/**
@@ -79,7 +72,7 @@ public final class Tokens {
 	public static String foreignAudience() {
 		TokenSpec spec = TokenSpec.official("51", "tier-admin");
 		of(spec);
-		return INSTANCE.userToken("test-foreign-audience", spec);
+		return REALM.of("test-foreign-audience", spec);
 	}
 
 	/**
@@ -88,7 +81,7 @@ public final class Tokens {
 	 * @return the access token
 	 */
 	public static String of(TokenSpec spec) {
-		return INSTANCE.known.computeIfAbsent(spec, INSTANCE::create);
+		return REALM.of(spec);
 	}
 
 	/**
@@ -97,67 +90,7 @@ public final class Tokens {
 	 * @return name and password
 	 */
 	public static Login login(TokenSpec spec) {
-		of(spec);
-		return new Login(spec.username(), INSTANCE.password());
-	}
-
-	private String clientToken(String client) {
-		return this.admin.token(this.servers.value("realm"), Map.of("grant_type", "client_credentials", "client_id",
-				client, "client_secret", this.servers.value("client.secret")));
-	}
-
-	private String create(TokenSpec spec) {
-		String realm = "/" + this.servers.value("realm");
-		for (String scope : spec.scopes()) {
-			ensureScope(realm, scope);
-		}
-		HttpResponse<String> answer = this.admin.call("POST", realm + "/users", """
-				{"username":"%1$s","enabled":true,"firstName":"测试","lastName":"用户","email":"%1$s@example.org",
-				"emailVerified":true,"credentials":[{"type":"password","value":"%2$s"}],
-				"attributes":{%3$s}}""".formatted(spec.username(), password(), spec.attributes()));
-		if (answer.statusCode() == 201) {
-			String id = URI.create(answer.headers().firstValue("Location").orElseThrow())
-				.getPath()
-				.replaceAll(".*/", "");
-			List<String> roles = new ArrayList<>();
-			for (String role : spec.roles()) {
-				roles.add(this.admin.expect("GET", realm + "/roles/" + role, ""));
-			}
-			this.admin.expect("POST", realm + "/users/" + id + "/role-mappings/realm",
-					roles.stream().collect(Collectors.joining(",", "[", "]")));
-		}
-		return userToken("test", spec);
-	}
-
-	private void ensureScope(String realm, String scope) {
-		this.admin.call("POST", realm + "/client-scopes", """
-				{"name":"%s","protocol":"openid-connect","attributes":{"include.in.token.scope":"true"}}"""
-			.formatted(scope));
-		String clients = this.admin.expect("GET", realm + "/clients?clientId=test", "");
-		String client = first(clients, "\"id\":\"([^\"]+)\"");
-		String scopes = this.admin.expect("GET", realm + "/client-scopes", "");
-		String id = first(scopes, "\"id\":\"([^\"]+)\",\"name\":\"" + scope + "\"");
-		this.admin.expect("PUT", realm + "/clients/" + client + "/optional-client-scopes/" + id, "");
-	}
-
-	private String userToken(String client, TokenSpec spec) {
-		return this.admin.token(this.servers.value("realm"),
-				Map.of("grant_type", "password", "client_id", client, "client_secret",
-						this.servers.value("client.secret"), "username", spec.username(), "password", password(),
-						"scope", "openid " + String.join(" ", spec.scopes())));
-	}
-
-	/** One password for the run; users of an earlier JVM of the same build share it. */
-	private String password() {
-		return "P-" + this.servers.value("client.secret");
-	}
-
-	private static String first(String json, String pattern) {
-		java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(pattern).matcher(json);
-		if (!matcher.find()) {
-			throw new IllegalStateException("not found: " + pattern);
-		}
-		return matcher.group(1);
+		return REALM.login(spec);
 	}
 
 	/**
@@ -166,15 +99,12 @@ public final class Tokens {
 	 */
 	public static String forged() {
 		String[] parts = official("5101", "tier-viewer").split("\\.");
-		String claims = new String(java.util.Base64.getUrlDecoder().decode(parts[1]),
-				java.nio.charset.StandardCharsets.UTF_8)
+		String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
 			.replace("510100000000", "510000000000")
 			.replace("\"city\"", "\"province\"");
 		return parts[0] + "."
-				+ java.util.Base64.getUrlEncoder()
-					.withoutPadding()
-					.encodeToString(claims.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-				+ "." + parts[2];
+				+ Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "."
+				+ parts[2];
 	}
 
 }

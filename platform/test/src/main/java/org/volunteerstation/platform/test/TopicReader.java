@@ -11,10 +11,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads a topic of the test run from its beginning. */
+/** Reads a topic from its beginning. */
 public final class TopicReader implements AutoCloseable {
 
 	private final KafkaConsumer<String, String> consumer;
+
+	private final List<TopicPartition> partitions;
 
 	private final List<ConsumerRecord<String, String>> records = new ArrayList<>();
 
@@ -23,21 +25,43 @@ public final class TopicReader implements AutoCloseable {
 	 * @param topic name without the prefix, for example {@code station}
 	 */
 	public TopicReader(String topic) {
-		TestEnvironment environment = TestEnvironment.get();
-		this.consumer = new KafkaConsumer<>(
-				Map.of("bootstrap.servers", environment.value("VOLUNTEER_KAFKA_SERVERS"), "security.protocol",
-						"SASL_PLAINTEXT", "sasl.mechanism", "PLAIN", "sasl.jaas.config",
-						"org.apache.kafka.common.security.plain.PlainLoginModule required username=\""
-								+ environment.value("VOLUNTEER_KAFKA_USER") + "\" password=\""
-								+ environment.value("VOLUNTEER_KAFKA_PASSWORD") + "\";"),
-				new StringDeserializer(), new StringDeserializer());
-		String name = environment.value("VOLUNTEER_TOPIC_PREFIX") + "." + topic;
-		List<TopicPartition> partitions = this.consumer.partitionsFor(name)
+		this(properties(), TestEnvironment.get().value("VOLUNTEER_TOPIC_PREFIX") + "." + topic);
+	}
+
+	/**
+	 * Opens a topic of any broker.
+	 * @param client settings of the client
+	 * @param name whole name of the topic
+	 */
+	public TopicReader(Map<String, Object> client, String name) {
+		this.consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer());
+		this.partitions = this.consumer.partitionsFor(name)
 			.stream()
 			.map((partition) -> new TopicPartition(name, partition.partition()))
 			.toList();
-		this.consumer.assign(partitions);
-		this.consumer.seekToBeginning(partitions);
+		this.consumer.assign(this.partitions);
+		this.consumer.seekToBeginning(this.partitions);
+	}
+
+	private static Map<String, Object> properties() {
+		TestEnvironment environment = TestEnvironment.get();
+		return Map.of("bootstrap.servers", environment.value("VOLUNTEER_KAFKA_SERVERS"), "security.protocol",
+				"SASL_PLAINTEXT", "sasl.mechanism", "PLAIN", "sasl.jaas.config",
+				"org.apache.kafka.common.security.plain.PlainLoginModule required username=\""
+						+ environment.value("VOLUNTEER_KAFKA_USER") + "\" password=\""
+						+ environment.value("VOLUNTEER_KAFKA_PASSWORD") + "\";");
+	}
+
+	/**
+	 * Reads all that stands in the topic now.
+	 * @return all records since the reader was opened
+	 */
+	public List<ConsumerRecord<String, String>> all() {
+		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.partitions);
+		while (ends.entrySet().stream().anyMatch((end) -> this.consumer.position(end.getKey()) < end.getValue())) {
+			this.consumer.poll(Duration.ofMillis(200)).forEach(this.records::add);
+		}
+		return List.copyOf(this.records);
 	}
 
 	/**

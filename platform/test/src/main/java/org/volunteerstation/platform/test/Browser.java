@@ -1,4 +1,4 @@
-package org.volunteerstation.gateway;
+package org.volunteerstation.platform.test;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -13,13 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.volunteerstation.platform.test.Login;
-
 /**
  * Does what a browser does without drawing: follows redirects, keeps cookies, fills in
  * the login form.
  */
-final class Browser {
+public final class Browser {
 
 	private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
@@ -32,15 +30,29 @@ final class Browser {
 
 	private final String base;
 
-	Browser(String base) {
+	/**
+	 * A browser without cookies.
+	 * @param base address of the gateway
+	 */
+	public Browser(String base) {
 		this.base = base;
 	}
 
-	HttpResponse<String> open(String path) {
+	/**
+	 * Opens a page.
+	 * @param path behind the base
+	 * @return the page, after all redirects
+	 */
+	public HttpResponse<String> open(String path) {
 		return send(HttpRequest.newBuilder(URI.create(this.base + path)).header("Accept", "text/html").GET());
 	}
 
-	HttpResponse<String> signIn(Login login) {
+	/**
+	 * Opens a page of the console and signs in on the page that comes instead.
+	 * @param login name and password
+	 * @return the page after signing in
+	 */
+	public HttpResponse<String> signIn(Login login) {
 		HttpResponse<String> form = open("/stations");
 		Matcher action = FORM.matcher(form.body());
 		if (!action.find()) {
@@ -53,7 +65,14 @@ final class Browser {
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
-	HttpResponse<String> api(String method, String path, boolean csrf) {
+	/**
+	 * Calls the interface as a page does.
+	 * @param method HTTP method
+	 * @param path behind the base
+	 * @param csrf whether the page's CSRF token is sent along
+	 * @return the answer
+	 */
+	public HttpResponse<String> api(String method, String path, boolean csrf) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
 			.header("Accept", "application/json")
 			.header("Content-Type", "application/json")
@@ -65,7 +84,12 @@ final class Browser {
 		return send(request);
 	}
 
-	String cookie(String name) {
+	/**
+	 * A cookie's value.
+	 * @param name the cookie
+	 * @return the value, empty without such a cookie
+	 */
+	public String cookie(String name) {
 		return this.cookies.getCookieStore()
 			.getCookies()
 			.stream()
@@ -75,7 +99,12 @@ final class Browser {
 			.orElse("");
 	}
 
-	HttpResponse<String> send(HttpRequest.Builder request) {
+	/**
+	 * Sends any request with this browser's cookies.
+	 * @param request the request
+	 * @return the answer, after all redirects
+	 */
+	public HttpResponse<String> send(HttpRequest.Builder request) {
 		// Keycloak marks its cookies secure; browsers send those to the loopback address
 		// too.
 		this.cookies.getCookieStore().getCookies().forEach((cookie) -> cookie.setSecure(false));
