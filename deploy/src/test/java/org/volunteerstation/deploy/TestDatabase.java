@@ -1,0 +1,60 @@
+package org.volunteerstation.deploy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.volunteerstation.platform.servers.MariaDbServer;
+
+/**
+ * Looks into the services' tables, to see that nothing was stored.
+ *
+ * @param url address without a schema
+ * @param password the administrator's password
+ */
+public record TestDatabase(String url, String password) {
+
+	/**
+	 * Asks.
+	 * @param sql a query
+	 * @param arguments its arguments
+	 * @return the rows, their columns as text
+	 */
+	public List<List<String>> rows(String sql, Object... arguments) {
+		try (Connection connection = DriverManager.getConnection(this.url, MariaDbServer.ADMINISTRATOR, this.password);
+				PreparedStatement statement = connection.prepareStatement(sql)) {
+			for (int i = 0; i < arguments.length; i++) {
+				statement.setObject(i + 1, arguments[i]);
+			}
+			List<List<String>> rows = new ArrayList<>();
+			try (ResultSet found = statement.executeQuery()) {
+				while (found.next()) {
+					List<String> row = new ArrayList<>();
+					for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+						row.add(String.valueOf(found.getString(column)));
+					}
+					rows.add(row);
+				}
+			}
+			return rows;
+		}
+		catch (SQLException ex) {
+			throw new AssertionError(sql, ex);
+		}
+	}
+
+	/**
+	 * Asks for one number.
+	 * @param sql a query for one row and column
+	 * @param arguments its arguments
+	 * @return the number
+	 */
+	public long number(String sql, Object... arguments) {
+		return Long.parseLong(rows(sql, arguments).getFirst().getFirst());
+	}
+
+}

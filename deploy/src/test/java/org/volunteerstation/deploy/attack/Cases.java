@@ -1,0 +1,213 @@
+package org.volunteerstation.deploy.attack;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** One case for each documented operation; the build fails without. */
+final class Cases {
+
+	/** Cases by method and path. */
+	static final Map<String, OperationCase> ALL = new TreeMap<>();
+
+	private static final String REGISTRY = "/api/v1/registry";
+
+	private static final String PROJECTS = "/api/v1/project/projects";
+
+	private static final String ACTIVITIES = "/api/v1/activity/activities";
+
+	private static final String NO_REGION = "region-not-found";
+
+	private static final String NO_STATION = "station-not-found";
+
+	static {
+		regions();
+		stations();
+		projects();
+		activities();
+		for (String service : List.of("registry", "project", "activity")) {
+			add("GET /api/v1/" + service + "/audit", new OperationCase(Rights.AUDITS,
+					(own) -> Request.get("/api/v1/" + service + "/audit?limit=200&result=done"), Cases::none));
+			add("GET /api/v1/" + service + "/audit/verification", new OperationCase(Rights.AUDITS,
+					Request.get("/api/v1/" + service + "/audit/verification")));
+		}
+	}
+
+	private Cases() {
+	}
+
+	private static void regions() {
+		add("GET /api/v1/registry/code-lists",
+				new OperationCase(Rights.READS, Request.get(REGISTRY + "/code-lists")));
+		add("GET /api/v1/registry/code-lists/{list}",
+				new OperationCase(Rights.READS, Request.get(REGISTRY + "/code-lists/six-haves")));
+		add("GET /api/v1/registry/regions",
+				new OperationCase(Rights.READS, (own) -> Request.get(REGISTRY + "/regions?q=" + own.community()),
+						(own, victim) -> List
+							.of(Aim.hidden("query q", Request.get(REGISTRY + "/regions?q=" + victim.community())))));
+		for (String part : List.of("", "/children", "/station-counts")) {
+			Function<String, Request> of = (code) -> Request.get(REGISTRY + "/regions/" + code + part);
+			add("GET /api/v1/registry/regions/{code}" + part, new OperationCase(Rights.READS,
+					(own) -> of.apply(part.isEmpty() ? own.community() : own.county()), regionCodes(of)));
+		}
+		Function<String, Request> edition = (line) -> Request.csv(REGISTRY + "/region-imports?edition=2023-06-30",
+				"code,name\n" + line);
+		add("POST /api/v1/registry/region-imports",
+				new OperationCase(Rights.GOVERNS, (own) -> edition.apply("5101,成都市\n"),
+						(own, victim) -> List.of(Aim.refused("line of the file", NO_REGION,
+								edition.apply(victim.community() + ",改名社区居委会\n")))));
+		Function<String, Request> census = (line) -> Request.csv(
+				REGISTRY + "/population-imports?source=census-2020&on=2020-11-01", "code,name,population\n" + line);
+		add("POST /api/v1/registry/population-imports",
+				new OperationCase(Rights.GOVERNS, (own) -> census.apply("5101,成都市,20937757\n"),
+						(own, victim) -> List
+							.of(Aim.refused("line of the file", NO_REGION, census.apply("5101,成都市,1\n")))));
+	}
+
+	private static void stations() {
+		String stations = REGISTRY + "/stations";
+		add("GET /api/v1/registry/stations", new OperationCase(Rights.READS,
+				(own) -> Request.get(stations + "?limit=200&region=" + own.community()), (own, victim) -> {
+					List<Aim> aims = new ArrayList<>(
+							regionCodes((code) -> Request.get(stations + "?region=" + code)).apply(own, victim));
+					aims.add(Aim.hidden("query after",
+							Request.get(stations + "?limit=200&after=" + victim.community() + "." + "0".repeat(8)
+									+ "-0000-7000-8000-000000000000")));
+					return aims;
+				}));
+		add("POST /api/v1/registry/stations",
+				new OperationCase(Rights.REGISTERS, (own) -> Request.post(stations, station(own.community(), "")),
+						(own, victim) -> List.of(
+								Aim.refused("body regionCode", NO_REGION,
+										Request.post(stations, station(victim.community(), ""))),
+								Aim.refused("body regionCode above", NO_REGION,
+										Request.post(stations, station(victim.county(), ""))),
+								Aim.refused("body parentStationId", NO_STATION,
+										Request.post(stations, station(own.community(), victim.station()))))));
+		add("POST /api/v1/registry/stations/batches", new OperationCase(Rights.REGISTERS,
+				(own) -> batch("ALL_OR_NOTHING", station(own.community(), "")), Cases::rows));
+		Function<String, Request> one = (id) -> Request.get(stations + "/" + id);
+		add("GET /api/v1/registry/stations/{id}",
+				new OperationCase(Rights.READS, (own) -> one.apply(own.station()), (own, victim) -> List
+					.of(Aim.refused("path", NO_STATION, one.apply(victim.station())))));
+		Function<String, Request> change = (id) -> Request.versioned("PUT", stations + "/" + id,
+				"{\"name\":\"" + Fixture.name("改名站") + "\",\"plaqueOn\":\"2026-01-02\"}");
+		add("PUT /api/v1/registry/stations/{id}",
+				new OperationCase(Rights.WRITES, (own) -> change.apply(own.station()), (own, victim) -> List
+					.of(Aim.refused("path", NO_STATION, change.apply(victim.station())))));
+		Function<String, Request> step = (id) -> Request.versioned("POST", stations + "/" + id + "/transitions",
+				"{\"to\":\"RECTIFYING\",\"on\":\"2026-11-01\",\"reason\":\"整改\"}");
+		add("POST /api/v1/registry/stations/{id}/transitions",
+				new OperationCase(Rights.WRITES, (own) -> step.apply(own.station()), (own, victim) -> List
+					.of(Aim.refused("path", NO_STATION, step.apply(victim.station())))));
+		String home = REGISTRY + "/home/stations";
+		add("GET /api/v1/registry/home/stations",
+				new OperationCase(Rights.AT_HOME, (own) -> Request.get(home), (own, victim) -> List
+					.of(Aim.hidden("query after", Request.get(home + "?after=" + victim.community() + "." + "0".repeat(8)
+							+ "-0000-7000-8000-000000000000")))));
+	}
+
+	/** The second row is somebody else's; the first would be refused for its name. */
+	private static List<Aim> rows(Place own, Place victim) {
+		String taken = station(own.community(), "").replaceFirst("\"name\":\"[^\"]+\"",
+				"\"name\":\"" + Fixture.station(own) + "\"");
+		String place = station(victim.community(), "");
+		String parent = station(own.community(), victim.station());
+		return List.of(Aim.refused("row regionCode, all or nothing", NO_REGION, batch("ALL_OR_NOTHING", taken, place)),
+				Aim.refused("row parentStationId, all or nothing", NO_STATION, batch("ALL_OR_NOTHING", taken, parent)),
+				Aim.refusedRow("row regionCode, good rows", NO_REGION, batch("GOOD_ROWS", taken, place)),
+				Aim.refusedRow("row parentStationId, good rows", NO_STATION, batch("GOOD_ROWS", taken, parent)));
+	}
+
+	private static void projects() {
+		add("GET /api/v1/project/projects", new OperationCase(Rights.READS,
+				(own) -> Request.get(PROJECTS + "?stationId=" + own.station()), (own, victim) -> {
+					List<Aim> aims = new ArrayList<>(
+							regionCodes((code) -> Request.get(PROJECTS + "?region=" + code)).apply(own, victim));
+					aims.add(Aim.hidden("query stationId",
+							Request.get(PROJECTS + "?stationId=" + victim.station())));
+					return aims;
+				}));
+		Function<String, Request> proposal = (station) -> Request.post(PROJECTS, "{\"stationId\":\"" + station
+				+ "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}");
+		add("POST /api/v1/project/projects",
+				new OperationCase(Rights.WRITES, (own) -> proposal.apply(own.station()), (own, victim) -> List
+					.of(Aim.refused("body stationId", NO_STATION, proposal.apply(victim.station())))));
+		Function<String, Request> one = (id) -> Request.get(PROJECTS + "/" + id);
+		add("GET /api/v1/project/projects/{id}",
+				new OperationCase(Rights.READS, (own) -> one.apply(own.project()), (own, victim) -> List
+					.of(Aim.refused("path", "project-not-found", one.apply(victim.project())))));
+		Function<String, Request> change = (id) -> Request.versioned("PUT", PROJECTS + "/" + id,
+				"{\"name\":\"改名项目\",\"category\":\"TARGETED\"}");
+		add("PUT /api/v1/project/projects/{id}",
+				new OperationCase(Rights.WRITES, (own) -> change.apply(own.project()), (own, victim) -> List
+					.of(Aim.refused("path", "project-not-found", change.apply(victim.project())))));
+	}
+
+	private static void activities() {
+		add("GET /api/v1/activity/activities", new OperationCase(Rights.READS,
+				(own) -> Request.get(ACTIVITIES + "?projectId=" + own.project()), (own, victim) -> {
+					List<Aim> aims = new ArrayList<>(
+							regionCodes((code) -> Request.get(ACTIVITIES + "?region=" + code)).apply(own, victim));
+					aims.add(Aim.hidden("query projectId",
+							Request.get(ACTIVITIES + "?projectId=" + victim.project())));
+					return aims;
+				}));
+		Function<String, Request> plan = (project) -> Request.post(ACTIVITIES,
+				activity().replaceFirst("\\{", "{\"projectId\":\"" + project + "\","));
+		add("POST /api/v1/activity/activities",
+				new OperationCase(Rights.WRITES, (own) -> plan.apply(own.project()), (own, victim) -> List
+					.of(Aim.refused("body projectId", "project-not-found", plan.apply(victim.project())))));
+		Function<String, Request> one = (id) -> Request.get(ACTIVITIES + "/" + id);
+		add("GET /api/v1/activity/activities/{id}",
+				new OperationCase(Rights.READS, (own) -> one.apply(own.activity()), (own, victim) -> List
+					.of(Aim.refused("path", "activity-not-found", one.apply(victim.activity())))));
+		Function<String, Request> change = (id) -> Request.versioned("PUT", ACTIVITIES + "/" + id, activity());
+		add("PUT /api/v1/activity/activities/{id}",
+				new OperationCase(Rights.WRITES, (own) -> change.apply(own.activity()), (own, victim) -> List
+					.of(Aim.refused("path", "activity-not-found", change.apply(victim.activity())))));
+	}
+
+	/** A region beside the own one, and those above it. */
+	private static BiFunction<Place, Place, List<Aim>> regionCodes(Function<String, Request> request) {
+		return (own, victim) -> List.of(
+				Aim.refused("region beside", NO_REGION, request.apply(victim.community())),
+				Aim.refused("county", NO_REGION, request.apply(victim.county())),
+				Aim.refused("city", NO_REGION, request.apply("510100000000")),
+				Aim.refused("province", NO_REGION, request.apply("51")),
+				Aim.refused("no region at all", NO_REGION, request.apply("999999999999")));
+	}
+
+	private static List<Aim> none(Place own, Place victim) {
+		return List.of();
+	}
+
+	private static Request batch(String mode, String... rows) {
+		return Request.post(REGISTRY + "/stations/batches",
+				"{\"mode\":\"" + mode + "\",\"stations\":[" + String.join(",", rows) + "]}");
+	}
+
+	static String station(String region, String parent) {
+		return "{\"regionCode\":\"" + region + "\",\"name\":\"" + Fixture.name("测试站") + "\",\"kind\":\""
+				+ (parent.isEmpty() ? "STATION" : "POINT\",\"parentStationId\":\"" + parent)
+				+ "\",\"state\":\"RUNNING\",\"plaqueOn\":\"2026-01-02\"}";
+	}
+
+	static String activity() {
+		Instant start = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+		return """
+				{"name":"河道清理","startsAt":"%s","endsAt":"%s","place":"河边广场","headCount":20,
+				"riskStatement":"临水作业，注意安全","protection":"救生衣、随队医务人员"}"""
+			.formatted(start, start.plus(2, ChronoUnit.HOURS));
+	}
+
+	private static void add(String operation, OperationCase one) {
+		ALL.put(operation, one);
+	}
+
+}

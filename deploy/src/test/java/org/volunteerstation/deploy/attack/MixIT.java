@@ -1,0 +1,103 @@
+package org.volunteerstation.deploy.attack;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.volunteerstation.deploy.RunningPlatform;
+import org.volunteerstation.deploy.TestedPlatform;
+import org.volunteerstation.platform.test.Api;
+import org.volunteerstation.platform.test.Browser;
+import org.volunteerstation.platform.test.TokenSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two hundred at once, of two tiers: nobody sees a row of another's subtree (R7). */
+@ExtendWith(RunningPlatform.class)
+class MixIT {
+
+	private static final int CALLS = 200;
+
+	private static final int AT_ONCE = 32;
+
+	@Test
+	void sessionsAndTokensOfTwoTiersNeverMixRows(TestedPlatform platform) throws Exception {
+		List<Caller> callers = List.of(session(platform, "county", "510104"), session(platform, "street", "510104017"),
+				token(platform, "510107"), token(platform, "5107"));
+		List<String> paths = List.of("/api/v1/registry/stations?limit=200", "/api/v1/registry/stations?state=RUNNING",
+				"/api/session", "/api/v1/registry/regions/%s/children", "/api/v1/registry/regions/%s/station-counts");
+		List<Callable<String>> calls = new ArrayList<>();
+		for (int call = 0; call < CALLS; call++) {
+			Caller caller = callers.get(call % callers.size());
+			String path = paths.get(call / callers.size() % paths.size()).formatted(caller.region());
+			calls.add(() -> caller.mixed(path));
+		}
+
+		try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+			for (Future<String> mixed : threads.invokeAll(calls)) {
+				assertThat(mixed.get()).isEmpty();
+			}
+		}
+	}
+
+	private static Caller session(TestedPlatform platform, String account, String region) {
+		Browser browser = platform.signedIn(account);
+		return new Caller(region, (path) -> browser.api("GET", path, false));
+	}
+
+	private static Caller token(TestedPlatform platform, String region) {
+		Api api = platform.through(platform.tokens().of(TokenSpec.official(region, "tier-viewer")));
+		return new Caller(region,
+				(path) -> api.get(path.equals("/api/session") ? "/api/v1/registry/stations" : path));
+	}
+
+	/** Asks. */
+	private interface Door {
+
+		HttpResponse<String> get(String path);
+
+	}
+
+	/**
+	 * Somebody with a subtree.
+	 *
+	 * @param region first digits of its codes
+	 * @param door how they come in
+	 */
+	private record Caller(String region, Door door) {
+
+		/** Tells of the first row that is not theirs, nothing when all are. */
+		String mixed(String path) {
+			HttpResponse<String> answer = this.door.get(path);
+			if (answer.statusCode() != 200) {
+				return path + ": " + answer.statusCode() + " " + answer.body();
+			}
+			JsonNode body = new JsonMapper().readTree(answer.body());
+			List<JsonNode> rows = new ArrayList<>(List.of(body));
+			body.path("items").forEach(rows::add);
+			if (body.has("items") && body.path("items").isEmpty()) {
+				return path + ": no row at all for " + this.region;
+			}
+			for (JsonNode row : rows) {
+				for (String field : List.of("regionCode", "code")) {
+					if (row.has(field) && !row.path(field).asString().startsWith(this.region)) {
+						return path + ": " + this.region + " sees " + row;
+					}
+				}
+			}
+			return "";
+		}
+
+	}
+
+}

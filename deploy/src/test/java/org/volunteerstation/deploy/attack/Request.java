@@ -1,0 +1,52 @@
+package org.volunteerstation.deploy.attack;
+
+import java.net.http.HttpResponse;
+
+import org.volunteerstation.platform.test.Api;
+
+/**
+ * One request.
+ *
+ * @param method HTTP method
+ * @param path path and query
+ * @param type content type
+ * @param body the body, may be empty
+ * @param tag value of {@code If-Match}, empty for none
+ */
+record Request(String method, String path, String type, String body, String tag) {
+
+	private static final String JSON = "application/json";
+
+	static Request get(String path) {
+		return new Request("GET", path, JSON, "", "");
+	}
+
+	static Request post(String path, String json) {
+		return new Request("POST", path, JSON, json, "");
+	}
+
+	static Request csv(String path, String csv) {
+		return new Request("POST", path, "text/csv", csv, "");
+	}
+
+	/** A request for a certain version; the version before anybody changed anything. */
+	static Request versioned(String method, String path, String json) {
+		return new Request(method, path, JSON, json, "\"1\"");
+	}
+
+	/** The same request for the version that the resource has now. */
+	Request refreshed(Api caller) {
+		if (this.tag.isEmpty()) {
+			return this;
+		}
+		String resource = this.path.replaceFirst("/transitions$", "");
+		String now = caller.get(resource).headers().firstValue("ETag").orElseThrow();
+		return new Request(this.method, this.path, this.type, this.body, now);
+	}
+
+	HttpResponse<String> send(Api caller) {
+		Api with = this.tag.isEmpty() ? caller : caller.with("If-Match", this.tag);
+		return with.send(this.method, this.path, this.type, this.body);
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.volunteerstation.deploy.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.volunteerstation.deploy.RunningPlatform;
+import org.volunteerstation.deploy.TestedPlatform;
+import org.volunteerstation.platform.test.TopicReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Thousands of stations are registered while a process is killed and started again: the
+ * register has each once, and its topic tells of each change once it is read right.
+ */
+@ExtendWith(RunningPlatform.class)
+class DeliveryIT {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	@ParameterizedTest(name = "{0} is killed")
+	@CsvSource({ "registry-service,5113,5000", "kafka,5117,5000" })
+	void nothingIsLostAndNothingComesTwice(String victim, String city, int count, TestedPlatform platform)
+			throws Exception {
+		List<String> communities = withoutStation(platform, city);
+		long before = stations(platform, city);
+		Writing writing = new Writing(platform, city, communities, "投递" + Long.toString(System.nanoTime(), 36) + "-");
+
+		writing.write(count / Writing.ROWS, () -> {
+			platform.kill(victim);
+			platform.startAgain(victim);
+		});
+
+		assertThat(writing.stored).hasSize(count);
+		assertThat(stations(platform, city)).isEqualTo(before + count);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> platform.database()
+				.number("SELECT COUNT(*) FROM registry.outbox_event WHERE published = 0") == 0);
+		assertEventsOnce(platform, writing);
+	}
+
+	private static void assertEventsOnce(TestedPlatform platform, Writing writing) {
+		Map<String, Map<String, Long>> events = new HashMap<>();
+		Map<String, String> keys = new HashMap<>();
+		try (TopicReader topic = platform.topic("volunteer.station")) {
+			for (ConsumerRecord<String, String> record : topic.all()) {
+				if (writing.stored.contains(record.key())) {
+					events.computeIfAbsent(record.key(), (key) -> new LinkedHashMap<>())
+						.putIfAbsent(header(record, "ce_id"), Long.parseLong(header(record, "ce_sequence")));
+					assertThat(keys.putIfAbsent(header(record, "ce_id"), record.key())).isIn(null, record.key());
+				}
+			}
+		}
+		assertThat(events.keySet()).isEqualTo(writing.stored);
+		events.forEach((station, sequences) -> {
+			Collection<Long> expected = writing.stepped.contains(station) ? List.of(1L, 2L) : List.of(1L);
+			assertThat(List.copyOf(sequences.values())).as(station).isEqualTo(expected);
+		});
+	}
+
+	private static String header(ConsumerRecord<String, String> record, String name) {
+		return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+	}
+
+	private static long stations(TestedPlatform platform, String city) {
+		return platform.database()
+			.number("SELECT COUNT(*) FROM registry.station WHERE region_code >= ? AND region_code < ?", city, city + ":");
+	}
+
+	private static List<String> withoutStation(TestedPlatform platform, String city) {
+		List<String> communities = platform.database()
+			.rows("SELECT v.code FROM registry.region_version v LEFT JOIN registry.station s ON s.region_code = v.code"
+					+ " WHERE v.tier = 5 AND v.code >= ? AND v.code < ? AND s.id IS NULL", city, city + ":")
+			.stream()
+			.map(List::getFirst)
+			.toList();
+		assertThat(communities).isNotEmpty();
+		return communities;
+	}
+
+}
