@@ -1,0 +1,172 @@
+import { PATIENCE, Visitor } from './visitor.mjs'
+
+const figure = (page, name) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) })
+
+async function coverage(page) {
+  const text = await figure(page, '覆盖率').innerText()
+  const [, covered, communities] = /([\d,]+) \/ ([\d,]+)/.exec(text) ?? []
+  return { covered: Number(covered?.replaceAll(',', '')), communities: Number(communities?.replaceAll(',', '')) }
+}
+
+async function overview(visitor) {
+  const { page } = visitor
+  await figure(page, '覆盖率').getByText(' / ').waitFor()
+  return coverage(page)
+}
+
+async function chooseCommunity(page, { code, name }) {
+  await page.getByRole('button', { name: /社区（村）/ }).click()
+  await page.getByRole('combobox', { name: '搜索社区（村）名称或代码' }).fill(code)
+  await page.getByRole('option', { name }).first().click()
+}
+
+export const scenarios = {
+  /** An official signs in and looks at the own region. */
+  async official(browser, settings, { account }) {
+    const visitor = await Visitor.enter(browser, settings)
+    const language = await visitor.signIn(account)
+    const { page } = visitor
+    const figures = await overview(visitor)
+    const crumbs = page.getByRole('navigation', { name: '辖区导航' })
+    const result = {
+      language,
+      path: new URL(page.url()).pathname,
+      heading: await page.getByRole('heading', { level: 1 }).innerText(),
+      top: await crumbs.getByRole('button').first().innerText(),
+      here: await crumbs.locator('[aria-current]').innerText(),
+      ...figures,
+      violations: await visitor.violations(),
+      troubles: visitor.troubles,
+    }
+    await visitor.shot(`overview-${account.username}`)
+    await visitor.close()
+    return result
+  },
+
+  /** An official looks through the other pages. */
+  async pages(browser, settings, { account, station }) {
+    const visitor = await Visitor.enter(browser, settings)
+    await visitor.signIn(account)
+    const { page } = visitor
+    const violations = {}
+    for (const [name, path, sign] of [
+      ['stations', '/stations', () => page.getByRole('table').getByRole('link').first()],
+      ['station', `/stations/${station}`, () => page.getByRole('heading', { level: 1 })],
+      ['station-new', '/stations/new', () => page.getByRole('button', { name: '登记', exact: true })],
+      ['about', '/about', () => page.getByRole('heading', { level: 1 })],
+    ]) {
+      await visitor.open(path)
+      await sign().waitFor()
+      violations[name] = await visitor.violations()
+      await visitor.shot(name)
+    }
+    const { troubles } = visitor
+    await visitor.close()
+    return { violations, troubles }
+  },
+
+  /** An official registers a station by the form and goes back to see the figure. */
+  async registers(browser, settings, { account, community, name }) {
+    const visitor = await Visitor.enter(browser, settings)
+    await visitor.signIn(account)
+    const { page } = visitor
+    const before = await overview(visitor)
+    await page.getByRole('link', { name: '站点', exact: true }).click()
+    await page.getByRole('link', { name: '登记站点' }).click()
+    await chooseCommunity(page, community)
+    await page.getByRole('radiogroup', { name: '状态' }).getByText('运行', { exact: true }).click()
+    await page.getByLabel('名称').fill(name)
+    await page.getByLabel('挂牌日期').fill('2026-01-02')
+    await page.getByLabel('挂牌日期').press('Enter')
+    await visitor.shot('station-new-filled')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText(`“${name}”登记成功。`).waitFor()
+    const id = new URL(page.url()).pathname.split('/').pop()
+    await visitor.shot('station-registered')
+    await page.getByRole('link', { name: '返回总览查看覆盖率' }).click()
+    const end = Date.now() + PATIENCE
+    let after = await overview(visitor)
+    while (after.covered === before.covered && Date.now() < end) {
+      await page.waitForFunction((was) => !document.body.innerText.includes(was), `${before.covered.toLocaleString('en')} / `, { timeout: end - Date.now() })
+      after = await coverage(page)
+    }
+    await visitor.shot('overview-after-registering')
+    const { troubles } = visitor
+    await visitor.close()
+    return { id, before, after, troubles }
+  },
+
+  /** Somebody puts another's station into the address bar. */
+  async foreign(browser, settings, { account, station, region }) {
+    const visitor = await Visitor.enter(browser, settings)
+    await visitor.signIn(account)
+    const { page } = visitor
+    await visitor.open(`/stations/${station}`)
+    await page.getByRole('heading', { name: '没有找到' }).waitFor()
+    const text = await page.getByRole('main').innerText()
+    await visitor.shot('foreign-station')
+    const violations = await visitor.violations()
+    await visitor.open(`/stations?region=${region}`)
+    await page.getByRole('heading', { name: '不在您的辖区' }).waitFor()
+    await visitor.shot('foreign-region')
+    const { troubles } = visitor
+    await visitor.close()
+    return { text, violations, troubles }
+  },
+
+  /** A resident or a volunteer at home. */
+  async atHome(browser, settings, { account }) {
+    const visitor = await Visitor.enter(browser, settings, true)
+    await visitor.signIn(account)
+    const { page } = visitor
+    await page.getByRole('heading', { level: 2, name: '身边的志愿服务站' }).waitFor()
+    await page.getByRole('heading', { level: 3 }).first().waitFor()
+    const result = {
+      path: new URL(page.url()).pathname,
+      community: await page.getByRole('heading', { level: 1 }).innerText(),
+      stations: await page.getByRole('heading', { level: 3 }).allInnerTexts(),
+      violations: await visitor.violations(),
+    }
+    await visitor.shot(`phone-${account.username}`)
+    await visitor.open('/stations')
+    await page.getByRole('heading', { level: 2, name: '身边的志愿服务站' }).waitFor()
+    result.pathOfOfficials = new URL(page.url()).pathname
+    result.troubles = visitor.troubles
+    await visitor.close()
+    return result
+  },
+
+  /** Script that came in as text stays text. */
+  async harmless(browser, settings, { account, station, text }) {
+    const visitor = await Visitor.enter(browser, settings)
+    await visitor.signIn(account)
+    const { page } = visitor
+    await visitor.open(`/stations/${station}`)
+    await page.getByRole('heading', { level: 1 }).getByText(text).waitFor()
+    const shown = await page.getByRole('heading', { level: 1 }).innerText()
+    await visitor.open(`/stations?q=${encodeURIComponent(text)}`)
+    await page.getByRole('table').getByRole('link', { name: text }).first().waitFor()
+    const injected = await page.evaluate(() => globalThis.injected ?? null)
+    await visitor.shot('script-as-text')
+    const { troubles } = visitor
+    await visitor.close()
+    return { shown, injected, troubles }
+  },
+
+  /** Somebody leaves, and neither the page nor the button for going back lets them in again. */
+  async signsOut(browser, settings, { account }) {
+    const visitor = await Visitor.enter(browser, settings)
+    await visitor.signIn(account)
+    const { page } = visitor
+    await overview(visitor)
+    await page.getByRole('button', { name: account.username }).click()
+    await page.getByRole('button', { name: '退出登录' }).click()
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor()
+    const session = await page.context().request.get(`${settings.gateway}/api/session`, { headers: { Accept: 'application/json' } })
+    await visitor.open('/')
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor()
+    const asked = new URL(page.url()).port
+    await visitor.close()
+    return { session: session.status(), asked }
+  },
+}
