@@ -36,11 +36,11 @@ public interface Regions {
 	List<Region> children(RegionCode parent, LocalDate on, RegionScope scope);
 
 	/**
-	 * Several regions.
-	 * @param codes their codes
+	 * The communities.
+	 * @param on the day
 	 * @param scope what the caller may see
-	 * @return those that exist within the scope, without populations
+	 * @return all that exist on the day within the scope, without populations
 	 */
-	List<Region> findAll(Collection<RegionCode> codes, RegionScope scope);
+	List<Region> communities(LocalDate on, RegionScope scope);
 
 }

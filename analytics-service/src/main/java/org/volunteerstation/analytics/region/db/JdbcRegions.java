@@ -4,9 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,9 +46,10 @@ class JdbcRegions implements Regions {
 			(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = r.id AND q.counted_on <= ?)
 			WHERE r.valid_to > ? AND r.code >= ? AND r.code < ?""";
 
-	private static final String ALL = """
+	/** A community's code does not end with three zeros. */
+	private static final String COMMUNITIES = """
 			SELECT id, code, name, display_name, valid_to, sequence, NULL, NULL FROM region
-			WHERE valid_to = '9999-12-31' AND code >= ? AND code < ? AND code IN""";
+			WHERE valid_to > ? AND code >= ? AND code < ? AND RIGHT(code, 3) <> '000' ORDER BY code""";
 
 	private final JdbcTemplate jdbc;
 
@@ -98,17 +97,8 @@ class JdbcRegions implements Regions {
 	}
 
 	@Override
-	public List<Region> findAll(Collection<RegionCode> codes, RegionScope scope) {
-		List<Region> found = new ArrayList<>();
-		List<String> all = codes.stream().map(RegionCode::value).sorted().toList();
-		for (int from = 0; from < all.size(); from += BATCH) {
-			List<Object> arguments = new ArrayList<>(List.of(scope.from(), scope.to()));
-			List<String> some = all.subList(from, Math.min(all.size(), from + BATCH));
-			arguments.addAll(some);
-			String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
-			found.addAll(this.jdbc.query(ALL + " (" + marks + ")", (row, number) -> region(row), arguments.toArray()));
-		}
-		return found;
+	public List<Region> communities(LocalDate on, RegionScope scope) {
+		return this.jdbc.query(COMMUNITIES, (row, number) -> region(row), on, scope.from(), scope.to());
 	}
 
 	private static Region region(ResultSet row) throws SQLException {

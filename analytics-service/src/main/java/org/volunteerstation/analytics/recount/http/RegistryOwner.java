@@ -1,0 +1,59 @@
+package org.volunteerstation.analytics.recount.http;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.analytics.indicator.Figures;
+import org.volunteerstation.analytics.recount.Indicator;
+import org.volunteerstation.analytics.recount.Newest;
+import org.volunteerstation.analytics.recount.Owner;
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.service.remote.RemoteCalls;
+
+/** Asks the registry service for stations and points. */
+@Component
+class RegistryOwner implements Owner {
+
+	private static final String NAME = "registry";
+
+	private final RegistryClient registry;
+
+	private final RemoteCalls calls;
+
+	RegistryOwner(RegistryClient registry, RemoteCalls calls) {
+		this.registry = registry;
+		this.calls = calls;
+	}
+
+	@Override
+	public Set<Indicator> indicators() {
+		return Set.of(Indicator.STATIONS, Indicator.POINTS, Indicator.COVERING);
+	}
+
+	@Override
+	public Map<RegionCode, Figures> counts(RegionCode region, YearMonth month) {
+		Map<RegionCode, Figures> counts = new HashMap<>();
+		Pages.all((after) -> this.calls.call(NAME, () -> this.registry.counts(region.value(), after, Pages.LIMIT)))
+			.forEach((count) -> counts.put(new RegionCode(count.regionCode()),
+					new Figures(0, count.stations(), count.points(), count.covering(), 0, 0, 0)));
+		return counts;
+	}
+
+	@Override
+	public List<Newest> newest(RegionCode region) {
+		return Pages
+			.all((after) -> this.calls.call(NAME, () -> this.registry.stations(region.value(), after, Pages.LIMIT)))
+			.stream()
+			.map((station) -> new Newest("station", station.id(), new RegionCode(station.regionCode()),
+					station.version(),
+					Map.of("id", station.id(), "regionCode", station.regionCode(), "kind", station.kind(), "state",
+							station.state(), "changedAt", station.updatedAt())))
+			.toList();
+	}
+
+}
