@@ -1,5 +1,6 @@
 package org.volunteerstation.activity.activity;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
 
 /** All activities. */
 public interface Activities {
@@ -43,6 +45,15 @@ public interface Activities {
 	 * @return false when the stored version is not the one before: somebody was faster
 	 */
 	boolean save(Activity activity, RegionScope scope);
+
+	/**
+	 * Counts by community, by region code.
+	 * @param month the month in which they start, Asia/Shanghai
+	 * @param query which page; {@code after} is a region code
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} communities that have any
+	 */
+	List<ActivityCount> count(YearMonth month, SliceQuery query, RegionScope scope);
 
 	/**
 	 * A place in the order of the list.

@@ -1,5 +1,6 @@
 package org.volunteerstation.activity.activity;
 
+import java.time.YearMonth;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,17 @@ public class ActivityDirectory {
 			SliceQuery query) {
 		List<Activity> rows = this.activities.list(scope, projectId, after, query.rows());
 		return Slice.cut(rows, query, (activity) -> Activities.Place.of(activity).toString());
+	}
+
+	/**
+	 * Counts by community, for a recount of the figures.
+	 * @param month the month in which they start, Asia/Shanghai
+	 * @param query which page; {@code after} is a region code
+	 * @param scope what the caller may see
+	 * @return communities that have any
+	 */
+	public Slice<ActivityCount> count(YearMonth month, SliceQuery query, RegionScope scope) {
+		return Slice.cut(this.activities.count(month, query, scope), query, (count) -> count.region().value());
 	}
 
 }

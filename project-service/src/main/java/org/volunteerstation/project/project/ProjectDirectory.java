@@ -47,4 +47,14 @@ public class ProjectDirectory {
 		return Slice.cut(rows, query, (project) -> Projects.Place.of(project).toString());
 	}
 
+	/**
+	 * Counts by community, for a recount of the figures.
+	 * @param query which page; {@code after} is a region code
+	 * @param scope what the caller may see
+	 * @return communities that have any
+	 */
+	public Slice<ProjectCount> count(SliceQuery query, RegionScope scope) {
+		return Slice.cut(this.projects.count(query, scope), query, (count) -> count.region().value());
+	}
+
 }

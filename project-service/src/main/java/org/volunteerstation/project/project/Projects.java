@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
 
 /** All projects. */
 public interface Projects {
@@ -43,6 +44,14 @@ public interface Projects {
 	 * @return false when the stored version is not the one before: somebody was faster
 	 */
 	boolean save(Project project, RegionScope scope);
+
+	/**
+	 * Counts by community, by region code.
+	 * @param query which page; {@code after} is a region code
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} communities that have any
+	 */
+	List<ProjectCount> count(SliceQuery query, RegionScope scope);
 
 	/**
 	 * A place in the order of the list.

@@ -1,11 +1,25 @@
 package org.volunteerstation.activity.activity.db;
 
-import org.apache.ibatis.annotations.Mapper;
+import java.time.LocalDateTime;
+import java.util.List;
 
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.service.db.ScopedMapper;
 
 /** The table of activities. */
 @Mapper
 interface ActivityMapper extends ScopedMapper<ActivityRow> {
+
+	@Select("""
+			SELECT region_code, COUNT(*) AS activities FROM activity
+			WHERE region_code >= #{scope.from} AND region_code < #{scope.to} AND region_code > #{after}
+			AND starts_at >= #{from} AND starts_at < #{to}
+			GROUP BY region_code ORDER BY region_code LIMIT #{rows}""")
+	List<CountRow> count(@Param("from") LocalDateTime from, @Param("to") LocalDateTime to,
+			@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
 
 }

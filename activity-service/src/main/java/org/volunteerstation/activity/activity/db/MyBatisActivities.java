@@ -1,5 +1,9 @@
 package org.volunteerstation.activity.activity.db;
 
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.db.ScopedMapper;
 import org.volunteerstation.activity.activity.Activity;
+import org.volunteerstation.activity.activity.ActivityCount;
 import org.volunteerstation.activity.activity.ActivityId;
 import org.volunteerstation.activity.activity.Activities;
 
 /** Activities in MariaDB or MySQL. */
 @Repository
 class MyBatisActivities implements Activities {
+
+	/** Dates mean the day there (DESIGN 7). */
+	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	private final ActivityMapper mapper;
 
@@ -46,6 +55,19 @@ class MyBatisActivities implements Activities {
 	@Override
 	public boolean save(Activity activity, RegionScope scope) {
 		return this.mapper.updateIn(ActivityRow.of(activity), scope) == 1;
+	}
+
+	@Override
+	public List<ActivityCount> count(YearMonth month, SliceQuery query, RegionScope scope) {
+		return this.mapper.count(utc(month), utc(month.plusMonths(1)), scope, query.afterOrStart(), query.rows())
+			.stream()
+			.map(CountRow::toCount)
+			.toList();
+	}
+
+	/** First moment of a month, as the table keeps it. */
+	private static LocalDateTime utc(YearMonth month) {
+		return LocalDateTime.ofInstant(month.atDay(1).atStartOfDay(ZONE).toInstant(), ZoneOffset.UTC);
 	}
 
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.db.ScopedMapper;
 import org.volunteerstation.project.project.Project;
+import org.volunteerstation.project.project.ProjectCount;
 import org.volunteerstation.project.project.ProjectId;
 import org.volunteerstation.project.project.Projects;
 
@@ -46,6 +48,11 @@ class MyBatisProjects implements Projects {
 	@Override
 	public boolean save(Project project, RegionScope scope) {
 		return this.mapper.updateIn(ProjectRow.of(project), scope) == 1;
+	}
+
+	@Override
+	public List<ProjectCount> count(SliceQuery query, RegionScope scope) {
+		return this.mapper.count(scope, query.afterOrStart(), query.rows()).stream().map(CountRow::toCount).toList();
 	}
 
 }
