@@ -87,8 +87,8 @@ final class Platform {
 			province.importRegions();
 		}
 		if (!empty) {
-			this.progress.step("4/5", "登记演示站点", "Registering the demo's stations");
-			province.registerDemoStations();
+			this.progress.step("4/5", "登记演示数据", "Registering the demo's data");
+			province.registerDemo();
 		}
 		try {
 			Files.createFile(filled());

@@ -1,7 +1,6 @@
 package org.volunteerstation.deploy;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,18 +9,32 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fills an empty platform: the real regions and populations, and the demo's stations. */
+/**
+ * Fills an empty platform: the real regions and populations, and the demo's stations.
+ * Each request has a key of its own, so that a start that was interrupted goes on where
+ * it was.
+ */
 final class Province {
 
 	private static final String EDITION = "2023-06-30";
 
 	private static final int REGISTRY = 1;
+
+	private static final int PROJECT = 2;
+
+	private static final int ACTIVITY = 3;
 
 	private static final int BATCH = 500;
 
@@ -44,50 +57,89 @@ final class Province {
 	}
 
 	void importRegions() {
-		post("/api/v1/registry/region-imports?edition=" + EDITION, "text/csv", regions(), "regions-" + EDITION);
-		post("/api/v1/registry/population-imports?source=census-2020&on=2020-11-01", "text/csv", populations(),
+		byte[] regions = read("sichuan-regions-2023-06-30.csv.gz").getBytes(StandardCharsets.UTF_8);
+		byte[] populations = read("census-2020-sichuan-cities.csv").getBytes(StandardCharsets.UTF_8);
+		post(REGISTRY, "/api/v1/registry/region-imports?edition=" + EDITION, "text/csv", regions, "regions-" + EDITION);
+		post(REGISTRY, "/api/v1/registry/population-imports?source=census-2020&on=2020-11-01", "text/csv", populations,
 				"populations-2020");
 	}
 
-	void registerDemoStations() {
-		List<String> communities = new String(regions(), StandardCharsets.UTF_8).lines()
+	void registerDemo() {
+		List<String> communities = read("sichuan-regions-2023-06-30.csv.gz").lines()
 			.map((line) -> line.split(",", 2)[0])
 			.filter((code) -> code.matches("[0-9]{12}"))
 			.toList();
 		List<Map<String, Object>> rows = DemoStations.choose(communities);
+		List<String> ids = register("demo-stations-", rows);
+		Map<String, String> stations = new TreeMap<>();
+		for (int index = 0; index < rows.size(); index++) {
+			stations.put(String.valueOf(rows.get(index).get("regionCode")), ids.get(index));
+		}
+		register("demo-points-", DemoStations.points(stations, rows));
+		rows.stream()
+			.filter((row) -> !"BUILDING".equals(row.get("state")))
+			.map((row) -> String.valueOf(row.get("regionCode")))
+			.filter(DemoProjects::offers)
+			.forEach((code) -> plan(code, stations.getOrDefault(code, "")));
+	}
+
+	private List<String> register(String key, List<Map<String, Object>> rows) {
+		List<String> ids = new ArrayList<>();
 		for (int from = 0; from < rows.size(); from += BATCH) {
 			List<Map<String, Object>> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
-			byte[] body = this.json.writeValueAsBytes(Map.of("mode", "ALL_OR_NOTHING", "stations", batch));
-			post("/api/v1/registry/stations/batches", "application/json", body, "demo-stations-" + from);
-			this.progress.count(Math.min(rows.size(), from + BATCH), rows.size());
+			JsonNode answer = create(REGISTRY, "/api/v1/registry/stations/batches",
+					Map.of("mode", "ALL_OR_NOTHING", "stations", batch), key + from);
+			answer.path("stored").forEach((id) -> ids.add(id.asString()));
+			this.progress.count(ids.size(), rows.size());
+		}
+		return ids;
+	}
+
+	private void plan(String code, String station) {
+		for (DemoProjects.Offer offer : DemoProjects.of(code)) {
+			String key = "demo-" + code + "-" + Integer.toHexString(offer.name().hashCode());
+			String project = create(PROJECT, "/api/v1/project/projects", offer.project(station), key).path("id")
+				.asString();
+			for (int week = 0; week < 2; week++) {
+				create(ACTIVITY, "/api/v1/activity/activities", offer.activity(project, firstDay(), week),
+						key + "-" + week);
+			}
 		}
 	}
 
-	private void post(String path, String type, byte[] body, String key) {
-		HttpResponse<String> answer = this.api.post(REGISTRY, path, type, body, key);
+	/** The day of the first start: what is planned stays planned for the same days. */
+	private LocalDate firstDay() {
+		Path file = this.settings.data().resolve("first-day");
+		try {
+			if (!Files.exists(file)) {
+				Files.writeString(file, LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+			}
+			return LocalDate.parse(Files.readString(file).strip());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private JsonNode create(int service, String path, Map<String, Object> body, String key) {
+		return this.json.readTree(post(service, path, "application/json", this.json.writeValueAsBytes(body), key));
+	}
+
+	private String post(int service, String path, String type, byte[] body, String key) {
+		HttpResponse<String> answer = this.api.post(service, path, type, body, key);
 		if (answer.statusCode() / 100 != 2) {
-			throw new Trouble("导入失败：" + answer.body(), "An import failed with " + answer.statusCode() + ".");
+			throw new Trouble("写入初始数据失败（" + path + "，" + answer.statusCode() + "）：" + answer.body(),
+					"The first data cannot be written: " + path + " answers " + answer.statusCode() + ".");
 		}
+		return answer.body();
 	}
 
-	private byte[] regions() {
-		return read("sichuan-regions-2023-06-30.csv.gz");
-	}
-
-	private byte[] populations() {
-		return read("census-2020-sichuan-cities.csv");
-	}
-
-	private byte[] read(String name) {
+	private String read(String name) {
 		Path file = this.settings.root().resolve("registry-service/src/main/resources/regions").resolve(name);
 		try (InputStream raw = Files.newInputStream(file);
 				InputStream text = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
 				BufferedReader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
-			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			for (String line : reader.lines().toList()) {
-				bytes.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
-			}
-			return bytes.toByteArray();
+			return reader.lines().collect(Collectors.joining("\n", "", "\n"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot read " + name, ex);

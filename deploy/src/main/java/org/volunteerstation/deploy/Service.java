@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.servers.ClassArchive;
 import org.volunteerstation.platform.servers.Jdks;
+import org.volunteerstation.platform.servers.Jvm;
 import org.volunteerstation.platform.servers.KafkaAccess;
 import org.volunteerstation.platform.servers.ServerFailure;
 import org.volunteerstation.platform.servers.ServerProcess;
@@ -69,8 +70,9 @@ record Service(String name, int offset, Settings settings) {
 	}
 
 	void start(Servers servers, Secrets secrets) {
-		List<String> command = new ArrayList<>(List.of(Jdks.java().toString(), "-XX:+UseSerialGC", "-Xms64m",
-				"-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC"));
+		List<String> command = new ArrayList<>(List.of(Jdks.java().toString(), "-Xms64m", "-Xmx256m",
+				"--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC"));
+		command.addAll(Jvm.options());
 		command.addAll(archive().options());
 		command.addAll(kafka(servers.kafkaAccess()));
 		command.addAll(List.of("-jar", laidOut().toString()));

@@ -46,7 +46,7 @@ public record ClassArchive(Path file) {
 			Process jcmd = new ProcessBuilder(Jdks.home().resolve("bin/jcmd").toString(), Long.toString(pid), "VM.cds",
 					"dynamic_dump", fresh.toString())
 				.redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.redirectOutput(this.file.resolveSibling("archive.log").toFile())
 				.start();
 			if (!jcmd.waitFor(SECONDS, TimeUnit.SECONDS)) {
 				jcmd.destroyForcibly();

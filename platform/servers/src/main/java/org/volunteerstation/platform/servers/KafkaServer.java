@@ -48,7 +48,8 @@ public final class KafkaServer implements Server {
 			format(file);
 		}
 		List<String> options = new ArrayList<>(archive().options());
-		options.addAll(List.of("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC",
+		options.addAll(Jvm.options());
+		options.addAll(List.of("-Xms128m", "-Xmx256m",
 				"-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=" + this.settings.jwksUrl(),
 				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "kafka.Kafka", file.toString()));
 		this.process.start(java(options.toArray(String[]::new)), Map.of());

@@ -87,7 +87,8 @@ public final class KeycloakServer implements Server {
 		Map<String, String> environment = new HashMap<>(this.settings.environment());
 		environment.put("JAVA_HOME", Jdks.home().toString());
 		environment.put("JAVA_OPTS_KC_HEAP", "-Xms96m -Xmx320m");
-		environment.put("JAVA_OPTS_APPEND", "-Djava.net.preferIPv4Stack=true");
+		environment.put("JAVA_OPTS_APPEND",
+				"-Djava.net.preferIPv4Stack=true -XX:-UseG1GC " + String.join(" ", Jvm.options()));
 		this.process.start(List.of(script(), "start", "--optimized"), environment);
 	}
 
