@@ -72,23 +72,29 @@ final class Platform {
 		startup.run();
 		Servers servers = new Servers(this.settings, secrets);
 		Api api = new Api(servers.keycloakAdmin(), this.settings, secrets);
-		fill(new Province(api, this.settings, this.progress), empty);
-		startup.archive();
+		fill(api, startup, empty);
 		this.crew.check();
 		this.progress.step("5/5", "完成", "Ready");
 	}
 
-	private void fill(Province province, boolean empty) {
+	private void fill(Api api, Startup startup, boolean empty) {
 		if (Files.exists(filled())) {
+			startup.archive();
 			return;
 		}
+		Province province = new Province(api, this.settings, this.progress);
 		if (!province.hasRegions()) {
 			this.progress.step("3/5", "导入行政区划和人口", "Importing regions and populations");
 			province.importRegions();
 		}
+		startup.archive();
 		if (!empty) {
 			this.progress.step("4/5", "登记演示数据", "Registering the demo's data");
-			province.registerDemo();
+			Figures figures = province.registerDemo();
+			if (Service.all(this.settings).stream().anyMatch((service) -> service.name().equals("analytics-service"))) {
+				this.progress.line("      等待统计数字与登记一致 / Waiting for the figures to agree with the register");
+				figures.await(api, this.progress, this.crew::check);
+			}
 		}
 		try {
 			Files.createFile(filled());

@@ -64,7 +64,11 @@ final class Province {
 				"populations-2020");
 	}
 
-	void registerDemo() {
+	/**
+	 * Registers the demo's stations and points, and what some of them do.
+	 * @return what the analytics must say then
+	 */
+	Figures registerDemo() {
 		List<String> communities = read("sichuan-regions-2023-06-30.csv.gz").lines()
 			.map((line) -> line.split(",", 2)[0])
 			.filter((code) -> code.matches("[0-9]{12}"))
@@ -75,12 +79,14 @@ final class Province {
 		for (int index = 0; index < rows.size(); index++) {
 			stations.put(String.valueOf(rows.get(index).get("regionCode")), ids.get(index));
 		}
-		register("demo-points-", DemoStations.points(stations, rows));
+		List<String> points = register("demo-points-", DemoStations.points(stations, rows));
 		rows.stream()
 			.filter((row) -> !"BUILDING".equals(row.get("state")))
 			.map((row) -> String.valueOf(row.get("regionCode")))
 			.filter(DemoProjects::offers)
 			.forEach((code) -> plan(code, stations.getOrDefault(code, "")));
+		long covered = rows.stream().filter((row) -> !"BUILDING".equals(row.get("state"))).count();
+		return new Figures(communities.size(), covered, ids.size(), points.size());
 	}
 
 	private List<String> register(String key, List<Map<String, Object>> rows) {

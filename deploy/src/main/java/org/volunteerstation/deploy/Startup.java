@@ -62,6 +62,7 @@ final class Startup {
 
 	/** Archives of the loaded classes, for those that have none yet. */
 	void archive() {
+		this.crew.check();
 		for (Service service : Service.all(this.settings)) {
 			if (!service.archive().exists()) {
 				service.process().pid().ifPresent((pid) -> service.archive().write(pid));

@@ -1,0 +1,41 @@
+package org.volunteerstation.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Measures what it is asked for: {@code lists}, {@code figure}, {@code tokens},
+ * {@code start}.
+ */
+final class Bench {
+
+	private static final List<String> ALL = List.of("lists", "figure", "tokens", "start");
+
+	private Bench() {
+	}
+
+	public static void main(String[] arguments) {
+		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+		Path root = Path.of(System.getProperty("volunteer.root", ".")).toAbsolutePath();
+		Target target = new Target(root, Path.of(System.getenv("VOLUNTEER_DATA_DIR")),
+				Integer.parseInt(System.getenv("VOLUNTEER_PORT_BASE")));
+		Path folder = root.resolve("deploy/target/bench");
+		int stations = new Fill(target, out).run();
+		for (String name : (arguments.length == 0 || arguments[0].equals("all")) ? ALL : List.of(arguments)) {
+			Report report = new Report(name, folder, out);
+			switch (name) {
+				case "lists" -> new Lists(target, report).run();
+				case "figure" -> new FigureDelay(target, report).run(stations);
+				case "tokens" -> new TokenCost(target, report, folder).run();
+				case "start" -> new StartTime(target, report).run();
+				default -> throw new IllegalArgumentException(name + " is none of " + ALL);
+			}
+			report.write();
+		}
+	}
+
+}
