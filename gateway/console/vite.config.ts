@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import elementPlus from 'unplugin-element-plus/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-/** Puts a .gz and a .br beside each text, which the gateway sends to browsers that take them. */
+/** Puts a .gz beside each text, which the gateway sends to browsers that take it. */
 function compressed(): Plugin {
   return {
     name: 'compressed',
@@ -20,11 +20,6 @@ function compressed(): Plugin {
           }
           const bytes = Buffer.from(text)
           this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(bytes, { level: 9 }) })
-          this.emitFile({
-            type: 'asset',
-            fileName: `${fileName}.br`,
-            source: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-          })
         }
       },
     },

@@ -1,8 +1,7 @@
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { region } from '@/regions/api'
-import { ancestor, covers, TIERS, tierOf } from '@/regions/code'
-import { useSession } from '@/session/useSession'
+import { type Region, region } from '@/regions/api'
+import { ancestor, covers, tierOf } from '@/regions/code'
 import { station, type Station, type StationQuery, stations } from '@/stations/api'
 
 /** Pages by key: the next one starts where the last one ended, however many rows have come meanwhile. */
@@ -23,21 +22,25 @@ export function useStation(id: () => string) {
   })
 }
 
-/** In which county or street of the own subtree each station lies; nothing is asked about what lies above it. */
-export function useWhereabouts(rows: Ref<Station[]>) {
-  const { session } = useSession()
+/** In which county each station lies, within a county in which street; lower down it needs no telling. */
+export function useWhereabouts(rows: Ref<Station[]>, narrowed: Ref<string>) {
   const codes = computed(() => {
-    const own = session.value.regionCode ?? ''
-    const tier = TIERS.indexOf(tierOf(own)) > TIERS.indexOf('county') ? tierOf(own) : 'county'
-    return tier === 'community' ? [] : [...new Set(rows.value.map(({ regionCode }) => ancestor(regionCode, tier)))].filter((code) => covers(own, code))
+    const at = tierOf(narrowed.value)
+    const tier = at === 'county' ? 'street' : 'county'
+    const told = at === 'street' || at === 'community' ? [] : rows.value.map(({ regionCode }) => ancestor(regionCode, tier))
+    return [...new Set(told)]
   })
   const views = useQueries({
     queries: computed(() => codes.value.map((code) => ({
       queryKey: ['region', code], queryFn: () => region(code), staleTime: 10 * 60_000,
     }))),
   })
-  const names = computed(() => new Map(views.value.flatMap(({ data }) => (
-    data ? [[data.code, data.path.slice(1).map(({ displayName }) => displayName).join(' › ')] as const] : []
-  ))))
-  return (code: string) => [...names.value].find(([above]) => covers(above, code))?.[1] ?? ''
+  const names = computed(() => views.value.flatMap(({ data }) => (data ? [[data.code, placeName(data, narrowed.value)] as const] : [])))
+  return (code: string) => names.value.find(([above]) => covers(above, code))?.[1] ?? ''
+}
+
+/** The way down from the region that the view is narrowed to. */
+function placeName({ path }: Region, narrowed: string): string {
+  const from = path.findIndex(({ code }) => code === narrowed)
+  return path.slice(from + 1).map(({ displayName }) => displayName).join(' › ')
 }

@@ -118,6 +118,7 @@ const en: typeof zh = {
     empty: 'Nothing below',
     emptyText: 'A community is the lowest tier. Look at its stations.',
   },
+  community: { stations: 'Stations of the community' },
   ranking: {
     title: 'Ranking of the regions below',
     count: '{n} in all',
@@ -127,7 +128,6 @@ const en: typeof zh = {
     withoutPseudoTowns: 'Without pseudo towns',
     pseudoTownsText: 'Statistical towns of development zones, farms and the like (code 400 and above)',
     empty: 'Nothing below',
-    community: 'A community has nothing below',
     toStations: 'Show its stations',
   },
   station: {

@@ -116,6 +116,7 @@ export default {
     empty: '没有下级地区',
     emptyText: '社区（村）是最基层，请查看它的站点。',
   },
+  community: { stations: '本社区（村）的站点' },
   ranking: {
     title: '下级地区排名',
     count: '共 {n} 个',
@@ -125,7 +126,6 @@ export default {
     withoutPseudoTowns: '不含虚拟乡镇',
     pseudoTownsText: '开发区、农场等统计上的虚拟乡镇（代码 400 及以上）',
     empty: '没有下级地区',
-    community: '社区（村）下没有更低一级',
     toStations: '查看本地站点',
   },
   station: {
