@@ -21,6 +21,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.core.IdGenerator;
@@ -84,6 +85,8 @@ public final class PlatformWebAutoConfiguration {
 	JsonMapperBuilderCustomizer strictJson() {
 		return (builder) -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
 	}

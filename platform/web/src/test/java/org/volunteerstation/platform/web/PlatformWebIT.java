@@ -142,6 +142,9 @@ class PlatformWebIT {
 					"{\"name\":\"x\",\"count\":1,\"z\":1}|400|unknown-field|/z",
 					"{\"name\":\"x\",\"count\":\"many\"}|400|invalid-request|/count",
 					"{\"name\":\"x\",\"count\":\"1\"}|400|invalid-request|/count",
+					"{\"name\":\"x\",\"count\":1.5}|400|invalid-request|/count",
+					"{\"name\":\"x\",\"count\":1,\"tier\":0}|400|invalid-request|/tier",
+					"{\"name\":\"x\",\"count\":1,\"tier\":\"0\"}|400|invalid-request|/tier",
 					"{\"name\":\" \",\"count\":-1}|400|invalid-request|/name",
 					"{\"name\":\"x\",\"name\":\"y\",\"count\":1}|400|malformed-json|", "[]|400|malformed-json|",
 					"{\"name\":\"x\",\"count\":1}|201||" })

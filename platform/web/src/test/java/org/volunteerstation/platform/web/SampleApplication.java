@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.platform.web.problem.RefusalListener;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.request.Stale;
@@ -48,7 +50,7 @@ class SampleApplication {
 
 	}
 
-	record Thing(@NotBlank String name, @Positive int count) {
+	record Thing(@NotBlank String name, @Positive int count, @Nullable Tier tier) {
 
 	}
 
