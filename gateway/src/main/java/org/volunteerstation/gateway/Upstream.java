@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import org.volunteerstation.platform.web.problem.ProblemTexts;
+import org.volunteerstation.platform.web.request.BodyTooLarge;
 
 /**
  * Guards one service: what can be repeated without harm is tried once more when the
@@ -53,11 +55,28 @@ final class Upstream implements HandlerFilterFunction<ServerResponse, ServerResp
 				return answer;
 			}
 			catch (IOException | ResourceAccessException ex) {
+				if (isCallersFault(ex)) {
+					this.breaker.releasePermission();
+					return Answers.problem(this.problems, HttpStatus.CONTENT_TOO_LARGE, "too-large");
+				}
 				this.breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, ex);
 				logger.warn("{} does not answer: {}", this.breaker.getName(), ex.toString());
 			}
 		}
 		return Answers.problem(this.problems, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+	}
+
+	/**
+	 * A body that is read beyond its limit, or that ends too early, says nothing about
+	 * the service.
+	 */
+	private static boolean isCallersFault(Exception ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof BodyTooLarge || cause instanceof ClientAbortException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void report(long start, ServerResponse answer) {
