@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -111,8 +112,13 @@ class GatewaySecurity {
 			.build();
 	}
 
+	/** Who is not signed in is told so, whatever else is missing. */
 	private static void refuse(ProblemWriter problems, HttpServletRequest request, HttpServletResponse response,
 			Exception ex) throws java.io.IOException {
+		if (SecurityContextHolder.getContext().getAuthentication() == null) {
+			problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
+			return;
+		}
 		problems.write(request, response, HttpStatus.FORBIDDEN, (ex instanceof CsrfException) ? "csrf" : "forbidden");
 	}
 

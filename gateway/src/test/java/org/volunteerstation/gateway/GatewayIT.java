@@ -1,5 +1,6 @@
 package org.volunteerstation.gateway;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -91,9 +92,12 @@ class GatewayIT {
 	@Test
 	void nobodyPassesWithoutSigningIn() {
 		HttpResponse<String> api = browser().api("GET", "/api/v1/registry/stations", false);
+		HttpResponse<String> change = browser().api("POST", "/api/v1/registry/stations", false);
 		HttpResponse<String> page = browser().open("/stations");
 
 		assertThat(api.statusCode()).isEqualTo(401);
+		assertThat(change.statusCode()).isEqualTo(401);
+		assertThat(change.body()).contains("\"code\":\"unauthenticated\"");
 		assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(page.uri().getPath()).contains("/protocol/openid-connect/auth");
 		assertThat(REGISTRY.requests).isEmpty();
@@ -228,6 +232,22 @@ class GatewayIT {
 		assertThat(app("GET", "/api/docs/events", token).body()).contains("事件文档").doesNotContain("<script>");
 		assertThat(app("GET", "/api/docs/files/events.js", token).statusCode()).isEqualTo(200);
 		assertThat(browser().api("GET", "/api/docs/asyncapi.json", false).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void aBodyWithoutAnEndIsNoFailureOfTheService() {
+		String token = Tokens.app("510114", "registry.write");
+		byte[] large = new byte[300_000];
+
+		for (int i = 0; i < 12; i++) {
+			HttpResponse<String> answer = browser().send(request("/api/v1/registry/stations", token)
+				.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+			assertThat(answer.statusCode()).isEqualTo(413);
+			assertThat(answer.body()).contains("\"code\":\"too-large\"");
+		}
+
+		assertThat(this.breakers.circuitBreaker("registry").getState().name()).isEqualTo("CLOSED");
+		assertThat(app("GET", "/api/v1/registry/stations", token).statusCode()).isEqualTo(200);
 	}
 
 	@Test
