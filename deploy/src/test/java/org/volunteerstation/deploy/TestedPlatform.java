@@ -41,7 +41,7 @@ import org.volunteerstation.platform.test.TopicReader;
  */
 public final class TestedPlatform implements AutoCloseable {
 
-	private static final Duration LIMIT = Duration.ofSeconds(120);
+	private static final Duration LIMIT = Duration.ofMinutes(5);
 
 	/** A life of one second, ten for clocks that differ, and some more. */
 	private static final Duration EXPIRED = Duration.ofSeconds(13);
@@ -366,8 +366,7 @@ public final class TestedPlatform implements AutoCloseable {
 	}
 
 	private KafkaServer kafka() {
-		Distribution distribution = Distribution.of(this.settings.root())
-			.copyTo(this.settings.data().resolve("dist"));
+		Distribution distribution = Distribution.of(this.settings.root()).copyTo(this.settings.data().resolve("dist"));
 		return Machine
 			.describe(distribution, this.settings.data(), MachinePorts.from(this.settings.base()),
 					this.secrets.machine())

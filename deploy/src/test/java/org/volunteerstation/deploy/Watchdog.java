@@ -20,10 +20,10 @@ final class Watchdog {
 	static void start(Settings settings, Platform platform) {
 		Path folder = settings.data().resolve("watchdog");
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		new ServerProcess("watchdog", folder).start(List.of(Jdks.java().toString(), "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "-Xmx32m", "-cp", classPath, Watchdog.class.getName(),
-				Long.toString(ProcessHandle.current().pid()), settings.data().toString(),
-				String.join(",", platform.names())), Map.of());
+		new ServerProcess("watchdog", folder)
+			.start(List.of(Jdks.java().toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m", "-cp",
+					classPath, Watchdog.class.getName(), Long.toString(ProcessHandle.current().pid()),
+					settings.data().toString(), String.join(",", platform.names())), Map.of());
 	}
 
 	public static void main(String[] arguments) throws InterruptedException {

@@ -33,8 +33,8 @@ final class Cases {
 		for (String service : List.of("registry", "project", "activity")) {
 			add("GET /api/v1/" + service + "/audit", new OperationCase(Rights.AUDITS,
 					(own) -> Request.get("/api/v1/" + service + "/audit?limit=200&result=done"), Cases::none));
-			add("GET /api/v1/" + service + "/audit/verification", new OperationCase(Rights.AUDITS,
-					Request.get("/api/v1/" + service + "/audit/verification")));
+			add("GET /api/v1/" + service + "/audit/verification",
+					new OperationCase(Rights.AUDITS, Request.get("/api/v1/" + service + "/audit/verification")));
 		}
 	}
 
@@ -42,8 +42,7 @@ final class Cases {
 	}
 
 	private static void regions() {
-		add("GET /api/v1/registry/code-lists",
-				new OperationCase(Rights.READS, Request.get(REGISTRY + "/code-lists")));
+		add("GET /api/v1/registry/code-lists", new OperationCase(Rights.READS, Request.get(REGISTRY + "/code-lists")));
 		add("GET /api/v1/registry/code-lists/{list}",
 				new OperationCase(Rights.READS, Request.get(REGISTRY + "/code-lists/six-haves")));
 		add("GET /api/v1/registry/regions",
@@ -58,15 +57,13 @@ final class Cases {
 		Function<String, Request> edition = (line) -> Request.csv(REGISTRY + "/region-imports?edition=2023-06-30",
 				"code,name\n" + line);
 		add("POST /api/v1/registry/region-imports",
-				new OperationCase(Rights.GOVERNS, (own) -> edition.apply("5101,成都市\n"),
-						(own, victim) -> List.of(Aim.refused("line of the file", NO_REGION,
-								edition.apply(victim.community() + ",改名社区居委会\n")))));
-		Function<String, Request> census = (line) -> Request.csv(
-				REGISTRY + "/population-imports?source=census-2020&on=2020-11-01", "code,name,population\n" + line);
-		add("POST /api/v1/registry/population-imports",
-				new OperationCase(Rights.GOVERNS, (own) -> census.apply("5101,成都市,20937757\n"),
-						(own, victim) -> List
-							.of(Aim.refused("line of the file", NO_REGION, census.apply("5101,成都市,1\n")))));
+				new OperationCase(Rights.GOVERNS, (own) -> edition.apply("5101,成都市\n"), (own, victim) -> List
+					.of(Aim.refused("line of the file", NO_REGION, edition.apply(victim.community() + ",改名社区居委会\n")))));
+		Function<String, Request> census = (line) -> Request
+			.csv(REGISTRY + "/population-imports?source=census-2020&on=2020-11-01", "code,name,population\n" + line);
+		add("POST /api/v1/registry/population-imports", new OperationCase(Rights.GOVERNS,
+				(own) -> census.apply("5101,成都市,20937757\n"),
+				(own, victim) -> List.of(Aim.refused("line of the file", NO_REGION, census.apply("5101,成都市,1\n")))));
 	}
 
 	private static void stations() {
@@ -75,9 +72,8 @@ final class Cases {
 				(own) -> Request.get(stations + "?limit=200&region=" + own.community()), (own, victim) -> {
 					List<Aim> aims = new ArrayList<>(
 							regionCodes((code) -> Request.get(stations + "?region=" + code)).apply(own, victim));
-					aims.add(Aim.hidden("query after",
-							Request.get(stations + "?limit=200&after=" + victim.community() + "." + "0".repeat(8)
-									+ "-0000-7000-8000-000000000000")));
+					aims.add(Aim.hidden("query after", Request.get(stations + "?limit=200&after=" + victim.community()
+							+ "." + "0".repeat(8) + "-0000-7000-8000-000000000000")));
 					return aims;
 				}));
 		add("POST /api/v1/registry/stations",
@@ -92,24 +88,22 @@ final class Cases {
 		add("POST /api/v1/registry/stations/batches", new OperationCase(Rights.REGISTERS,
 				(own) -> batch("ALL_OR_NOTHING", station(own.community(), "")), Cases::rows));
 		Function<String, Request> one = (id) -> Request.get(stations + "/" + id);
-		add("GET /api/v1/registry/stations/{id}",
-				new OperationCase(Rights.READS, (own) -> one.apply(own.station()), (own, victim) -> List
-					.of(Aim.refused("path", NO_STATION, one.apply(victim.station())))));
+		add("GET /api/v1/registry/stations/{id}", new OperationCase(Rights.READS, (own) -> one.apply(own.station()),
+				(own, victim) -> List.of(Aim.refused("path", NO_STATION, one.apply(victim.station())))));
 		Function<String, Request> change = (id) -> Request.versioned("PUT", stations + "/" + id,
 				"{\"name\":\"" + Fixture.name("改名站") + "\",\"plaqueOn\":\"2026-01-02\"}");
-		add("PUT /api/v1/registry/stations/{id}",
-				new OperationCase(Rights.WRITES, (own) -> change.apply(own.station()), (own, victim) -> List
-					.of(Aim.refused("path", NO_STATION, change.apply(victim.station())))));
+		add("PUT /api/v1/registry/stations/{id}", new OperationCase(Rights.WRITES, (own) -> change.apply(own.station()),
+				(own, victim) -> List.of(Aim.refused("path", NO_STATION, change.apply(victim.station())))));
 		Function<String, Request> step = (id) -> Request.versioned("POST", stations + "/" + id + "/transitions",
 				"{\"to\":\"RECTIFYING\",\"on\":\"2026-11-01\",\"reason\":\"整改\"}");
 		add("POST /api/v1/registry/stations/{id}/transitions",
-				new OperationCase(Rights.WRITES, (own) -> step.apply(own.station()), (own, victim) -> List
-					.of(Aim.refused("path", NO_STATION, step.apply(victim.station())))));
+				new OperationCase(Rights.WRITES, (own) -> step.apply(own.station()),
+						(own, victim) -> List.of(Aim.refused("path", NO_STATION, step.apply(victim.station())))));
 		String home = REGISTRY + "/home/stations";
 		add("GET /api/v1/registry/home/stations",
-				new OperationCase(Rights.AT_HOME, (own) -> Request.get(home), (own, victim) -> List
-					.of(Aim.hidden("query after", Request.get(home + "?after=" + victim.community() + "." + "0".repeat(8)
-							+ "-0000-7000-8000-000000000000")))));
+				new OperationCase(Rights.AT_HOME, (own) -> Request.get(home),
+						(own, victim) -> List.of(Aim.hidden("query after", Request.get(home + "?after="
+								+ victim.community() + "." + "0".repeat(8) + "-0000-7000-8000-000000000000")))));
 	}
 
 	/** The second row is somebody else's; the first would be refused for its name. */
@@ -129,24 +123,20 @@ final class Cases {
 				(own) -> Request.get(PROJECTS + "?stationId=" + own.station()), (own, victim) -> {
 					List<Aim> aims = new ArrayList<>(
 							regionCodes((code) -> Request.get(PROJECTS + "?region=" + code)).apply(own, victim));
-					aims.add(Aim.hidden("query stationId",
-							Request.get(PROJECTS + "?stationId=" + victim.station())));
+					aims.add(Aim.hidden("query stationId", Request.get(PROJECTS + "?stationId=" + victim.station())));
 					return aims;
 				}));
-		Function<String, Request> proposal = (station) -> Request.post(PROJECTS, "{\"stationId\":\"" + station
-				+ "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}");
-		add("POST /api/v1/project/projects",
-				new OperationCase(Rights.WRITES, (own) -> proposal.apply(own.station()), (own, victim) -> List
-					.of(Aim.refused("body stationId", NO_STATION, proposal.apply(victim.station())))));
+		Function<String, Request> proposal = (station) -> Request.post(PROJECTS,
+				"{\"stationId\":\"" + station + "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}");
+		add("POST /api/v1/project/projects", new OperationCase(Rights.WRITES, (own) -> proposal.apply(own.station()),
+				(own, victim) -> List.of(Aim.refused("body stationId", NO_STATION, proposal.apply(victim.station())))));
 		Function<String, Request> one = (id) -> Request.get(PROJECTS + "/" + id);
-		add("GET /api/v1/project/projects/{id}",
-				new OperationCase(Rights.READS, (own) -> one.apply(own.project()), (own, victim) -> List
-					.of(Aim.refused("path", "project-not-found", one.apply(victim.project())))));
+		add("GET /api/v1/project/projects/{id}", new OperationCase(Rights.READS, (own) -> one.apply(own.project()),
+				(own, victim) -> List.of(Aim.refused("path", "project-not-found", one.apply(victim.project())))));
 		Function<String, Request> change = (id) -> Request.versioned("PUT", PROJECTS + "/" + id,
 				"{\"name\":\"改名项目\",\"category\":\"TARGETED\"}");
-		add("PUT /api/v1/project/projects/{id}",
-				new OperationCase(Rights.WRITES, (own) -> change.apply(own.project()), (own, victim) -> List
-					.of(Aim.refused("path", "project-not-found", change.apply(victim.project())))));
+		add("PUT /api/v1/project/projects/{id}", new OperationCase(Rights.WRITES, (own) -> change.apply(own.project()),
+				(own, victim) -> List.of(Aim.refused("path", "project-not-found", change.apply(victim.project())))));
 	}
 
 	private static void activities() {
@@ -154,8 +144,7 @@ final class Cases {
 				(own) -> Request.get(ACTIVITIES + "?projectId=" + own.project()), (own, victim) -> {
 					List<Aim> aims = new ArrayList<>(
 							regionCodes((code) -> Request.get(ACTIVITIES + "?region=" + code)).apply(own, victim));
-					aims.add(Aim.hidden("query projectId",
-							Request.get(ACTIVITIES + "?projectId=" + victim.project())));
+					aims.add(Aim.hidden("query projectId", Request.get(ACTIVITIES + "?projectId=" + victim.project())));
 					return aims;
 				}));
 		Function<String, Request> plan = (project) -> Request.post(ACTIVITIES,
@@ -164,19 +153,17 @@ final class Cases {
 				new OperationCase(Rights.WRITES, (own) -> plan.apply(own.project()), (own, victim) -> List
 					.of(Aim.refused("body projectId", "project-not-found", plan.apply(victim.project())))));
 		Function<String, Request> one = (id) -> Request.get(ACTIVITIES + "/" + id);
-		add("GET /api/v1/activity/activities/{id}",
-				new OperationCase(Rights.READS, (own) -> one.apply(own.activity()), (own, victim) -> List
-					.of(Aim.refused("path", "activity-not-found", one.apply(victim.activity())))));
+		add("GET /api/v1/activity/activities/{id}", new OperationCase(Rights.READS, (own) -> one.apply(own.activity()),
+				(own, victim) -> List.of(Aim.refused("path", "activity-not-found", one.apply(victim.activity())))));
 		Function<String, Request> change = (id) -> Request.versioned("PUT", ACTIVITIES + "/" + id, activity());
-		add("PUT /api/v1/activity/activities/{id}",
-				new OperationCase(Rights.WRITES, (own) -> change.apply(own.activity()), (own, victim) -> List
-					.of(Aim.refused("path", "activity-not-found", change.apply(victim.activity())))));
+		add("PUT /api/v1/activity/activities/{id}", new OperationCase(Rights.WRITES,
+				(own) -> change.apply(own.activity()),
+				(own, victim) -> List.of(Aim.refused("path", "activity-not-found", change.apply(victim.activity())))));
 	}
 
 	/** A region beside the own one, and those above it. */
 	private static BiFunction<Place, Place, List<Aim>> regionCodes(Function<String, Request> request) {
-		return (own, victim) -> List.of(
-				Aim.refused("region beside", NO_REGION, request.apply(victim.community())),
+		return (own, victim) -> List.of(Aim.refused("region beside", NO_REGION, request.apply(victim.community())),
 				Aim.refused("county", NO_REGION, request.apply(victim.county())),
 				Aim.refused("city", NO_REGION, request.apply("510100000000")),
 				Aim.refused("province", NO_REGION, request.apply("51")),
@@ -202,8 +189,8 @@ final class Cases {
 		Instant start = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 		return """
 				{"name":"河道清理","startsAt":"%s","endsAt":"%s","place":"河边广场","headCount":20,
-				"riskStatement":"临水作业，注意安全","protection":"救生衣、随队医务人员"}"""
-			.formatted(start, start.plus(2, ChronoUnit.HOURS));
+				"riskStatement":"临水作业，注意安全","protection":"救生衣、随队医务人员"}""".formatted(start,
+				start.plus(2, ChronoUnit.HOURS));
 	}
 
 	private static void add(String operation, OperationCase one) {

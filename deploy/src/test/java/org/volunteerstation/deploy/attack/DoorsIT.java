@@ -23,7 +23,10 @@ import org.volunteerstation.platform.test.TokenSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What got through elsewhere (PEERS 4): open management, errors as 200, lists without an end. */
+/**
+ * What got through elsewhere (PEERS 4): open management, errors as 200, lists without an
+ * end.
+ */
 @ExtendWith(RunningPlatform.class)
 class DoorsIT {
 
@@ -34,9 +37,9 @@ class DoorsIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/configprops",
 			"/actuator/prometheus", "/actuator/health", "/actuator/loggers", "/actuator/deadletters", "/actuator/beans",
-			"/actuator/mappings", "/actuator/shutdown", "/env", "/h2-console", "/swagger-resources", "/druid/index.html",
-			"/api/v1/registry/actuator/env", "/api/v1/registry/..;/actuator/env", "/api/v1/registry/%2e%2e/actuator/env",
-			"/.env", "/WEB-INF/web.xml" })
+			"/actuator/mappings", "/actuator/shutdown", "/env", "/h2-console", "/swagger-resources",
+			"/druid/index.html", "/api/v1/registry/actuator/env", "/api/v1/registry/..;/actuator/env",
+			"/api/v1/registry/%2e%2e/actuator/env", "/.env", "/WEB-INF/web.xml" })
 	void managementStaysInside(String path, TestedPlatform platform) {
 		String county = platform.tokens().of(TokenSpec.official("51", "tier-admin"));
 		List<Api> callers = new ArrayList<>();
@@ -104,8 +107,8 @@ class DoorsIT {
 		while (!next.isEmpty());
 
 		assertThat(ids).hasSize(rows).hasSizeGreaterThan(17_000);
-		assertThat(explained(platform)).as("the last page reads no more rows than the first").doesNotContain("ALL",
-				"Using filesort");
+		assertThat(explained(platform)).as("the last page reads no more rows than the first")
+			.doesNotContain("ALL", "Using filesort");
 	}
 
 	/** How the database finds a page far behind: by the range, not by counting rows. */

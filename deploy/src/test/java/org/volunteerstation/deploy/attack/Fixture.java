@@ -33,8 +33,8 @@ final class Fixture {
 		Api province = platform.through(platform.tokens().of(TokenSpec.official("51", "tier-admin")));
 		this.own = place(province, "510104017001");
 		this.neighbour = place(province, "510104017002");
-		this.sibling = place(province, text(province.get("/api/v1/registry/regions?tier=community&limit=1&q=510107"),
-				"/items/0/code"));
+		this.sibling = place(province,
+				text(province.get("/api/v1/registry/regions/510107/station-counts?limit=1"), "/items/0/regionCode"));
 	}
 
 	/** A name that no other station has. */
@@ -51,8 +51,8 @@ final class Fixture {
 		String body = Cases.station(community, "");
 		String station = created(province.post("/api/v1/registry/stations", body));
 		STATION_NAMES.put(station, JSON.readTree(body).path("name").asString());
-		String project = created(province.post("/api/v1/project/projects", "{\"stationId\":\"" + station
-				+ "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}"));
+		String project = created(province.post("/api/v1/project/projects",
+				"{\"stationId\":\"" + station + "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}"));
 		String activity = created(province.post("/api/v1/activity/activities",
 				Cases.activity().replaceFirst("\\{", "{\"projectId\":\"" + project + "\",")));
 		return new Place(community, community.substring(0, 6) + "000000", station, project, activity);

@@ -16,14 +16,15 @@ record Foe(String name, TokenSpec caller, Place own, Place victim) {
 
 	static List<Foe> all(Rights rights, Fixture fixture) {
 		return switch (rights) {
-			case READS, WRITES, REGISTERS -> List.of(
-					new Foe("a county reaches for its sibling", TokenSpec.official(Rights.COUNTY, "tier-admin"),
-							fixture.own, fixture.sibling),
-					new Foe("a community reaches for its neighbour", TokenSpec.official(Rights.HOME, "tier-officer"),
-							fixture.own, fixture.neighbour),
-					new Foe("an app reaches for another county", app(), fixture.own, fixture.sibling));
-			case GOVERNS -> List.of(new Foe("a province reaches for another",
-					TokenSpec.official("52", "tier-admin"), fixture.own, fixture.own));
+			case READS, WRITES,
+					REGISTERS ->
+				List.of(new Foe("a county reaches for its sibling", TokenSpec.official(Rights.COUNTY, "tier-admin"),
+						fixture.own, fixture.sibling),
+						new Foe("a community reaches for its neighbour",
+								TokenSpec.official(Rights.HOME, "tier-officer"), fixture.own, fixture.neighbour),
+						new Foe("an app reaches for another county", app(), fixture.own, fixture.sibling));
+			case GOVERNS -> List.of(new Foe("a province reaches for another", TokenSpec.official("52", "tier-admin"),
+					fixture.own, fixture.own));
 			case AT_HOME -> List.of(new Foe("a resident reaches for the neighbours",
 					Rights.atHome("resident", Rights.HOME), fixture.own, fixture.neighbour));
 			case AUDITS -> List.of();

@@ -57,8 +57,7 @@ class MixIT {
 
 	private static Caller token(TestedPlatform platform, String region) {
 		Api api = platform.through(platform.tokens().of(TokenSpec.official(region, "tier-viewer")));
-		return new Caller(region,
-				(path) -> api.get(path.equals("/api/session") ? "/api/v1/registry/stations" : path));
+		return new Caller(region, (path) -> api.get(path.equals("/api/session") ? "/api/v1/registry/stations" : path));
 	}
 
 	/** Asks. */

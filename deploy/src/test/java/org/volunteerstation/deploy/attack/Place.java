@@ -14,8 +14,7 @@ record Place(String community, String county, String station, String project, St
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
-				|| body.contains("\"regionCode\":\"" + this.community)
-				|| body.contains("\"code\":\"" + this.community);
+				|| body.contains("\"regionCode\":\"" + this.community) || body.contains("\"code\":\"" + this.community);
 	}
 
 }

@@ -78,13 +78,14 @@ enum Rights {
 		List<String> roles = rightful().roles();
 		return switch (this) {
 			case AT_HOME -> List.of();
-			case READS, WRITES, REGISTERS, GOVERNS, AUDITS -> List.of(
-					new TokenSpec(COUNTY, "province", "", roles, List.of()),
-					new TokenSpec(COUNTY, "", "", roles, List.of()),
-					new TokenSpec("", "province", "", roles, List.of()),
-					new TokenSpec("51010", "city", "", roles, List.of()),
-					new TokenSpec("000000000000", "province", "", roles, List.of()),
-					new TokenSpec("510104000000", "all", "", roles, List.of()));
+			case READS, WRITES, REGISTERS, GOVERNS,
+					AUDITS ->
+				List.of(new TokenSpec(COUNTY, "province", "", roles, List.of()),
+						new TokenSpec(COUNTY, "", "", roles, List.of()),
+						new TokenSpec("", "province", "", roles, List.of()),
+						new TokenSpec("51010", "city", "", roles, List.of()),
+						new TokenSpec("000000000000", "province", "", roles, List.of()),
+						new TokenSpec("510104000000", "all", "", roles, List.of()));
 		};
 	}
 

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 
 import org.volunteerstation.deploy.TestDatabase;
 
-/** What the services keep, as one checksum for each table, to see that nothing changed. */
+/**
+ * What the services keep, as one checksum for each table, to see that nothing changed.
+ */
 final class Stored {
 
 	/** Work of its own accord, or the trail of the attacks themselves. */

@@ -82,9 +82,8 @@ class BrowserIT {
 					+ " ORDER BY v.code LIMIT 1")
 			.getFirst();
 
-		JsonNode seen = this.chromium.play("registers",
-				Map.of("account", account("city"), "name", name("浏览器登记站"), "community",
-						Map.of("code", open.get(0), "name", open.get(1))));
+		JsonNode seen = this.chromium.play("registers", Map.of("account", account("city"), "name", name("浏览器登记站"),
+				"community", Map.of("code", open.get(0), "name", open.get(1))));
 
 		JsonNode stored = read(STATIONS + "/" + seen.path("id").asString());
 		assertThat(stored.path("regionCode").asString()).isEqualTo(open.getFirst());

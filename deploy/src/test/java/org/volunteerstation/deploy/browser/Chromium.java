@@ -44,8 +44,8 @@ final class Chromium implements AutoCloseable {
 			Files.createDirectories(screenshots);
 			Path log = platform.root().resolve("deploy/target/e2e/chromium.log");
 			install(folder, log);
-			String settings = JSON.writeValueAsString(
-					Map.of("gateway", platform.gateway(), "screenshots", screenshots.toString()));
+			String settings = JSON
+				.writeValueAsString(Map.of("gateway", platform.gateway(), "screenshots", screenshots.toString()));
 			Process node = new ProcessBuilder("node", "serve.mjs", settings).directory(folder.toFile())
 				.redirectError(log.toFile())
 				.start();
@@ -91,7 +91,8 @@ final class Chromium implements AutoCloseable {
 			this.questions.flush();
 			JsonNode answer = answer();
 			if (answer.has("error")) {
-				throw new AssertionError(scenario + " at " + answer.path("at") + ": " + answer.path("error").asString());
+				throw new AssertionError(
+						scenario + " at " + answer.path("at") + ": " + answer.path("error").asString());
 			}
 			return answer.path("result");
 		}

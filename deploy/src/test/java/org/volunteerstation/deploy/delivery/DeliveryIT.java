@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(RunningPlatform.class)
 class DeliveryIT {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	@ParameterizedTest(name = "{0} is killed")
 	@CsvSource({ "registry-service,5113,5000", "kafka,5117,5000" })
@@ -76,7 +76,8 @@ class DeliveryIT {
 
 	private static long stations(TestedPlatform platform, String city) {
 		return platform.database()
-			.number("SELECT COUNT(*) FROM registry.station WHERE region_code >= ? AND region_code < ?", city, city + ":");
+			.number("SELECT COUNT(*) FROM registry.station WHERE region_code >= ? AND region_code < ?", city,
+					city + ":");
 	}
 
 	private static List<String> withoutStation(TestedPlatform platform, String city) {

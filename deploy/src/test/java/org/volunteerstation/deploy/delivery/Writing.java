@@ -32,7 +32,7 @@ final class Writing {
 
 	private static final int WRITERS = 4;
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private static final String STATIONS = "/api/v1/registry/stations";
 
@@ -55,6 +55,10 @@ final class Writing {
 
 	private final String name;
 
+	private final String key = "e2e-" + Long.toString(System.nanoTime(), 36) + "-";
+
+	private volatile boolean failed;
+
 	Writing(TestedPlatform platform, String city, List<String> communities, String name) {
 		this.platform = platform;
 		this.writer = TokenSpec.official(city, "tier-officer");
@@ -72,19 +76,30 @@ final class Writing {
 		try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS + 1)) {
 			List<Future<?>> work = new ArrayList<>();
 			for (int i = 0; i < WRITERS; i++) {
-				work.add(writers.submit(() -> {
-					for (int batch = next.getAndIncrement(); batch < batches; batch = next.getAndIncrement()) {
-						batch(batch);
-					}
-				}));
+				work.add(writers.submit(() -> take(next, batches)));
 			}
 			work.add(writers.submit(() -> {
-				Awaitility.await().atMost(PATIENCE).until(() -> this.stored.size() >= batches * ROWS * 2 / 5);
+				Awaitility.await()
+					.atMost(PATIENCE)
+					.until(() -> this.failed || this.stored.size() >= batches * ROWS * 2 / 5);
 				inTheMiddle.run();
 			}));
 			for (Future<?> one : work) {
 				one.get();
 			}
+		}
+	}
+
+	private void take(AtomicInteger next, int batches) {
+		boolean done = false;
+		try {
+			for (int batch = next.getAndIncrement(); batch < batches; batch = next.getAndIncrement()) {
+				batch(batch);
+			}
+			done = true;
+		}
+		finally {
+			this.failed = this.failed || !done;
 		}
 	}
 
@@ -95,7 +110,7 @@ final class Writing {
 		String body = "{\"mode\":\"ALL_OR_NOTHING\",\"stations\":[" + rows + "]}";
 		List<String> ids = new ArrayList<>();
 		untilDone(() -> {
-			HttpResponse<String> answer = api().with("Idempotency-Key", this.name + batch)
+			HttpResponse<String> answer = api().with("Idempotency-Key", this.key + batch)
 				.post(STATIONS + "/batches", body);
 			if (answer.statusCode() == 200) {
 				JSON.readTree(answer.body()).path("stored").forEach((id) -> ids.add(id.asString()));
@@ -128,22 +143,27 @@ final class Writing {
 	}
 
 	private void untilDone(java.util.function.IntSupplier request) {
-		Awaitility.await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(300)).atMost(PATIENCE).until(() -> {
-			try {
-				int status = request.getAsInt();
-				if (status == 200) {
-					return true;
+		Awaitility.await()
+			.pollInSameThread()
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(300))
+			.atMost(PATIENCE)
+			.until(() -> {
+				try {
+					int status = request.getAsInt();
+					if (status == 200) {
+						return true;
+					}
+					if (status < 500) {
+						throw new IllegalStateException("refused with " + status);
+					}
 				}
-				if (status < 500) {
-					throw new IllegalStateException("refused with " + status);
+				catch (AssertionError cutOff) {
+					// The connection broke: the same is asked again.
 				}
-			}
-			catch (AssertionError cutOff) {
-				// The connection broke: the same is asked again.
-			}
-			this.failures.incrementAndGet();
-			return false;
-		});
+				this.failures.incrementAndGet();
+				return false;
+			});
 	}
 
 	private Api api() {
@@ -152,8 +172,7 @@ final class Writing {
 
 	private String row(int number) {
 		return "{\"regionCode\":\"" + this.communities.get(number % this.communities.size()) + "\",\"name\":\""
-				+ this.name + number
-				+ "\",\"kind\":\"STATION\",\"state\":\"RUNNING\",\"plaqueOn\":\"2026-01-02\"}";
+				+ this.name + number + "\",\"kind\":\"STATION\",\"state\":\"RUNNING\",\"plaqueOn\":\"2026-01-02\"}";
 	}
 
 }

@@ -43,13 +43,14 @@ class BadInputIT {
 	private static final String COMMUNITY = "510104017001";
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-			"{\"regionCode\":|400|malformed-json", "`` |400|malformed-json", "null|400|malformed-json",
-			"{}{}|400|malformed-json", "[1]|400|malformed-json,invalid-request", "\"x\"|400|malformed-json,invalid-request",
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "{\"regionCode\":|400|malformed-json",
+			"`` |400|malformed-json", "null|400|malformed-json", "{}{}|400|malformed-json",
+			"[1]|400|malformed-json,invalid-request", "\"x\"|400|malformed-json,invalid-request",
 			"{\"kind\":\"STATION\",\"state\":\"RUNNING\"}|400|invalid-request",
 			"{\"regionCode\":\"510104017001\",\"kind\":\"STATION\",\"state\":\"BUILDING\",\"admin\":true}|400|unknown-field",
 			"{\"regionCode\":\"510104017001\",\"kind\":\"CASTLE\",\"state\":\"BUILDING\"}|400|invalid-request",
 			"{\"regionCode\":\"510104017001\",\"kind\":0,\"state\":\"BUILDING\"}|400|invalid-request",
+			"{\"regionCode\":\"510104017001\",\"kind\":\"0\",\"state\":\"BUILDING\"}|400|invalid-request",
 			"{\"regionCode\":\"510104017001\",\"kind\":\"STATION\",\"state\":\"GONE\"}|400|invalid-request",
 			"{\"regionCode\":{\"a\":1},\"kind\":\"STATION\",\"state\":\"BUILDING\"}|400|invalid-request",
 			"{\"regionCode\":\"510104017001\",\"kind\":\"STATION\",\"state\":\"RUNNING\",\"plaqueOn\":\"2026-13-40\"}|400|invalid-request",
@@ -90,8 +91,8 @@ class BadInputIT {
 		Api county = county(platform);
 
 		Problems.assertProblem(county.post(STATIONS, large), 413, "too-large");
-		Problems.assertProblem(county.post(STATIONS + "/batches", "{\"mode\":\"GOOD_ROWS\",\"stations\":["
-				+ "x".repeat(1_100_000) + "]}"), 413, "too-large");
+		Problems.assertProblem(county.post(STATIONS + "/batches",
+				"{\"mode\":\"GOOD_ROWS\",\"stations\":[" + "x".repeat(1_100_000) + "]}"), 413, "too-large");
 		HttpRequest chunked = HttpRequest.newBuilder(URI.create(platform.gateway() + STATIONS))
 			.header("Authorization", "Bearer " + token(platform))
 			.header("Content-Type", JSON)
@@ -99,11 +100,14 @@ class BadInputIT {
 				.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))
 			.build();
 		try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-			Problems.assertProblem(client.send(chunked, HttpResponse.BodyHandlers.ofString()), 413, "too-large");
+			for (int i = 0; i < 15; i++) {
+				Problems.assertProblem(client.send(chunked, HttpResponse.BodyHandlers.ofString()), 413, "too-large");
+			}
 		}
 		String rows = String.join(",", java.util.Collections.nCopies(501, station("多", "")));
-		Problems.assertProblem(county.post(STATIONS + "/batches", "{\"mode\":\"GOOD_ROWS\",\"stations\":[" + rows + "]}"),
-				400, "invalid-request");
+		Problems.assertProblem(
+				county.post(STATIONS + "/batches", "{\"mode\":\"GOOD_ROWS\",\"stations\":[" + rows + "]}"), 400,
+				"invalid-request");
 		assertThat(county.with("X-Much", "x".repeat(20_000)).get(STATIONS).statusCode()).isIn(400, 431);
 	}
 
@@ -117,10 +121,11 @@ class BadInputIT {
 			Problems.assertProblem(county.send("POST", STATIONS, type, body), 415, "unsupported-media-type");
 		}
 		Problems.assertProblem(county.with("Accept", "application/xml").get(STATIONS), 406, "not-acceptable");
-		Problems.assertProblem(county.with("Idempotency-Key", "a b").post(STATIONS, body), 422, "idempotency-key-wrong");
+		Problems.assertProblem(county.with("Idempotency-Key", "a b").post(STATIONS, body), 422,
+				"idempotency-key-wrong");
 		Problems.assertProblem(county.with("Idempotency-Key", "k".repeat(65)).post(STATIONS, body), 422,
 				"idempotency-key-wrong");
-		String id = text(created(county, station(name(), "")), "id");
+		String id = text(created(county, station(name(), "河边")), "id");
 		String change = "{\"name\":\"" + name() + "\"}";
 		Problems.assertProblem(county.put(STATIONS + "/" + id, change), 428, "if-match-required");
 		Problems.assertProblem(county.with("If-Match", "\"7\"").put(STATIONS + "/" + id, change), 412, "stale");

@@ -2,10 +2,12 @@ package org.volunteerstation.platform.test;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,9 +101,13 @@ public final class RealmTokens {
 	private void create(TokenSpec spec) {
 		spec.scopes().forEach(this::ensureScope);
 		HttpResponse<String> answer = this.admin.call("POST", "/" + this.realm + "/users", """
-				{"username":"%1$s","enabled":true,"firstName":"测试","lastName":"用户","email":"%1$s@example.org",
+				{"username":"%1$s","enabled":true,"firstName":"测试","lastName":"用户","email":"%4$s@example.org",
 				"emailVerified":true,"credentials":[{"type":"password","value":"%2$s"}],
-				"attributes":{%3$s}}""".formatted(spec.username(), password(), spec.attributes()));
+				"attributes":{%3$s}}""".formatted(spec.username(), password(), spec.attributes(),
+				UUID.nameUUIDFromBytes(spec.username().getBytes(StandardCharsets.UTF_8))));
+		if (answer.statusCode() != 201 && answer.statusCode() != 409) {
+			throw new IllegalStateException("no such user can be made: " + answer.body());
+		}
 		if (answer.statusCode() == 201) {
 			String id = URI.create(answer.headers().firstValue("Location").orElseThrow())
 				.getPath()
