@@ -124,8 +124,8 @@ final class Servers {
 				"VOLUNTEER_KAFKA_SERVERS", kafka.servers(), "VOLUNTEER_KAFKA_USER", kafka.user(),
 				"VOLUNTEER_KAFKA_PASSWORD", kafka.password(), "VOLUNTEER_TOPIC_PREFIX",
 				this.settings.names().topicPrefix(), "VOLUNTEER_ISSUER", this.settings.issuer(),
-				"VOLUNTEER_EVENTS_SERVER", this.settings.externals().kafka().isPresent() ? ""
-						: "127.0.0.1:" + this.ports.kafkaExternal());
+				"VOLUNTEER_EVENTS_SERVER",
+				this.settings.externals().kafka().isPresent() ? "" : "127.0.0.1:" + this.ports.kafkaExternal());
 	}
 
 	private Distribution distribution() {

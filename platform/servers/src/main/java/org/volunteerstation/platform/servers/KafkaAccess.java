@@ -121,11 +121,10 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 		ResourcePattern group = new ResourcePattern(ResourceType.GROUP, client, PatternType.LITERAL);
 		ResourcePattern groups = new ResourcePattern(ResourceType.GROUP, client + ".", PatternType.PREFIXED);
 		try (Admin admin = Admin.create(properties())) {
-			admin
-				.createAcls(List.of(new AclBinding(topics, allow(client, AclOperation.READ)),
-						new AclBinding(topics, allow(client, AclOperation.DESCRIBE)),
-						new AclBinding(group, allow(client, AclOperation.READ)),
-						new AclBinding(groups, allow(client, AclOperation.READ))))
+			admin.createAcls(List.of(new AclBinding(topics, allow(client, AclOperation.READ)),
+					new AclBinding(topics, allow(client, AclOperation.DESCRIBE)),
+					new AclBinding(group, allow(client, AclOperation.READ)),
+					new AclBinding(groups, allow(client, AclOperation.READ))))
 				.all()
 				.get(SECONDS, TimeUnit.SECONDS);
 			return true;

@@ -66,8 +66,8 @@ class ExternalListenerIT {
 				.all()
 				.get();
 		}
-		try (KafkaProducer<String, String> producer = new KafkaProducer<>(ACCESS.properties(),
-				new StringSerializer(), new StringSerializer())) {
+		try (KafkaProducer<String, String> producer = new KafkaProducer<>(ACCESS.properties(), new StringSerializer(),
+				new StringSerializer())) {
 			for (int number = 1; number <= 10; number++) {
 				producer.send(new ProducerRecord<>(STATION, "station-" + number, "锦官驿")).get();
 			}
