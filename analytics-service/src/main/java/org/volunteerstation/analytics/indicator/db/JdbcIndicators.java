@@ -120,11 +120,8 @@ class JdbcIndicators implements Indicators {
 
 	@Override
 	public Map<RegionCode, Sums> sums(RegionScope scope, Tier tier, YearMonth month, boolean withoutPseudoTowns) {
-		String prefix = "LEFT(region_code, " + tier.digits() + ")";
-		String sql = "SELECT " + prefix + ", " + SUMS + " month = ?" + IN_SCOPE
-				+ (withoutPseudoTowns ? " AND pseudo_town = 0" : "") + " GROUP BY " + prefix;
 		Map<RegionCode, Sums> sums = new HashMap<>();
-		this.jdbc.query(sql, (row) -> {
+		this.jdbc.query(sumsByRegion(tier, withoutPseudoTowns), (row) -> {
 			sums.put(RegionCode.of(row.getString(1)), sums(row));
 		}, month.toString(), scope.from(), scope.to());
 		return sums;
@@ -132,7 +129,6 @@ class JdbcIndicators implements Indicators {
 
 	@Override
 	public SortedMap<YearMonth, Sums> monthly(RegionScope scope, Collection<YearMonth> months) {
-		String marks = String.join(", ", Collections.nCopies(months.size(), "?"));
 		Object[] arguments = new Object[months.size() + 2];
 		int next = 0;
 		for (YearMonth month : months) {
@@ -141,7 +137,7 @@ class JdbcIndicators implements Indicators {
 		arguments[next++] = scope.from();
 		arguments[next] = scope.to();
 		SortedMap<YearMonth, Sums> sums = new TreeMap<>();
-		this.jdbc.query("SELECT month, " + SUMS + " month IN (" + marks + ")" + IN_SCOPE + " GROUP BY month", (row) -> {
+		this.jdbc.query(sumsByMonth(months.size()), (row) -> {
 			sums.put(YearMonth.parse(row.getString(1)), sums(row));
 		}, arguments);
 		return sums;
@@ -155,6 +151,17 @@ class JdbcIndicators implements Indicators {
 								row.getInt(7), row.getInt(8)),
 						row.getLong(9)),
 				month.toString(), scope.from(), scope.to());
+	}
+
+	static String sumsByRegion(Tier tier, boolean withoutPseudoTowns) {
+		String prefix = "LEFT(region_code, " + tier.digits() + ")";
+		return "SELECT " + prefix + ", " + SUMS + " month = ?" + IN_SCOPE
+				+ (withoutPseudoTowns ? " AND pseudo_town = 0" : "") + " GROUP BY " + prefix;
+	}
+
+	static String sumsByMonth(int months) {
+		String marks = String.join(", ", Collections.nCopies(months, "?"));
+		return "SELECT month, " + SUMS + " month IN (" + marks + ")" + IN_SCOPE + " GROUP BY month";
 	}
 
 	private static int figures(PreparedStatement statement, int first, Figures figures) throws SQLException {
