@@ -80,6 +80,7 @@ final class Startup {
 	private void startKeycloak(KeycloakServer keycloak) {
 		this.servers.ensureSchema("keycloak", this.secrets.of("keycloak-database"));
 		keycloak.build();
+		keycloak.installThemes(this.settings.root().resolve("deploy/keycloak/theme"));
 		this.crew.start(keycloak);
 	}
 

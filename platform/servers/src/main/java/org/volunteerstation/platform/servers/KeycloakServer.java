@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Keycloak with its data in MariaDB. Its server is built once into its own copy of the
@@ -78,6 +79,25 @@ public final class KeycloakServer implements Server {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new ServerFailure("keycloak", "was interrupted while being built", ex);
+		}
+	}
+
+	/**
+	 * Puts themes into the server's own copy, before it starts; what lies there of an
+	 * earlier version is replaced, also what the server kept compressed of it.
+	 * @param themes folder with one folder for each theme
+	 */
+	public void installThemes(Path themes) {
+		try {
+			try (Stream<Path> all = Files.list(themes)) {
+				for (Path theme : all.toList()) {
+					FileTree.replace(theme, this.home.resolve("themes").resolve(theme.getFileName()));
+				}
+			}
+			FileTree.delete(this.home.resolve("data/tmp"));
+		}
+		catch (IOException ex) {
+			throw new ServerFailure("keycloak", "themes cannot be put into " + this.home, ex);
 		}
 	}
 
