@@ -15,14 +15,16 @@ import org.volunteerstation.platform.web.problem.ProblemTexts;
 
 /**
  * Sends the caller's token along and nothing that a service could mistake for an
- * identity: cookies, forwarding and user headers stay here.
+ * identity: cookies, forwarding and user headers stay here. So do traces from outside:
+ * the gateway begins each trace.
  */
 final class Relay implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
 	private static final List<String> KEPT_BACK = List.of("cookie", "x-xsrf-token", "forwarded", "from", "from-source",
-			"x-real-ip", "origin");
+			"x-real-ip", "origin", "traceparent", "tracestate", "baggage", "b3");
 
-	private static final List<String> KEPT_BACK_PREFIXES = List.of("x-forwarded-", "x-user", "x-auth", "x-remote");
+	private static final List<String> KEPT_BACK_PREFIXES = List.of("x-forwarded-", "x-user", "x-auth", "x-remote",
+			"x-b3-");
 
 	private final CallerToken token;
 

@@ -5,16 +5,19 @@ import java.util.Map;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 
+import org.springframework.cloud.gateway.server.mvc.filter.AfterFilterFunctions;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import org.volunteerstation.platform.web.problem.ProblemTexts;
+import org.volunteerstation.platform.web.request.TraceIdFilter;
 
 /** One route for each service: {@code /api/v1/NAME/**}, the path unchanged. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +33,8 @@ class Routes {
 				.filter(new Upstream(breakers.circuitBreaker(service.getKey()), problems))
 				.filter(new Relay(token, problems))
 				.filter((request, next) -> next.handle(BeforeFilterFunctions.uri(service.getValue()).apply(request)))
+				.filter(HandlerFilterFunction
+					.ofResponseProcessor(AfterFilterFunctions.removeResponseHeader(TraceIdFilter.HEADER)))
 				.filter(new LimitFilter(limits, settings.limits(), problems)));
 		}
 		return routes.build();

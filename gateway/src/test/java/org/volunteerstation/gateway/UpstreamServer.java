@@ -56,6 +56,7 @@ final class UpstreamServer {
 				"{\"path\":\"" + exchange.getRequestURI() + "\"}");
 		byte[] body = told.getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.getResponseHeaders().set("X-Trace-Id", "of-the-service");
 		exchange.getResponseHeaders().set("ETag", "\"7\"");
 		exchange.sendResponseHeaders(200, body.length);
 		exchange.getResponseBody().write(body);

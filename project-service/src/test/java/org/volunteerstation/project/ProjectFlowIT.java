@@ -73,7 +73,8 @@ class ProjectFlowIT {
 		assertThat(created.headers().firstValue("Location")).hasValue("/api/v1/project/projects/" + id);
 		assertThat(project.path("regionCode").stringValue()).isEqualTo(JINJIANG);
 		assertThat(county().get("/projects/" + id).body()).isEqualTo(created.body());
-		assertThat(REGISTRY.traces()).anyMatch((trace) -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+		String trace = created.headers().firstValue("X-Trace-Id").orElseThrow();
+		assertThat(REGISTRY.traces()).anyMatch((parent) -> parent.startsWith("00-" + trace + "-"));
 		assertThat(audited("project.propose", id)).isEqualTo(1);
 		try (TopicReader topic = new TopicReader("project")) {
 			ConsumerRecord<String, String> event = topic.await((one) -> one.key().equals(id), 1, LIMIT).getFirst();
@@ -81,6 +82,7 @@ class ProjectFlowIT {
 			assertThat(header(event, "ce_regioncode")).isEqualTo(JINJIANG);
 			assertThat(header(event, "ce_sequence")).isEqualTo("1");
 			assertThat(header(event, "ce_source")).isEqualTo("/project-service");
+			assertThat(header(event, "ce_traceparent")).startsWith("00-" + trace + "-");
 			assertThat(JSON.readTree(event.value()).path("stationId").stringValue()).isEqualTo(station);
 		}
 	}

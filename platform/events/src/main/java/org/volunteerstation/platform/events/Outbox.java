@@ -5,8 +5,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
@@ -90,9 +91,9 @@ public class Outbox {
 	}
 
 	private static @Nullable String traceParent() {
-		String trace = MDC.get("traceId");
-		String span = MDC.get("spanId");
-		return (trace != null && span != null) ? "00-" + trace + "-" + span + "-01" : null;
+		SpanContext span = Span.current().getSpanContext();
+		return span.isValid() ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex()
+				: null;
 	}
 
 }

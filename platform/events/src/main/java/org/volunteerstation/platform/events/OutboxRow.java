@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -52,8 +51,14 @@ record OutboxRow(long id, String eventId, String topic, String key, String type,
 		if (this.traceParent != null) {
 			event.withExtension("traceparent", this.traceParent);
 		}
-		CloudEvent built = event.build();
-		return KafkaMessageFactory.<String>createWriter(settings.topic(this.topic), this.key).writeBinary(built);
+		ProducerRecord<String, byte[]> message = KafkaMessageFactory
+			.<String>createWriter(settings.topic(this.topic), this.key)
+			.writeBinary(event.build());
+		if (this.traceParent != null) {
+			// Once more under the name that listeners continue a trace by.
+			message.headers().add("traceparent", this.traceParent.getBytes(StandardCharsets.US_ASCII));
+		}
+		return message;
 	}
 
 }

@@ -61,6 +61,11 @@ public class PlatformServiceAutoConfiguration {
 	}
 
 	@Bean
+	OldKeys oldKeys(JdbcTemplate jdbc, Clock clock) {
+		return new OldKeys(jdbc, clock);
+	}
+
+	@Bean
 	OpenAPI openApi(Environment environment) {
 		String name = environment.getProperty("spring.application.name", "service");
 		Components components = new Components().addSecuritySchemes("token",

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +16,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,6 +36,7 @@ import org.volunteerstation.platform.service.remote.ScopedCache;
 import org.volunteerstation.platform.service.remote.SystemIdentity;
 import org.volunteerstation.platform.test.RealServers;
 import org.volunteerstation.platform.test.Tokens;
+import org.volunteerstation.platform.test.TopicReader;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.OperatorAuthentication;
 import org.volunteerstation.platform.web.security.Role;
@@ -36,6 +44,7 @@ import org.volunteerstation.platform.web.security.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @RealServers
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.application.name=sample-service", "management.server.port=0",
 				"volunteer.service.base-path=/api/v1/sample", "volunteer.remote.client-id=test-system" })
@@ -51,6 +60,9 @@ class PlatformServiceIT {
 
 	@Autowired
 	private AuditChain chain;
+
+	@Autowired
+	private OldKeys oldKeys;
 
 	@Autowired
 	private SystemIdentity identity;
@@ -110,6 +122,26 @@ class PlatformServiceIT {
 		assertThat(add("b", "key-2", Tokens.official("5102", "tier-officer")).statusCode()).isEqualTo(201);
 		assertThat(add("b", "key with spaces", token).statusCode()).isEqualTo(422);
 		assertThat(count("thing")).isEqualTo(2);
+	}
+
+	@Test
+	void keysAreForgottenAfterTwoDays() {
+		String token = Tokens.official("5101", "tier-officer");
+		add("young", "key-young", token);
+		this.jdbc.batchUpdate(
+				"INSERT INTO idempotency_key VALUES ('old', ?, 'route', 'hash', 200, '', '',"
+						+ " UTC_TIMESTAMP(6) - INTERVAL 49 HOUR)",
+				IntStream.range(0, 1200).mapToObj((i) -> new Object[] { "key-" + i }).toList());
+		OldKeys another = new OldKeys(this.jdbc, Clock.systemUTC());
+
+		int deleted = this.oldKeys.delete();
+		int byAnother = another.delete();
+
+		assertThat(deleted).isEqualTo(1200);
+		assertThat(byAnother).isZero();
+		assertThat(count("idempotency_key WHERE idempotency_key = 'key-young'")).isEqualTo(1);
+		assertThat(add("young", "key-young", token).statusCode()).isEqualTo(201);
+		assertThat(count("thing WHERE name = 'young'")).isEqualTo(1);
 	}
 
 	@Test
@@ -195,6 +227,32 @@ class PlatformServiceIT {
 
 		assertThat(document).contains("/api/v1/sample/things", "Idempotency-Key", "/api/v1/sample/audit")
 			.doesNotContain("RegionScope", "event-schemas");
+	}
+
+	@Test
+	void oneTraceFromTheAnswerToWhoeverHears(CapturedOutput output) {
+		HttpResponse<String> answer = add("traced", "key-trace", Tokens.official("5101", "tier-officer"));
+
+		String trace = answer.headers().firstValue("X-Trace-Id").orElseThrow();
+		assertThat(this.jdbc.queryForList("SELECT trace_id FROM audit_entry WHERE object_id = 'traced'", String.class))
+			.containsExactly(trace);
+		try (TopicReader topic = new TopicReader("thing")) {
+			ConsumerRecord<String, String> event = topic
+				.await((one) -> one.key().equals("traced"), 1, Duration.ofSeconds(30))
+				.getFirst();
+			assertThat(new String(event.headers().lastHeader("ce_traceparent").value(), StandardCharsets.US_ASCII))
+				.startsWith("00-" + trace + "-");
+		}
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(output.getAll())
+				.containsPattern("\\[" + trace + "-[0-9a-f]{16}\\].*Heard of traced"));
+		HttpResponse<String> refused = get("/api/v1/sample/regions/510722", Tokens.official("5101", "tier-officer"));
+		assertThat(refused.headers().firstValue("X-Trace-Id")).hasValueSatisfying((id) -> {
+			assertThat(refused.body()).contains("\"traceId\":\"" + id + "\"");
+			assertThat(output.getAll())
+				.containsPattern("\\[" + id + "-[0-9a-f]{16}\\].*Refused with 404 region-not-found");
+		});
 	}
 
 	@Test

@@ -4,9 +4,17 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.events.AbsoluteUpsert;
+import org.volunteerstation.platform.events.InboundEvent;
+import org.volunteerstation.platform.events.OutboundEvent;
+import org.volunteerstation.platform.events.Outbox;
+import org.volunteerstation.platform.events.Topics;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.platform.web.security.Writes;
 
@@ -35,22 +48,46 @@ class SampleApplication {
 
 		private final Audit audit;
 
+		private final Outbox outbox;
+
 		private final AtomicBoolean flaky = new AtomicBoolean();
 
-		Things(JdbcTemplate jdbc, Audit audit) {
+		Things(JdbcTemplate jdbc, Audit audit, Outbox outbox) {
 			this.jdbc = jdbc;
 			this.audit = audit;
+			this.outbox = outbox;
 		}
 
 		@Transactional
 		public void add(String name, RegionScope scope) {
 			this.jdbc.update("INSERT INTO thing (name) VALUES (?)", name);
 			this.audit.record("thing.add", "thing", name, scope.root());
+			this.outbox
+				.append(new OutboundEvent("thing", name, "volunteer.thing.added.v1", scope.root(), 1, new Thing(name)));
 			if (name.equals("bad") || name.equals("flaky") && this.flaky.compareAndSet(false, true)) {
 				throw new IllegalStateException("bad");
 			}
 		}
 
+	}
+
+	/** Another service would listen; in one process the trace has just as far to go. */
+	@Component
+	static class Listener {
+
+		private static final Logger logger = LoggerFactory.getLogger(Listener.class);
+
+		@AbsoluteUpsert
+		@KafkaListener(topics = "${volunteer.events.topic-prefix}.thing", groupId = "${volunteer.events.topic-prefix}")
+		public void heard(ConsumerRecord<String, byte[]> event) {
+			logger.info("Heard of {}", InboundEvent.of(event).key());
+		}
+
+	}
+
+	@Bean
+	KafkaAdmin.NewTopics things(Topics topics) {
+		return topics.compacted("thing");
 	}
 
 	@RestController

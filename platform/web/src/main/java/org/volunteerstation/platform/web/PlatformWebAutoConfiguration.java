@@ -34,6 +34,7 @@ import org.volunteerstation.platform.web.request.BodyLimitFilter;
 import org.volunteerstation.platform.web.request.BodyLimits;
 import org.volunteerstation.platform.web.request.IfMatchArgumentResolver;
 import org.volunteerstation.platform.web.request.SliceQueryArgumentResolver;
+import org.volunteerstation.platform.web.request.TraceIdFilter;
 import org.volunteerstation.platform.web.security.OperatorArgumentResolver;
 
 /** Wires what every HTTP process shares. */
@@ -70,6 +71,14 @@ public final class PlatformWebAutoConfiguration {
 	@Bean
 	ProblemAdvice problemAdvice(ProblemTexts texts, ObjectProvider<RefusalListener> listeners) {
 		return new ProblemAdvice(texts, listeners.orderedStream().toList());
+	}
+
+	/** Right behind the filter that begins the trace. */
+	@Bean
+	FilterRegistrationBean<TraceIdFilter> traceIdFilter() {
+		FilterRegistrationBean<TraceIdFilter> registration = new FilterRegistrationBean<>(new TraceIdFilter());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+		return registration;
 	}
 
 	@Bean

@@ -55,6 +55,8 @@ class PlatformWebIT {
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(answer.body()).contains("\"code\":\"unauthenticated\"", "请先登录");
+		assertThat(answer.headers().firstValue("X-Trace-Id"))
+			.hasValueSatisfying((trace) -> assertThat(answer.body()).contains("\"traceId\":\"" + trace + "\""));
 	}
 
 	@Test
@@ -134,6 +136,18 @@ class PlatformWebIT {
 		this.revocations.revokeSubject(subject(token));
 
 		assertThat(get("/sample/scope", token).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void tokensOfARevokedSessionDieAlone() {
+		String token = Tokens.official("5106", "tier-viewer");
+		String other = Tokens.official("5107", "tier-viewer");
+		assertThat(get("/sample/scope", token).statusCode()).isEqualTo(200);
+
+		this.revocations.revokeSession(claim(token, "sid"));
+
+		assertThat(get("/sample/scope", token).statusCode()).isEqualTo(401);
+		assertThat(get("/sample/scope", other).statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
@@ -222,8 +236,12 @@ class PlatformWebIT {
 	}
 
 	private static String subject(String token) {
+		return claim(token, "sub");
+	}
+
+	private static String claim(String token, String name) {
 		String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
-		return claims.replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1");
+		return claims.replaceAll(".*\"" + name + "\":\"([^\"]+)\".*", "$1");
 	}
 
 	private HttpResponse<String> get(String path, String token) {

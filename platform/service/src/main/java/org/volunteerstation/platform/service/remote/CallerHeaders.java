@@ -2,7 +2,6 @@ package org.volunteerstation.platform.service.remote;
 
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
-import org.slf4j.MDC;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -10,8 +9,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.volunteerstation.platform.web.security.OperatorAuthentication;
 
 /**
- * Gives each call the caller's token, so that the other service checks the same scope,
- * and the caller's trace. Without a caller nothing is sent and the other service refuses.
+ * Gives each call the caller's token, so that the other service checks the same scope.
+ * Without a caller nothing is sent and the other service refuses. The trace goes along by
+ * Feign's own observation.
  */
 final class CallerHeaders implements RequestInterceptor {
 
@@ -21,11 +21,6 @@ final class CallerHeaders implements RequestInterceptor {
 			request.header("Authorization", "Bearer " + caller.getToken().getTokenValue());
 		}
 		request.header("Accept-Language", LocaleContextHolder.getLocale().toLanguageTag());
-		String trace = MDC.get("traceId");
-		String span = MDC.get("spanId");
-		if (trace != null && span != null) {
-			request.header("traceparent", "00-" + trace + "-" + span + "-01");
-		}
 	}
 
 }

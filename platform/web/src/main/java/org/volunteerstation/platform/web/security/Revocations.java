@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +21,20 @@ import org.springframework.data.redis.core.ZSetOperations;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * The list of subjects whose tokens of before a moment are void: after a lock or a change
- * of scope an old token lives at most a minute (DESIGN 10). The list lies in Redis; each
- * process reads it every few seconds, never per request. While Redis does not answer the
- * last list stays in force, and tokens die by their own age of five minutes.
+ * The list of subjects and sessions whose tokens of before a moment are void: after a
+ * lock or a change of scope an old token lives at most a minute (DESIGN 10). The list
+ * lies in Redis; each process reads it every few seconds, never per request. While Redis
+ * does not answer the last list stays in force, and tokens die by their own age of five
+ * minutes.
  */
 public final class Revocations implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(Revocations.class);
 
 	private static final String KEY = "volunteer:revoked-subjects";
+
+	/** Before a session's id in the list; subjects have nothing before theirs. */
+	private static final String SESSION = "session/";
 
 	/** Longer than any access token lives. */
 	private static final Duration KEPT = Duration.ofHours(2);
@@ -59,14 +64,32 @@ public final class Revocations implements SmartLifecycle {
 	 * @param subject the account's id
 	 */
 	public void revokeSubject(String subject) {
+		revoke(subject);
+	}
+
+	/**
+	 * Makes all tokens void that were issued in a session of Keycloak, and leaves the
+	 * person's other sessions alone.
+	 * @param session the session's id, a token's claim {@code sid}
+	 */
+	public void revokeSession(String session) {
+		revoke(SESSION + session);
+	}
+
+	private void revoke(String entry) {
 		Instant now = this.clock.instant();
-		this.redis.opsForZSet().add(KEY, subject, now.getEpochSecond());
+		this.redis.opsForZSet().add(KEY, entry, now.getEpochSecond());
 		this.redis.opsForZSet().removeRangeByScore(KEY, 0, now.minus(KEPT).getEpochSecond());
 		refresh();
 	}
 
 	boolean isRevoked(Jwt jwt) {
-		Instant since = this.revoked.get(jwt.getSubject());
+		Map<String, Instant> list = this.revoked;
+		return !list.isEmpty() && (isVoid(jwt, list.get(String.valueOf(jwt.getSubject())))
+				|| isVoid(jwt, list.get(SESSION + jwt.getClaimAsString("sid"))));
+	}
+
+	private static boolean isVoid(Jwt jwt, @Nullable Instant since) {
 		Instant issued = jwt.getIssuedAt();
 		return since != null && (issued == null || !issued.isAfter(since));
 	}
