@@ -73,6 +73,7 @@ class GatewaySecurity {
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
+			.headers(GatewaySecurity::headers)
 			.build();
 	}
 
@@ -83,14 +84,15 @@ class GatewaySecurity {
 		HttpSessionRequestCache pages = new HttpSessionRequestCache();
 		pages.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && isPage(request));
 		return http
-			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers("/livez", "/readyz", "/favicon.svg", "/assets/**")
-						.permitAll()
-						.requestMatchers("/actuator/**", "/error")
-						.denyAll()
-						.anyRequest()
-						.authenticated())
-			.oauth2Login((login) -> login.loginPage(LOGIN).defaultSuccessUrl("/", false).failureUrl("/"))
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers("/livez", "/readyz", "/favicon.svg", "/assets/**", SignInPages.SIGNED_OUT,
+						SignInPages.FAILED, SignInPages.STYLE)
+				.permitAll()
+				.requestMatchers("/actuator/**", "/error")
+				.denyAll()
+				.anyRequest()
+				.authenticated())
+			.oauth2Login((login) -> login.loginPage(LOGIN).defaultSuccessUrl("/", false).failureUrl(SignInPages.FAILED))
 			.requestCache((cache) -> cache.requestCache(pages))
 			.csrf(CsrfConfigurer::spa)
 			.logout((logout) -> logout.logoutUrl("/logout")
@@ -105,11 +107,16 @@ class GatewaySecurity {
 					problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
 				}
 			}).accessDeniedHandler((request, response, ex) -> refuse(problems, request, response, ex)))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
-				.referrerPolicy((policy) -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-				.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-				.permissionsPolicyHeader((policy) -> policy.policy("camera=(), microphone=(), payment=()")))
+			.headers(GatewaySecurity::headers)
 			.build();
+	}
+
+	/** The same on every answer, whoever asked. */
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+			.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+			.permissionsPolicyHeader((policy) -> policy.policy("camera=(), microphone=(), payment=()"));
 	}
 
 	/** Who is not signed in is told so, whatever else is missing. */
@@ -132,7 +139,7 @@ class GatewaySecurity {
 	private static String endSession(HttpServletRequest request, GatewaySettings settings,
 			@org.jspecify.annotations.Nullable Authentication authentication) {
 		String home = UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
-			.replacePath("/")
+			.replacePath(SignInPages.SIGNED_OUT)
 			.toUriString();
 		UriComponentsBuilder end = UriComponentsBuilder
 			.fromUriString(settings.issuer() + "/protocol/openid-connect/logout")

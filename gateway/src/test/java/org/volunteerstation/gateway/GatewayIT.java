@@ -12,9 +12,12 @@ import com.sun.net.httpserver.HttpExchange;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -28,6 +31,7 @@ import org.volunteerstation.platform.test.Tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @RealServers
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = { "management.server.port=0",
 		"volunteer.gateway.client-id=test", "volunteer.gateway.limits.app-per-minute=60" })
 class GatewayIT {
@@ -115,6 +119,34 @@ class GatewayIT {
 	}
 
 	@Test
+	void whoIsNotSignedInGetsAPageThatOffersIt() {
+		HttpResponse<String> failed = browser().open("/login/oauth2/code/keycloak?error=access_denied&state=stale");
+		HttpResponse<String> out = browser().open("/signed-out");
+
+		assertThat(failed.uri().getPath()).isEqualTo("/sign-in-failed");
+		assertThat(failed.body()).contains("登录未完成", "href=\"/\"");
+		assertThat(out.statusCode()).isEqualTo(200);
+		assertThat(out.body()).contains("您已退出登录");
+		assertThat(out.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+		assertThat(browser().open("/sign-in.css").headers().firstValue("Content-Type"))
+			.hasValue("text/css;charset=UTF-8");
+	}
+
+	@Test
+	void everyAnswerForbidsForeignContent() {
+		HttpResponse<String> app = app("GET", "/api/v1/registry/stations", Tokens.app("510118", "registry.read"));
+		HttpResponse<String> browser = browser().api("GET", "/api/session", false);
+
+		for (HttpResponse<String> answer : List.of(app, browser)) {
+			assertThat(answer.headers().allValues("Content-Security-Policy")).singleElement()
+				.asString()
+				.contains("default-src 'self'");
+			assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+			assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+		}
+	}
+
+	@Test
 	void anAppComesWithItsToken() {
 		HttpResponse<String> answer = app("GET", "/api/v1/registry/stations", Tokens.app("510104", "registry.read"));
 
@@ -138,6 +170,32 @@ class GatewayIT {
 				"X-user-name", "Cookie");
 		assertThat(String.valueOf(REGISTRY.requests.getLast().getRequestHeaders().getFirst("X-Forwarded-For")))
 			.doesNotContain("10.0.0.1");
+	}
+
+	@Test
+	void beginsATraceThatGoesOnBehindIt(CapturedOutput output) {
+		String foreign = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+		HttpResponse<String> answer = browser()
+			.send(request("/api/v1/registry/stations", Tokens.app("510116", "registry.read"))
+				.header("traceparent", "00-" + foreign + "-00f067aa0ba902b7-01")
+				.header("baggage", "who=me")
+				.GET());
+		HttpResponse<String> refused = app("GET", "/api/v1/project/projects", Tokens.app("510117", "project.read"));
+		HttpResponse<String> stranger = app("GET", "/api/v1/registry/stations", Tokens.forged());
+
+		List<String> told = answer.headers().allValues("X-Trace-Id");
+		assertThat(told).singleElement().asString().matches("[0-9a-f]{32}").isNotEqualTo(foreign);
+		assertThat(REGISTRY.requests.getLast().getRequestHeaders().get("traceparent")).singleElement()
+			.asString()
+			.startsWith("00-" + told.getFirst());
+		assertThat(REGISTRY.requests.getLast().getRequestHeaders()).doesNotContainKey("baggage");
+		assertThat(refused.headers().firstValue("X-Trace-Id")).hasValueSatisfying((trace) -> {
+			assertThat(refused.body()).contains("\"traceId\":\"" + trace + "\"");
+			assertThat(output.getAll()).containsPattern("\\[" + trace + "-[0-9a-f]{16}\\].*project does not answer");
+		});
+		assertThat(stranger.statusCode()).isEqualTo(401);
+		assertThat(stranger.headers().firstValue("X-Trace-Id")).isPresent();
 	}
 
 	@Test
