@@ -11,7 +11,7 @@
 
   // Splits "中文 / English" so that the English stands quietly below.
   const bilingual = (text = '') => {
-    const [chinese, ...english] = text.split(' / ');
+    const [chinese, ...english] = text.replaceAll('`', '').split(' / ');
     const parts = [element('span', {}, chinese)];
     if (english.length) {
       parts.push(element('span', { class: 'english', lang: 'en' }, english.join(' / ')));

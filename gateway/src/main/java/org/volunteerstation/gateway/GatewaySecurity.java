@@ -86,7 +86,7 @@ class GatewaySecurity {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/livez", "/readyz", "/favicon.svg", "/assets/**", SignInPages.SIGNED_OUT,
-						SignInPages.FAILED, SignInPages.STYLE)
+						SignInPages.FAILED, SignInPages.STYLE, "/api/docs/files/**")
 				.permitAll()
 				.requestMatchers("/actuator/**", "/error")
 				.denyAll()
