@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { draft } from '@/session/draft'
-import { masked } from '@/session/signing'
 import { faceOf, rightsOf } from '@/session/useSession'
 
 describe('what a role is offered', () => {
@@ -43,16 +42,5 @@ describe('a draft', () => {
 
     expect(draft('form', 'city', storage).load()).toBeNull()
     expect(draft('other', 'city', storage).load()).toBeNull()
-  })
-})
-
-describe('the token of a form', () => {
-  it('is masked the way Spring Security unmasks it', () => {
-    const token = '3e9b0c7e-45a0-4c11-9f2b-1d5a7f6f0a01'
-    const bytes = Buffer.from(masked(token), 'base64url')
-    const half = bytes.length / 2
-
-    expect(bytes).toHaveLength(token.length * 2)
-    expect(Buffer.from(bytes.subarray(half).map((byte, index) => byte ^ (bytes[index] ?? 0))).toString()).toBe(token)
   })
 })

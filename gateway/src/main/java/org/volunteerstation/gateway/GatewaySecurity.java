@@ -97,8 +97,8 @@ class GatewaySecurity {
 			.csrf(CsrfConfigurer::spa)
 			.logout((logout) -> logout.logoutUrl("/logout")
 				.deleteCookies("VSSESSION")
-				.logoutSuccessHandler((request, response, authentication) -> response
-					.sendRedirect(endSession(request, settings, authentication))))
+				.logoutSuccessHandler((request, response, authentication) -> leave(request, response,
+						endSession(request, settings, authentication))))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint((request, response, ex) -> {
 				if (isPage(request)) {
 					new LoginUrlAuthenticationEntryPoint(LOGIN).commence(request, response, ex);
@@ -134,6 +134,21 @@ class GatewaySecurity {
 		String accept = request.getHeader("Accept");
 		return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
 				&& (!API.matches(request) || DOCS.contains(request.getRequestURI()));
+	}
+
+	/**
+	 * Leads on to Keycloak, where the sign-on ends as well. The content policy lets no
+	 * form leave this host, so the console asks by script and goes there by itself.
+	 */
+	private static void leave(HttpServletRequest request, HttpServletResponse response, String end)
+			throws java.io.IOException {
+		if (isPage(request)) {
+			response.sendRedirect(end);
+		}
+		else {
+			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+			response.setHeader("Location", end);
+		}
 	}
 
 	private static String endSession(HttpServletRequest request, GatewaySettings settings,

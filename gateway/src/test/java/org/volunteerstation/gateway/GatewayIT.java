@@ -113,8 +113,12 @@ class GatewayIT {
 		browser.signIn(Tokens.login(TokenSpec.official("5101", "tier-officer")));
 		browser.api("GET", "/api/session", false);
 
-		browser.api("POST", "/logout", true);
+		HttpResponse<String> out = browser.api("POST", "/logout", true);
 
+		assertThat(out.statusCode()).isEqualTo(204);
+		assertThat(out.headers().firstValue("Location")).get()
+			.asString()
+			.contains("/protocol/openid-connect/logout", "id_token_hint=");
 		assertThat(browser.api("GET", "/api/session", false).statusCode()).isEqualTo(401);
 	}
 
