@@ -1,24 +1,14 @@
 import type { Tier } from '@/regions/code'
-import { readChanging } from '@/shared/http'
+import type { components } from '@/shared/contract/analytics'
+import { readChanging, type Told } from '@/shared/http'
 
-// The two answers of analytics-service that the overview reads.
+type Schemas = components['schemas']
 
-export interface CoverageView {
-  code: string
-  name: string
-  displayName: string
+/** `rate` is null without communities (no value, not 0 %), `population` until it is entered for this very region. */
+export type CoverageView = Omit<Told<Schemas['CoverageView'], Exclude<keyof Schemas['CoverageView'], 'rate' | 'population'>>, 'tier' | 'rate' | 'population'> & {
   tier: Tier
-  communities: number
-  covered: number
-  stations: number
-  points: number
-  projects: number
-  regularProjects: number
-  activities: number
-  /** null without communities: no value, not 0 % */
   rate: number | null
   population: number | null
-  asOf: string
 }
 
 export interface Coverage {
@@ -26,16 +16,7 @@ export interface Coverage {
   children: CoverageView[]
 }
 
-export interface TrendMonth {
-  month: string
-  communities: number
-  covered: number
-  rate: number | null
-  stations: number
-  points: number
-  projects: number
-  activities: number
-}
+export type TrendMonth = Omit<Told<Schemas['MonthView'], Exclude<keyof Schemas['MonthView'], 'rate'>>, 'rate'> & { rate: number | null }
 
 export function coverage(code: string, withoutPseudoTowns: boolean, signal?: AbortSignal): Promise<Coverage> {
   return readChanging(`/api/v1/analytics/coverage/${code}${withoutPseudoTowns ? '?withoutPseudoTowns=true' : ''}`, signal)
