@@ -31,7 +31,7 @@ public final class RunningPlatform implements BeforeAllCallback, ParameterResolv
 	private static TestedPlatform platform(ExtensionContext context) {
 		return context.getRoot()
 			.getStore(OWN)
-			.computeIfAbsent("platform", (key) -> TestedPlatform.start(), TestedPlatform.class);
+			.computeIfAbsent("platform", (key) -> TestStart.start(), TestedPlatform.class);
 	}
 
 }

@@ -1,37 +1,21 @@
 package org.volunteerstation.deploy;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-import org.awaitility.Awaitility;
-import tools.jackson.databind.json.JsonMapper;
 
-import org.volunteerstation.platform.servers.Distribution;
 import org.volunteerstation.platform.servers.KafkaServer;
-import org.volunteerstation.platform.servers.KeycloakAdmin;
-import org.volunteerstation.platform.servers.KeycloakServer;
-import org.volunteerstation.platform.servers.Machine;
-import org.volunteerstation.platform.servers.MachinePorts;
-import org.volunteerstation.platform.servers.Ports;
-import org.volunteerstation.platform.servers.ServerProcess;
 import org.volunteerstation.platform.test.Api;
 import org.volunteerstation.platform.test.Browser;
-import org.volunteerstation.platform.test.DeletedTree;
 import org.volunteerstation.platform.test.Login;
-import org.volunteerstation.platform.test.RealmTokens;
-import org.volunteerstation.platform.test.TokenSpec;
 import org.volunteerstation.platform.test.TopicReader;
 
 /**
@@ -43,94 +27,25 @@ public final class TestedPlatform implements AutoCloseable {
 
 	private static final Duration LIMIT = Duration.ofMinutes(5);
 
-	/** A life of one second, ten for clocks that differ, and some more. */
-	private static final Duration EXPIRED = Duration.ofSeconds(13);
-
-	private static final int FIRST_BASE = 20_000;
-
-	private static final int LAST_BASE = 31_000;
-
-	private static final int PORTS = 30;
-
-	private static final boolean KEPT = "true".equals(System.getenv("VOLUNTEER_E2E_KEEP"));
-
 	private final Settings settings;
 
-	private final Platform platform;
+	private final Processes processes;
 
 	private final Secrets secrets;
 
-	private final KeycloakAdmin keycloak;
+	private final TestTokens tokens;
 
-	private final RealmTokens tokens;
-
-	private TestedPlatform(Settings settings, Platform platform) {
+	TestedPlatform(Settings settings) {
 		this.settings = settings;
-		this.platform = platform;
+		this.processes = new Processes(settings);
 		this.secrets = Secrets.open(settings.data());
-		this.keycloak = new KeycloakAdmin(settings.keycloak(), this.secrets.of("keycloak-admin"));
-		this.tokens = new RealmTokens(this.keycloak, "volunteer", TestClients.TEST, this.secrets.of("client.e2e"));
-	}
-
-	static TestedPlatform start() {
-		Path folder = Path.of(System.getProperty("volunteer.root", "..")).toAbsolutePath().resolve("deploy/target/e2e");
-		try {
-			Files.createDirectories(folder);
-			PrintStream out = new PrintStream(Files.newOutputStream(folder.resolve("up.log")), true,
-					StandardCharsets.UTF_8);
-			Settings settings = settings(folder);
-			Platform platform = new Platform(settings, out);
-			if (!KEPT || !platform.isUp()) {
-				startNew(settings, platform);
-			}
-			TestedPlatform tested = new TestedPlatform(settings, platform);
-			TestClients.ensure(tested.keycloak, settings.root(), tested.secrets.of("client.e2e"));
-			return tested;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void startNew(Settings settings, Platform platform) throws IOException {
-		kill(platform);
-		DeletedTree.delete(settings.data());
-		Files.createDirectories(settings.data());
-		Files.writeString(settings.data().resolve("base"), Integer.toString(settings.base()));
-		if (!KEPT) {
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> kill(platform)));
-			Watchdog.start(settings, platform);
-		}
-		platform.up(false);
-	}
-
-	private static Settings settings(Path folder) throws IOException {
-		Path root = folder.resolve("../../..").normalize();
-		Path data = folder.resolve("data");
-		Path base = data.resolve("base");
-		String port = (KEPT && Files.exists(base)) ? Files.readString(base) : Integer.toString(freeBase());
-		return Settings.of(root, Map.of("VOLUNTEER_DATA_DIR", data.toString(), "VOLUNTEER_PORT_BASE", port));
-	}
-
-	/** Below the ports that the system gives to outgoing connections. */
-	private static int freeBase() {
-		int start = FIRST_BASE + (int) (ProcessHandle.current().pid() % 100) * 100;
-		return IntStream.concat(IntStream.range(start, LAST_BASE), IntStream.range(FIRST_BASE, start))
-			.filter((base) -> base % PORTS == 0
-					&& IntStream.range(base, base + PORTS).allMatch((port) -> Ports.isFree(port)))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	/** The data goes anyway: nobody needs to wait for an orderly end. */
-	private static void kill(Platform platform) {
-		platform.processes().reversed().forEach(ServerProcess::kill);
+		this.tokens = new TestTokens(settings, this.secrets);
 	}
 
 	@Override
 	public void close() {
-		if (!KEPT) {
-			kill(this.platform);
+		if (!TestStart.KEPT) {
+			TestStart.kill(this.processes);
 		}
 	}
 
@@ -211,67 +126,8 @@ public final class TestedPlatform implements AutoCloseable {
 	 * Tokens of users made for the tests.
 	 * @return the tokens
 	 */
-	public RealmTokens tokens() {
+	public TestTokens tokens() {
 		return this.tokens;
-	}
-
-	/**
-	 * Token of a client that the platform ships.
-	 * @param client the client's id, for example {@code demo-app}
-	 * @return the access token
-	 */
-	public String clientToken(String client) {
-		return this.tokens.ofClient(client, this.secrets.of("client." + client));
-	}
-
-	/**
-	 * A token that is right but for its audience.
-	 * @param spec what it says
-	 * @return the access token
-	 */
-	public String foreignAudience(TokenSpec spec) {
-		this.tokens.of(spec);
-		return this.tokens.of(TestClients.FOREIGN_AUDIENCE, spec);
-	}
-
-	/**
-	 * A token that was right until a moment ago.
-	 * @param spec what it says
-	 * @return the access token, past its end and the clocks' tolerance
-	 */
-	public String expiredToken(TokenSpec spec) {
-		this.tokens.of(spec);
-		String token = this.tokens.of(TestClients.SHORT, spec);
-		Instant past = Instant.now().plus(EXPIRED);
-		Awaitility.await().atMost(EXPIRED.multipliedBy(2)).until(() -> Instant.now().isAfter(past));
-		return token;
-	}
-
-	/**
-	 * A real token of the same Keycloak's other realm.
-	 * @return the access token
-	 */
-	public String masterToken() {
-		return this.keycloak.token("master", Map.of("grant_type", "password", "client_id", "admin-cli", "username",
-				KeycloakServer.ADMINISTRATOR, "password", this.secrets.of("keycloak-admin")));
-	}
-
-	/**
-	 * The realm's public key, which everybody knows.
-	 * @return the key in base 64
-	 */
-	public String publicKey() {
-		return new JsonMapper().readTree(new Api(keycloakUrl(), "").get("/realms/volunteer").body())
-			.path("public_key")
-			.asString();
-	}
-
-	/**
-	 * Realm administrator.
-	 * @return the administration API
-	 */
-	public KeycloakAdmin keycloak() {
-		return this.keycloak;
 	}
 
 	/**
@@ -314,9 +170,9 @@ public final class TestedPlatform implements AutoCloseable {
 	 * @return the logs by the processes' names
 	 */
 	public Map<String, Path> logs() {
-		return this.platform.names()
+		return this.processes.names()
 			.stream()
-			.collect(Collectors.toMap((name) -> name, (name) -> this.platform.process(name).log()));
+			.collect(Collectors.toMap((name) -> name, (name) -> this.processes.of(name).log()));
 	}
 
 	/**
@@ -334,7 +190,8 @@ public final class TestedPlatform implements AutoCloseable {
 	 * @return the reader
 	 */
 	public TopicReader topic(String topic) {
-		Map<String, Object> client = kafka().clientProperties()
+		Map<String, Object> client = new Servers(this.settings, this.secrets).kafkaAccess()
+			.properties()
 			.entrySet()
 			.stream()
 			.collect(Collectors.toMap((entry) -> entry.getKey().toString(), Map.Entry::getValue));
@@ -346,7 +203,7 @@ public final class TestedPlatform implements AutoCloseable {
 	 * @param name for example {@code registry-service} or {@code kafka}
 	 */
 	public void kill(String name) {
-		this.platform.process(name).kill();
+		this.processes.of(name).kill();
 	}
 
 	/**
@@ -354,23 +211,16 @@ public final class TestedPlatform implements AutoCloseable {
 	 * @param name {@code kafka} or a service
 	 */
 	public void startAgain(String name) {
+		Servers servers = new Servers(this.settings, this.secrets);
 		if (name.equals("kafka")) {
-			KafkaServer kafka = kafka();
+			KafkaServer kafka = servers.kafka().orElseThrow();
 			kafka.start();
 			kafka.awaitReady();
 			return;
 		}
 		Service service = service(name.replace("-service", ""));
-		service.start(this.secrets);
+		service.start(servers, this.secrets);
 		service.process().await(service::isReady, LIMIT);
-	}
-
-	private KafkaServer kafka() {
-		Distribution distribution = Distribution.of(this.settings.root()).copyTo(this.settings.data().resolve("dist"));
-		return Machine
-			.describe(distribution, this.settings.data(), MachinePorts.from(this.settings.base()),
-					this.secrets.machine())
-			.kafka();
 	}
 
 	private Service service(String name) {

@@ -17,13 +17,13 @@ final class Watchdog {
 	private Watchdog() {
 	}
 
-	static void start(Settings settings, Platform platform) {
+	static void start(Settings settings) {
 		Path folder = settings.data().resolve("watchdog");
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		new ServerProcess("watchdog", folder)
 			.start(List.of(Jdks.java().toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m", "-cp",
 					classPath, Watchdog.class.getName(), Long.toString(ProcessHandle.current().pid()),
-					settings.data().toString(), String.join(",", platform.names())), Map.of());
+					settings.data().toString(), String.join(",", new Processes(settings).names())), Map.of());
 	}
 
 	public static void main(String[] arguments) throws InterruptedException {

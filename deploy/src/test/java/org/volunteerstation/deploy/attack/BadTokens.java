@@ -39,12 +39,12 @@ final class BadTokens {
 		tokens.put("no signature", parts[0] + "." + parts[1] + ".");
 		tokens.put("algorithm none", encode(header.replace("RS256", "none")) + "." + parts[1] + ".");
 		tokens.put("signed with another key", signed(header, claims));
-		tokens.put("signed with the public key as a secret", hashed(header, claims, platform.publicKey()));
+		tokens.put("signed with the public key as a secret", hashed(header, claims, platform.tokens().publicKey()));
 		tokens.put("claims raised after signing", raised(platform.tokens().of(county)));
-		tokens.put("for another audience", platform.foreignAudience(county));
-		tokens.put("of another client for another audience", platform.clientToken("demo-consumer"));
-		tokens.put("of another realm", platform.masterToken());
-		tokens.put("expired", platform.expiredToken(county));
+		tokens.put("for another audience", platform.tokens().foreignAudience(county));
+		tokens.put("of another client for another audience", platform.tokens().ofClient("demo-consumer"));
+		tokens.put("of another realm", platform.tokens().ofMaster());
+		tokens.put("expired", platform.tokens().expired(county));
 		tokens.put("no token", "nonsense");
 		return tokens;
 	}

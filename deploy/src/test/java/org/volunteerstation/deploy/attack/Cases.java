@@ -30,7 +30,8 @@ final class Cases {
 		stations();
 		projects();
 		activities();
-		for (String service : List.of("registry", "project", "activity")) {
+		analytics();
+		for (String service : List.of("registry", "project", "activity", "analytics")) {
 			add("GET /api/v1/" + service + "/audit", new OperationCase(Rights.AUDITS,
 					(own) -> Request.get("/api/v1/" + service + "/audit?limit=200&result=done"), Cases::none));
 			add("GET /api/v1/" + service + "/audit/verification",
@@ -119,6 +120,7 @@ final class Cases {
 	}
 
 	private static void projects() {
+		counts("project", "project");
 		add("GET /api/v1/project/projects", new OperationCase(Rights.READS,
 				(own) -> Request.get(PROJECTS + "?stationId=" + own.station()), (own, victim) -> {
 					List<Aim> aims = new ArrayList<>(
@@ -140,6 +142,7 @@ final class Cases {
 	}
 
 	private static void activities() {
+		counts("activity", "activity");
 		add("GET /api/v1/activity/activities", new OperationCase(Rights.READS,
 				(own) -> Request.get(ACTIVITIES + "?projectId=" + own.project()), (own, victim) -> {
 					List<Aim> aims = new ArrayList<>(
@@ -159,6 +162,27 @@ final class Cases {
 		add("PUT /api/v1/activity/activities/{id}", new OperationCase(Rights.WRITES,
 				(own) -> change.apply(own.activity()),
 				(own, victim) -> List.of(Aim.refused("path", "activity-not-found", change.apply(victim.activity())))));
+	}
+
+	private static void analytics() {
+		for (String figure : List.of("coverage", "trends")) {
+			Function<String, Request> of = (code) -> Request.get("/api/v1/analytics/" + figure + "/" + code);
+			add("GET /api/v1/analytics/" + figure + "/{code}",
+					new OperationCase(Rights.READS, (own) -> of.apply(own.county()), regionCodes(of)));
+		}
+		Function<String, Request> recount = (code) -> Request.post("/api/v1/analytics/recounts",
+				"{\"region\":\"" + code + "\"}");
+		add("POST /api/v1/analytics/recounts",
+				new OperationCase(Rights.GOVERNS, (own) -> recount.apply(own.county()),
+						(own, victim) -> List
+							.of(Aim.refused("body region", NO_REGION, recount.apply(victim.county())))));
+	}
+
+	private static void counts(String service, String counted) {
+		Function<String, Request> of = (code) -> Request
+			.get("/api/v1/" + service + "/regions/" + code + "/" + counted + "-counts");
+		add("GET /api/v1/" + service + "/regions/{code}/" + counted + "-counts",
+				new OperationCase(Rights.READS, (own) -> of.apply(own.county()), regionCodes(of)));
 	}
 
 	/** A region beside the own one, and those above it. */

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Thousands of stations are registered while a process is killed and started again: the
- * register has each once, and its topic tells of each change once it is read right.
+ * register has each once, its topic tells of each change once it is read right, and the
+ * figures agree with the register.
  */
 @ExtendWith(RunningPlatform.class)
 class DeliveryIT {
@@ -30,7 +31,7 @@ class DeliveryIT {
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	@ParameterizedTest(name = "{0} is killed")
-	@CsvSource({ "registry-service,5113,5000", "kafka,5117,5000" })
+	@CsvSource({ "registry-service,5113,5000", "kafka,5117,5000", "analytics-service,5115,2000" })
 	void nothingIsLostAndNothingComesTwice(String victim, String city, int count, TestedPlatform platform)
 			throws Exception {
 		List<String> communities = withoutStation(platform, city);
@@ -49,6 +50,12 @@ class DeliveryIT {
 			.until(() -> platform.database()
 				.number("SELECT COUNT(*) FROM registry.outbox_event WHERE published = 0") == 0);
 		assertEventsOnce(platform, writing);
+		Figures counted = Figures.ofRegister(platform, city);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.ignoreExceptions()
+			.untilAsserted(() -> assertThat(Figures.ofAnalytics(platform, city)).isEqualTo(counted));
+		assertThat(Figures.recounted(platform, city).path("differing").asInt()).isZero();
 	}
 
 	private static void assertEventsOnce(TestedPlatform platform, Writing writing) {
