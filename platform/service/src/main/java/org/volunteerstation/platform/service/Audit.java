@@ -109,11 +109,19 @@ public class Audit implements RefusalListener {
 
 	private @Nullable Object[] caller() {
 		Operator operator = OperatorAuthentication.current();
-		RegionScope scope = (operator != null) ? operator.scope() : null;
+		RegionScope scope = (operator != null) ? place(operator) : null;
 		return new @Nullable Object[] {
 				Timestamp.valueOf(this.clock.instant().atOffset(ZoneOffset.UTC).toLocalDateTime()),
 				(operator != null) ? operator.subject() : "", (operator != null) ? operator.clientId() : "", address(),
 				(scope != null) ? scope.root().value() : null, MDC.get("traceId") };
+	}
+
+	/**
+	 * Where the caller belongs: what residents are refused is seen by their auditors too.
+	 */
+	private static @Nullable RegionScope place(Operator operator) {
+		RegionScope scope = operator.scope();
+		return (scope != null) ? scope : operator.home();
 	}
 
 	private @Nullable Object[] row(@Nullable Object[] caller, String action, String objectType, String objectId,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectType kind of object
  * @param objectId which object
  * @param regionCode region of the object
- * @param callerRegion top of the caller's subtree
+ * @param callerRegion top of the caller's subtree, or a resident's home community
  * @param result {@code done}, or the code of the refusal
  * @param traceId names the request in the logs
  */

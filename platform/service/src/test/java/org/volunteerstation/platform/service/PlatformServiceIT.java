@@ -162,11 +162,12 @@ class PlatformServiceIT {
 		add("audited", "key-4", token);
 
 		assertThat(get("/api/v1/sample/regions/510722", token).statusCode()).isEqualTo(404);
+		assertThat(get("/api/v1/sample/regions/51", Tokens.resident("510104017001")).statusCode()).isEqualTo(403);
 
 		String trail = get("/api/v1/sample/audit?limit=50", Tokens.official("51", "auditor")).body();
 		assertThat(trail).contains("\"action\":\"thing.add\"", "\"objectId\":\"audited\"",
 				"\"objectId\":\"/api/v1/sample/regions/510722\"", "\"result\":\"region-not-found\"",
-				"\"callerRegion\":\"510100000000\"");
+				"\"callerRegion\":\"510100000000\"", "\"callerRegion\":\"510104017001\"");
 		assertThat(get("/api/v1/sample/audit", Tokens.official("5109", "auditor")).body()).contains("\"items\":[]");
 		assertThat(get("/api/v1/sample/audit", token).statusCode()).isEqualTo(403);
 		assertThat(get("/api/v1/sample/audit", Tokens.withoutScope("auditor")).statusCode()).isEqualTo(403);
