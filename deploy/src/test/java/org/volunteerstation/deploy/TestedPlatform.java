@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-
 import org.volunteerstation.platform.servers.KafkaServer;
 import org.volunteerstation.platform.test.Api;
 import org.volunteerstation.platform.test.Browser;

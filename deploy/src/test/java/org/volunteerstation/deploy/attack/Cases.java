@@ -172,10 +172,8 @@ final class Cases {
 		}
 		Function<String, Request> recount = (code) -> Request.post("/api/v1/analytics/recounts",
 				"{\"region\":\"" + code + "\"}");
-		add("POST /api/v1/analytics/recounts",
-				new OperationCase(Rights.GOVERNS, (own) -> recount.apply(own.county()),
-						(own, victim) -> List
-							.of(Aim.refused("body region", NO_REGION, recount.apply(victim.county())))));
+		add("POST /api/v1/analytics/recounts", new OperationCase(Rights.GOVERNS, (own) -> recount.apply(own.county()),
+				(own, victim) -> List.of(Aim.refused("body region", NO_REGION, recount.apply(victim.county())))));
 	}
 
 	private static void counts(String service, String counted) {

@@ -26,8 +26,8 @@ record Figures(long stations, long points, long covered) {
 		long covered = 0;
 		String next = "";
 		do {
-			JsonNode page = JSON.readTree(
-					body(platform, "/api/v1/registry/regions/" + region + "/station-counts?limit=200" + next));
+			JsonNode page = JSON
+				.readTree(body(platform, "/api/v1/registry/regions/" + region + "/station-counts?limit=200" + next));
 			for (JsonNode community : page.path("items")) {
 				stations += community.path("stations").asLong();
 				points += community.path("points").asLong();
@@ -42,8 +42,7 @@ record Figures(long stations, long points, long covered) {
 	/** What analytics made of the events. */
 	static Figures ofAnalytics(TestedPlatform platform, String region) {
 		JsonNode node = JSON.readTree(body(platform, "/api/v1/analytics/coverage/" + region)).path("node");
-		return new Figures(node.path("stations").asLong(), node.path("points").asLong(),
-				node.path("covered").asLong());
+		return new Figures(node.path("stations").asLong(), node.path("points").asLong(), node.path("covered").asLong());
 	}
 
 	/** Communities whose figures differ from what their owners count. */
