@@ -61,8 +61,8 @@ final class Platform {
 		new ExternalCheck(this.settings.externals()).run();
 		if (this.processes.names().stream().anyMatch((name) -> this.processes.of(name).isRunning())) {
 			this.progress.line("平台只有一部分在运行，先停止再重新启动。 / Only a part of the platform runs: stopping it first.");
-			this.processes.stop();
 		}
+		this.processes.stop();
 		machine.ports();
 	}
 
@@ -72,14 +72,15 @@ final class Platform {
 		startup.run();
 		Servers servers = new Servers(this.settings, secrets);
 		Api api = new Api(servers.keycloakAdmin(), this.settings, secrets);
-		fill(api, startup, empty);
+		Thread preparation = Thread.ofPlatform().daemon().start(startup::prepareNext);
+		fill(api, empty);
+		join(preparation);
 		this.crew.check();
 		this.progress.step("5/5", "完成", "Ready");
 	}
 
-	private void fill(Api api, Startup startup, boolean empty) {
+	private void fill(Api api, boolean empty) {
 		if (Files.exists(filled())) {
-			startup.archive();
 			return;
 		}
 		Province province = new Province(api, this.settings, this.progress);
@@ -87,7 +88,6 @@ final class Platform {
 			this.progress.step("3/5", "导入行政区划和人口", "Importing regions and populations");
 			province.importRegions();
 		}
-		startup.archive();
 		if (!empty) {
 			this.progress.step("4/5", "登记演示数据", "Registering the demo's data");
 			Figures figures = province.registerDemo();
@@ -154,6 +154,15 @@ final class Platform {
 		catch (IllegalStateException ex) {
 			// Being interrupted: the hook ends what runs and has the last word.
 			awaitEnd();
+		}
+	}
+
+	private static void join(Thread thread) {
+		try {
+			thread.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

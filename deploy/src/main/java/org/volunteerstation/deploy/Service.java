@@ -1,12 +1,14 @@
 package org.volunteerstation.deploy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +19,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.volunteerstation.platform.servers.ClassArchive;
 import org.volunteerstation.platform.servers.Jdks;
 import org.volunteerstation.platform.servers.Jvm;
 import org.volunteerstation.platform.servers.KafkaAccess;
@@ -57,26 +58,58 @@ record Service(String name, int offset, Settings settings) {
 		return new ServerProcess(this.name, folder());
 	}
 
-	/** Its classes' archive; only that of the present jar is kept. */
-	ClassArchive archive() {
-		return new ClassArchive(folder().resolve("classes.jsa"));
-	}
-
 	/**
 	 * Whether this jar has been up before on this machine: topics and schema are there.
 	 */
 	boolean isSettled() {
-		return archive().exists() && isLaidOut();
+		return Files.exists(archive()) && isLaidOut();
 	}
 
 	void start(Servers servers, Secrets secrets) {
+		Path app = laidOut();
+		String archive = "-XX:SharedArchiveFile=" + archive();
+		process().start(command(servers, app, Files.exists(archive()) ? List.of(archive) : List.of()),
+				environment(servers, secrets));
+	}
+
+	/**
+	 * Archives the loaded classes, so that the next start is quicker: by a run of its own
+	 * that ends once the context is complete, without opening a port. Writing the archive
+	 * from the running service makes the JVM crash later, writing it at the service's end
+	 * makes the first stop slow. When it fails the next start is as slow as this one.
+	 */
+	void archive(Servers servers, Secrets secrets) {
+		Path fresh = folder().resolve("classes.new");
+		try {
+			ProcessBuilder run = new ProcessBuilder(command(servers, laidOut(),
+					List.of("-XX:ArchiveClassesAtExit=" + fresh, "-Dspring.context.exit=onRefresh")))
+				.redirectErrorStream(true)
+				.redirectOutput(folder().resolve("archive.log").toFile());
+			run.environment().putAll(environment(servers, secrets));
+			if (run.start().waitFor() == 0 && Files.exists(fresh)) {
+				Files.move(fresh, archive(), StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private List<String> command(Servers servers, Path app, List<String> more) {
 		List<String> command = new ArrayList<>(List.of(Jdks.java().toString(), "-Xms64m", "-Xmx256m",
-				"--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC"));
+				"--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC", "-Xlog:cds=off", "-Xlog:aot=off"));
 		command.addAll(Jvm.options());
-		command.addAll(archive().options());
 		command.addAll(kafka(servers.kafkaAccess()));
-		command.addAll(List.of("-jar", laidOut().toString()));
-		process().start(command, environment(servers, secrets));
+		command.addAll(more);
+		command.addAll(List.of("-jar", app.toString()));
+		return command;
+	}
+
+	private Path archive() {
+		return folder().resolve("classes.jsa");
 	}
 
 	/** The services' defaults suit the broker that comes along; others are told apart. */
@@ -176,7 +209,7 @@ record Service(String name, int offset, Settings settings) {
 			if (extract.waitFor() != 0) {
 				throw ServerFailure.unprepared(this.name, log, Files.readString(log));
 			}
-			Files.deleteIfExists(archive().file());
+			Files.deleteIfExists(archive());
 			Files.writeString(stamp(), version(jar));
 			return app;
 		}

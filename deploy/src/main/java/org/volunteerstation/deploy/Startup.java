@@ -60,17 +60,13 @@ final class Startup {
 		}
 	}
 
-	/** Archives of the loaded classes, for those that have none yet. */
-	void archive() {
-		this.crew.check();
+	/** Makes what lets the next start be quicker, where that is missing. */
+	void prepareNext() {
 		for (Service service : Service.all(this.settings)) {
-			if (!service.archive().exists()) {
-				service.process().pid().ifPresent((pid) -> service.archive().write(pid));
+			if (!service.isSettled()) {
+				service.archive(this.servers, this.secrets);
 			}
 		}
-		this.servers.kafka()
-			.filter((kafka) -> !kafka.archive().exists())
-			.ifPresent((kafka) -> kafka.process().pid().ifPresent((pid) -> kafka.archive().write(pid)));
 	}
 
 	private void start(Service service) {

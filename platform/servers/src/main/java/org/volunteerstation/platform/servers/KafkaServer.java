@@ -47,20 +47,11 @@ public final class KafkaServer implements Server {
 		if (!Files.exists(this.folder.resolve("data/meta.properties"))) {
 			format(file);
 		}
-		List<String> options = new ArrayList<>(archive().options());
-		options.addAll(Jvm.options());
+		List<String> options = new ArrayList<>(Jvm.options());
 		options.addAll(List.of("-Xms128m", "-Xmx256m",
 				"-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=" + this.settings.jwksUrl(),
 				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "kafka.Kafka", file.toString()));
 		this.process.start(java(options.toArray(String[]::new)), Map.of());
-	}
-
-	/**
-	 * Its classes' archive.
-	 * @return the archive; the caller decides whether to write it
-	 */
-	public ClassArchive archive() {
-		return new ClassArchive(this.folder.resolve("classes.jsa"));
 	}
 
 	@Override

@@ -23,6 +23,8 @@ public final class ServerProcess {
 
 	private static final Duration POLL = Duration.ofMillis(50);
 
+	private static final Duration KILLED = Duration.ofSeconds(10);
+
 	private static final int LOG_LINES = 15;
 
 	private static final long LOG_BYTES = 32L << 20;
@@ -119,13 +121,13 @@ public final class ServerProcess {
 	 */
 	public void stop(Duration patience) {
 		handle().ifPresent((handle) -> {
-			List<ProcessHandle> children = handle.descendants().toList();
 			handle.destroy();
 			if (!ended(handle, patience)) {
-				kill();
+				handle.destroyForcibly();
+				ended(handle, KILLED);
 			}
-			children.forEach(ProcessHandle::destroyForcibly);
 		});
+		orphans().forEach(ProcessHandle::destroyForcibly);
 		try {
 			Files.deleteIfExists(pidFile());
 		}
@@ -137,11 +139,39 @@ public final class ServerProcess {
 	/** Ends the process at once, as a power cut would. */
 	public void kill() {
 		handle().ifPresent((handle) -> {
-			List<ProcessHandle> children = handle.descendants().toList();
 			handle.destroyForcibly();
-			children.forEach(ProcessHandle::destroyForcibly);
-			ended(handle, Duration.ofSeconds(10));
+			ended(handle, KILLED);
 		});
+		orphans().forEach(ProcessHandle::destroyForcibly);
+	}
+
+	/**
+	 * What the process started and left behind, for example the server behind a script
+	 * that somebody killed: of its group, and at home in its folder.
+	 */
+	private List<ProcessHandle> orphans() {
+		try {
+			String group = Files.readString(pidFile()).strip().split(" ", 2)[0];
+			Path home = this.folder.toRealPath();
+			return ProcessHandle.allProcesses()
+				.filter((process) -> process.pid() != Long.parseLong(group) && belongs(process, group, home))
+				.toList();
+		}
+		catch (IOException ex) {
+			return List.of();
+		}
+	}
+
+	private static boolean belongs(ProcessHandle process, String group, Path home) {
+		try {
+			Path proc = Path.of("/proc/" + process.pid());
+			String stat = Files.readString(proc.resolve("stat"));
+			return stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ")[2].equals(group)
+					&& Files.readSymbolicLink(proc.resolve("cwd")).equals(home);
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/**
