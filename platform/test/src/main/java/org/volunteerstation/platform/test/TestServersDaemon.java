@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -45,6 +47,10 @@ final class TestServersDaemon {
 		MachinePorts ports = MachinePorts.free();
 		String testSecret = Secret.next();
 		String keycloak = "http://127.0.0.1:" + ports.keycloak();
+		long build = Long.parseLong(arguments[2]);
+		Future<?> buildEnded = ProcessHandle.of(build)
+			.map((handle) -> handle.onExit().thenRun(() -> System.exit(1)))
+			.orElseGet(() -> CompletableFuture.completedFuture(null));
 		TestMachine machine;
 		try {
 			machine = machine(root, folder, ports, secrets);
@@ -64,7 +70,8 @@ final class TestServersDaemon {
 		lease.store(text, null);
 		Path draft = PrivateFile.write(folder.resolve("test.properties.new"), text.toString());
 		Files.move(draft, folder.resolve("test.properties"), StandardCopyOption.ATOMIC_MOVE);
-		awaitEnd(Long.parseLong(arguments[2]));
+		buildEnded.cancel(false);
+		awaitEnd(build);
 		Files.deleteIfExists(folder.resolve("test.properties"));
 	}
 
