@@ -30,11 +30,12 @@ class Routes {
 		for (Map.Entry<String, URI> service : settings.services().entrySet()) {
 			routes.add(RouterFunctions
 				.route(RequestPredicates.path("/api/v1/" + service.getKey() + "/**"), HandlerFunctions.http())
+				// The service's own copy: the gateway has told the trace already.
+				.filter(HandlerFilterFunction
+					.ofResponseProcessor(AfterFilterFunctions.removeResponseHeader(TraceIdFilter.HEADER)))
 				.filter(new Upstream(breakers.circuitBreaker(service.getKey()), problems))
 				.filter(new Relay(token, problems))
 				.filter((request, next) -> next.handle(BeforeFilterFunctions.uri(service.getValue()).apply(request)))
-				.filter(HandlerFilterFunction
-					.ofResponseProcessor(AfterFilterFunctions.removeResponseHeader(TraceIdFilter.HEADER)))
 				.filter(new LimitFilter(limits, settings.limits(), problems)));
 		}
 		return routes.build();

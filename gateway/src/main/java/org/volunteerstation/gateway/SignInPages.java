@@ -42,7 +42,7 @@ class SignInPages {
 		return answer(this.failed, MediaType.TEXT_HTML);
 	}
 
-	@GetMapping(path = STYLE, produces = "text/css")
+	@GetMapping(STYLE)
 	ResponseEntity<String> style() {
 		return answer(this.style, MediaType.valueOf("text/css"));
 	}
