@@ -40,9 +40,8 @@ class RecountIT extends AnalyticsIT {
 
 		JsonNode outcome = recount("31", "31");
 
-		assertThat(outcome.toString()).isEqualTo("{\"communities\":2,\"differing\":0,\"differences\":[],\"repaired\":0}"
-			.replace("\"differing\":0,\"differences\":[],\"repaired\":0",
-					"\"differences\":[],\"differing\":0,\"repaired\":0"));
+		assertThat(outcome.toString())
+			.isEqualTo("{\"communities\":2,\"differing\":0,\"repaired\":0,\"differences\":[]}");
 	}
 
 	@Test
@@ -91,30 +90,30 @@ class RecountIT extends AnalyticsIT {
 	@Test
 	void teachesTheStreamsWhatTheyMissed() {
 		province("34");
-		tellStation("m-a", "340101001001", "STATION", "RUNNING", 1);
+		tellStation("n-a", "340101001001", "STATION", "RUNNING", 1);
 		awaitCoverage("34", "2 1 1 0 0 0");
 		owns("station-counts", counts("340101001001", 2, 0, 2));
-		owns("stations", station("m-a", "340101001001", "STATION", "RUNNING", 1));
-		owns("stations", station("m-missed", "340101001001", "STATION", "PLAQUED", 4));
+		owns("stations", station("n-a", "340101001001", "STATION", "RUNNING", 1));
+		owns("stations", station("n-missed", "340101001001", "STATION", "PLAQUED", 4));
 		owns("project-counts", "{\"regionCode\":\"340101001002\",\"projects\":1,\"regularProjects\":1}");
 		owns("projects",
-				"{\"id\":\"m-p\",\"regionCode\":\"340101001002\",\"regular\":true,\"version\":2,\"updatedAt\":\"%s\"}"
+				"{\"id\":\"n-p\",\"regionCode\":\"340101001002\",\"regular\":true,\"version\":2,\"updatedAt\":\"%s\"}"
 					.formatted(Instant.now()));
 		owns("activity-counts", "{\"regionCode\":\"340101001002\",\"activities\":1}");
 		owns("activities",
-				"{\"id\":\"m-x\",\"regionCode\":\"340101001002\",\"startsAt\":\"%1$s\",\"state\":\"PLANNED\","
+				"{\"id\":\"n-x\",\"regionCode\":\"340101001002\",\"startsAt\":\"%1$s\",\"state\":\"PLANNED\","
 					.formatted(Instant.now()) + "\"version\":1,\"updatedAt\":\"%s\"}".formatted(Instant.now()));
 
 		JsonNode outcome = recount("34", "34");
 
 		assertThat(outcome.path("repaired").intValue()).isEqualTo(2);
 		assertThat(coverage("34")).isEqualTo("2 1 2 0 1 1");
-		tellStation("m-b", "340101001001", "POINT", "RUNNING", 1);
+		tellStation("n-b", "340101001001", "POINT", "RUNNING", 1);
 		awaitCoverage("34", "2 1 2 1 1 1");
-		tellStation("m-missed", "340101001001", "STATION", "RUNNING", 3);
-		tellStation("m-c", "340101001002", "POINT", "RUNNING", 1);
+		tellStation("n-missed", "340101001001", "STATION", "RUNNING", 3);
+		tellStation("n-c", "340101001002", "POINT", "RUNNING", 1);
 		awaitCoverage("34", "2 1 2 2 1 1");
-		tellStation("m-missed", "340101001001", "STATION", "WITHDRAWN", 5);
+		tellStation("n-missed", "340101001001", "STATION", "WITHDRAWN", 5);
 		awaitCoverage("34", "2 1 1 2 1 1");
 	}
 

@@ -56,4 +56,15 @@ public record Figures(int communities, int stations, int points, int covering, i
 				this.regularProjects + other.regularProjects, this.activities + other.activities);
 	}
 
+	/**
+	 * Takes away.
+	 * @param other other figures
+	 * @return the difference
+	 */
+	public Figures minus(Figures other) {
+		return new Figures(this.communities - other.communities, this.stations - other.stations,
+				this.points - other.points, this.covering - other.covering, this.projects - other.projects,
+				this.regularProjects - other.regularProjects, this.activities - other.activities);
+	}
+
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -70,7 +71,8 @@ final class CommunityProcessor extends ContextualProcessor<String, Told, String,
 		Told told = record.value();
 		Cause cause = new Cause(record.timestamp(), told.at(), record.headers());
 		if (told.refresh()) {
-			send(record.key(), sharesOf(record.key()), Told.NOTHING, true, cause);
+			List<Share> all = sharesOf(record.key());
+			send(record.key(), Told.NOTHING, true, cause, (month, last) -> sum(all, month));
 			return;
 		}
 		String key = record.key() + "/" + told.id();
@@ -80,21 +82,25 @@ final class CommunityProcessor extends ContextualProcessor<String, Told, String,
 		}
 		Share next = old.after(told);
 		store.put(key, next.steps().isEmpty() ? null : next);
-		next.firstDifference(old).ifPresent((first) -> send(record.key(), sharesOf(record.key()), first, false, cause));
+		next.firstDifference(old)
+			.ifPresent((first) -> send(record.key(), first, false, cause, (month, last) -> (last.sequence() > 0)
+					? last.figures().minus(old.in(month)).plus(next.in(month)) : sum(sharesOf(record.key()), month)));
 	}
 
-	private void send(String community, List<Share> all, YearMonth first, boolean again, Cause cause) {
+	/**
+	 * Sends rows from a month on. A row that is there is the sum of all shares, so that
+	 * one share's change is enough to know the next.
+	 */
+	private void send(String community, YearMonth first, boolean again, Cause cause,
+			BiFunction<YearMonth, Row, Figures> count) {
 		KeyValueStore<String, Row> store = Objects.requireNonNull(this.rows);
 		YearMonth current = current();
-		YearMonth since = all.stream().flatMap((share) -> share.since().stream()).sorted().findFirst().orElse(first);
-		for (YearMonth each = latest(first, since, current.minusMonths(MOST_MONTHS)); !each
-			.isAfter(current); each = each.plusMonths(1)) {
-			Figures figures = Figures.NONE;
-			for (Share share : all) {
-				figures = figures.plus(share.in(each));
-			}
+		YearMonth earliest = current.minusMonths(MOST_MONTHS);
+		for (YearMonth each = first.isAfter(earliest) ? first : earliest; !each.isAfter(current); each = each
+			.plusMonths(1)) {
 			String key = community + "/" + each;
 			Row last = Optional.ofNullable(store.get(key)).orElse(Row.NONE);
+			Figures figures = count.apply(each, last);
 			boolean isNew = last.sequence() == 0;
 			if (isNew ? figures.communities() > 0 : again || !last.figures().equals(figures)) {
 				Row row = new Row(last.sequence() + 1, figures);
@@ -102,6 +108,14 @@ final class CommunityProcessor extends ContextualProcessor<String, Told, String,
 				context().forward(this.events.event(community, each, row, cause));
 			}
 		}
+	}
+
+	private static Figures sum(List<Share> all, YearMonth month) {
+		Figures figures = Figures.NONE;
+		for (Share share : all) {
+			figures = figures.plus(share.in(month));
+		}
+		return figures;
 	}
 
 	/** Sends the rows of a month that has begun since the last look. */
@@ -125,14 +139,18 @@ final class CommunityProcessor extends ContextualProcessor<String, Told, String,
 				KeyValue<String, Share> entry = entries.next();
 				String owner = entry.key.substring(0, entry.key.indexOf('/'));
 				if (!owner.equals(community)) {
-					send(community, all, first, false, cause);
+					sendAll(community, all, first, cause);
 					community = owner;
 					all = new ArrayList<>();
 				}
 				all.add(entry.value);
 			}
 		}
-		send(community, all, first, false, cause);
+		sendAll(community, all, first, cause);
+	}
+
+	private void sendAll(String community, List<Share> all, YearMonth first, Cause cause) {
+		send(community, first, false, cause, (each, last) -> sum(all, each));
 	}
 
 	private YearMonth current() {
@@ -146,14 +164,6 @@ final class CommunityProcessor extends ContextualProcessor<String, Told, String,
 			entries.forEachRemaining((entry) -> all.add(entry.value));
 		}
 		return all;
-	}
-
-	private static YearMonth latest(YearMonth... months) {
-		YearMonth latest = months[0];
-		for (YearMonth each : months) {
-			latest = each.isAfter(latest) ? each : latest;
-		}
-		return latest;
 	}
 
 }

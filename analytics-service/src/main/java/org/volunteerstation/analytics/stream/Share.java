@@ -54,9 +54,4 @@ record Share(long sequence, List<Step> steps) {
 			.findFirst();
 	}
 
-	/** The first month in which it makes a community exist. */
-	Optional<YearMonth> since() {
-		return this.steps.stream().filter((step) -> step.figures().communities() > 0).map(Step::from).findFirst();
-	}
-
 }

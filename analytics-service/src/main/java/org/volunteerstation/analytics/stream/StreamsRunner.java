@@ -167,6 +167,8 @@ public final class StreamsRunner implements SmartLifecycle {
 		all.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
 		all.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
 		all.put(StreamsConfig.producerPrefix("linger.ms"), 2);
+		// The broker asks for patience while it still completes the transaction before.
+		all.put(StreamsConfig.producerPrefix("retry.backoff.ms"), 10);
 		return all;
 	}
 
