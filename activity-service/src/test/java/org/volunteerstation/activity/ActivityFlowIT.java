@@ -115,6 +115,32 @@ class ActivityFlowIT {
 		assertThat(count("audit_entry WHERE result = 'project-not-found'")).isGreaterThanOrEqualTo(3);
 	}
 
+	@Test
+	void countsByCommunityAndMonthForARecount() {
+		Api owner = api(Tokens.official("510108", "tier-officer"));
+		String project = project("510108001001");
+		for (String startsAt : List.of("2031-05-31T15:59:59Z", "2031-05-31T16:00:00Z", "2031-06-30T15:59:59Z")) {
+			String endsAt = Instant.parse(startsAt).plus(Duration.ofHours(1)).toString();
+			String plan = plan(project, "计数").replace(START.toString(), startsAt).replace(END.toString(), endsAt);
+			assertThat(owner.post("/activities", plan).statusCode()).isEqualTo(201);
+		}
+
+		assertThat(counts(owner, "2031-05")).isEqualTo("[{\"regionCode\":\"510108001001\",\"activities\":1}]");
+		assertThat(counts(owner, "2031-06")).isEqualTo("[{\"regionCode\":\"510108001001\",\"activities\":2}]");
+		assertThat(counts(owner, "2031-07")).isEqualTo("[]");
+		for (String foreign : List.of("510104", "5101", "nonsense")) {
+			assertThat(owner.get("/regions/" + foreign + "/activity-counts?month=2031-05").statusCode()).isEqualTo(404);
+		}
+		assertThat(owner.get("/regions/510108/activity-counts").statusCode()).isEqualTo(400);
+		assertThat(owner.get("/regions/510108/activity-counts?month=2031-13").statusCode()).isEqualTo(400);
+	}
+
+	private static String counts(Api owner, String month) {
+		return JSON.readTree(owner.get("/regions/510108/activity-counts?month=" + month).body())
+			.path("items")
+			.toString();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "-1,2,activity-begun", "24,24,activity-time-invalid", "24,23,activity-time-invalid",
 			"24,1000,activity-time-invalid" })

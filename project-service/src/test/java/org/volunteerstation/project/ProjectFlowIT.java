@@ -222,6 +222,31 @@ class ProjectFlowIT {
 		assertThat(owner.get("/projects?after=x").statusCode()).isEqualTo(422);
 	}
 
+	@Test
+	void countsByCommunityForARecount() {
+		Api owner = api(Tokens.official("510108", "tier-officer"));
+		String one = station("510108001001", "RUNNING");
+		String other = station("510108001002", "RUNNING");
+		owner.post("/projects", proposal(one, "计数甲"));
+		owner.post("/projects", proposal(one, "计数乙").replace("\"regular\":true", "\"regular\":false"));
+		owner.post("/projects", proposal(other, "计数丙"));
+
+		JsonNode first = JSON.readTree(owner.get("/regions/510108/project-counts?limit=1").body());
+
+		assertThat(first.toString()).isEqualTo("{\"items\":[{\"regionCode\":\"510108001001\",\"projects\":2,"
+				+ "\"regularProjects\":1}],\"next\":\"510108001001\"}");
+		assertThat(JSON.readTree(owner.get("/regions/510108/project-counts?after=510108001001").body())
+			.path("items")
+			.path(0)
+			.path("projects")
+			.intValue()).isEqualTo(1);
+		for (String foreign : List.of("510104", "5101", "nonsense")) {
+			assertThat(owner.get("/regions/" + foreign + "/project-counts").statusCode()).isEqualTo(404);
+		}
+		assertThat(api(Tokens.resident("510108001001")).get("/regions/510108/project-counts").statusCode())
+			.isEqualTo(403);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "{\"stationId\":|400|malformed-json", "{\"unknown\":1}|400|unknown-field",
 			"{\"stationId\":\"x\",\"name\":\"名称\",\"category\":\"OTHER\"}|400|invalid-request",
