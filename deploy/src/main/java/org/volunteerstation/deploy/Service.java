@@ -15,14 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.servers.Jdks;
 import org.volunteerstation.platform.servers.Jvm;
 import org.volunteerstation.platform.servers.KafkaAccess;
-import org.volunteerstation.platform.servers.ServerFailure;
 import org.volunteerstation.platform.servers.ServerProcess;
 
 /**
@@ -42,7 +38,7 @@ record Service(String name, int offset, Settings settings) {
 	static List<Service> all(Settings settings) {
 		return NAMES.stream()
 			.map((name) -> new Service(name, NAMES.indexOf(name), settings))
-			.filter((service) -> service.jar() != null)
+			.filter((service) -> service.files().isBuilt())
 			.toList();
 	}
 
@@ -62,13 +58,14 @@ record Service(String name, int offset, Settings settings) {
 	 * Whether this jar has been up before on this machine: topics and schema are there.
 	 */
 	boolean isSettled() {
-		return Files.exists(archive()) && isLaidOut();
+		return files().isLaidOut() && Files.exists(files().archive());
 	}
 
 	void start(Servers servers, Secrets secrets) {
-		Path app = laidOut();
-		String archive = "-XX:SharedArchiveFile=" + archive();
-		process().start(command(servers, app, Files.exists(archive()) ? List.of(archive) : List.of()),
+		Path app = files().layOut();
+		Path archive = files().archive();
+		process().start(
+				command(servers, app, Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of()),
 				environment(servers, secrets));
 	}
 
@@ -81,13 +78,13 @@ record Service(String name, int offset, Settings settings) {
 	void archive(Servers servers, Secrets secrets) {
 		Path fresh = folder().resolve("classes.new");
 		try {
-			ProcessBuilder run = new ProcessBuilder(command(servers, laidOut(),
+			ProcessBuilder run = new ProcessBuilder(command(servers, files().layOut(),
 					List.of("-XX:ArchiveClassesAtExit=" + fresh, "-Dspring.context.exit=onRefresh")))
 				.redirectErrorStream(true)
 				.redirectOutput(folder().resolve("archive.log").toFile());
 			run.environment().putAll(environment(servers, secrets));
 			if (run.start().waitFor() == 0 && Files.exists(fresh)) {
-				Files.move(fresh, archive(), StandardCopyOption.REPLACE_EXISTING);
+				Files.move(fresh, files().archive(), StandardCopyOption.REPLACE_EXISTING);
 			}
 		}
 		catch (IOException ex) {
@@ -106,10 +103,6 @@ record Service(String name, int offset, Settings settings) {
 		command.addAll(more);
 		command.addAll(List.of("-jar", app.toString()));
 		return command;
-	}
-
-	private Path archive() {
-		return folder().resolve("classes.jsa");
 	}
 
 	/** The services' defaults suit the broker that comes along; others are told apart. */
@@ -149,6 +142,10 @@ record Service(String name, int offset, Settings settings) {
 		return this.name.replace("-service", "");
 	}
 
+	private ServiceFiles files() {
+		return new ServiceFiles(this.name, this.settings.root().resolve(this.name).resolve("target"), folder());
+	}
+
 	private Path folder() {
 		return this.settings.data().resolve(this.name);
 	}
@@ -170,75 +167,6 @@ record Service(String name, int offset, Settings settings) {
 					"http://127.0.0.1:" + (base + NAMES.indexOf(service + "-service")));
 		}
 		return values;
-	}
-
-	private @Nullable Path jar() {
-		Path target = this.settings.root().resolve(this.name).resolve("target");
-		if (!Files.isDirectory(target)) {
-			return null;
-		}
-		try (Stream<Path> files = Files.list(target)) {
-			return files.filter((file) -> file.toString().endsWith("-app.jar")).findFirst().orElse(null);
-		}
-		catch (IOException ex) {
-			throw new ServerFailure(this.name, "cannot be found", ex);
-		}
-	}
-
-	/**
-	 * Laid out as files, so that the JVM can share the classes' archive: starts are
-	 * quicker.
-	 */
-	private Path laidOut() {
-		Path jar = jar();
-		if (jar == null) {
-			throw new ServerFailure(this.name, "is not built");
-		}
-		Path app = folder().resolve("app").resolve(jar.getFileName());
-		if (isLaidOut()) {
-			return app;
-		}
-		try {
-			Files.createDirectories(folder());
-			Path log = folder().resolve("layout.log");
-			Process extract = new ProcessBuilder(Jdks.java().toString(), "-Djarmode=tools", "-jar", jar.toString(),
-					"extract", "--force", "--destination", folder().resolve("app").toString())
-				.redirectErrorStream(true)
-				.redirectOutput(log.toFile())
-				.start();
-			if (extract.waitFor() != 0) {
-				throw ServerFailure.unprepared(this.name, log, Files.readString(log));
-			}
-			Files.deleteIfExists(archive());
-			Files.writeString(stamp(), version(jar));
-			return app;
-		}
-		catch (IOException ex) {
-			throw new ServerFailure(this.name, "cannot be laid out: " + ex.getMessage(), ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new ServerFailure(this.name, "was interrupted", ex);
-		}
-	}
-
-	private boolean isLaidOut() {
-		Path jar = jar();
-		try {
-			return jar != null && Files.exists(stamp()) && Files.readString(stamp()).equals(version(jar));
-		}
-		catch (IOException ex) {
-			return false;
-		}
-	}
-
-	/** Which jar on which JDK: another one needs another archive. */
-	private static String version(Path jar) throws IOException {
-		return Files.getLastModifiedTime(jar) + " " + Jdks.home().toRealPath();
-	}
-
-	private Path stamp() {
-		return folder().resolve("app.stamp");
 	}
 
 }
