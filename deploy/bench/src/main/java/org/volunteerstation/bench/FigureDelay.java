@@ -43,10 +43,10 @@ final class FigureDelay {
 				token = this.target.official("510104000000", "county");
 			}
 			long before = stations(community, token);
-			String name = "测速站" + Long.toString(System.nanoTime(), 36);
-			byte[] body = JSON.writeValueAsBytes(Map.of("regionCode", community, "name", name, "kind", "STATION",
-					"state", "RUNNING", "plaqueOn", "2024-02-01"));
-			this.http.body(this.http.post(this.target.gateway() + "/api/v1/registry/stations", token, body, name));
+			String key = "bench-figure-" + Long.toString(System.nanoTime(), 36);
+			byte[] body = JSON.writeValueAsBytes(Map.of("regionCode", community, "name", "测速站 " + key, "kind",
+					"STATION", "state", "RUNNING", "plaqueOn", "2024-02-01"));
+			this.http.body(this.http.post(this.target.gateway() + "/api/v1/registry/stations", token, body, key));
 			long begin = System.nanoTime();
 			String caller = token;
 			await(community, () -> caller, before + 1);
