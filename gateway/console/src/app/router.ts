@@ -17,7 +17,12 @@ declare module 'vue-router' {
 
 export const router = createRouter({
   history: createWebHistory(),
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  scrollBehavior(to, from, saved) {
+    if (to.hash) {
+      return { el: to.hash, top: 72 }
+    }
+    return saved ?? (to.path === from.path ? false : { top: 0 })
+  },
   routes: [
     {
       path: '/',
