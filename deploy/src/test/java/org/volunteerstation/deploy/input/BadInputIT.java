@@ -136,7 +136,7 @@ class BadInputIT {
 	@ValueSource(strings = { "'); DROP TABLE station;--", "\" OR \"1\"=\"1", "<script>alert(1)</script>",
 			"<img src=x onerror=alert(1)>", "${jndi:ldap://127.0.0.1:1/x}", "#{T(java.lang.Runtime).getRuntime()}",
 			"{{constructor.constructor('return 1')()}}", "%0d%0aSet-Cookie: a=b", "../../etc/passwd", "\\u0000\\r\\n",
-			"=cmd|' /C calc'!A0", "𠀀𠮷👨‍👩‍👧", "‮reversed" })
+			"=cmd|' /C calc'!A0", "𠀀𠮷👨‍👩‍👧", "\u202ereversed" })
 	void keepsTextsAsTheyAre(String text, TestedPlatform platform) {
 		Api county = county(platform);
 		String name = name() + text;
