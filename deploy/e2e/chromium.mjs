@@ -5,6 +5,6 @@ import { chromium } from 'playwright-core'
 export async function start() {
   return chromium.launch({
     executablePath: await bundled.executablePath(),
-    args: [...bundled.args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [...bundled.args.filter((argument) => argument !== '--single-process'), '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   })
 }

@@ -121,7 +121,7 @@ export const scenarios = {
     await visitor.signIn(account)
     const { page } = visitor
     await page.getByRole('heading', { level: 2, name: '身边的志愿服务站' }).waitFor()
-    await page.getByRole('heading', { level: 3 }).first().waitFor()
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
     const result = {
       path: new URL(page.url()).pathname,
       community: await page.getByRole('heading', { level: 1 }).innerText(),
@@ -162,7 +162,8 @@ export const scenarios = {
     await overview(visitor)
     await page.getByRole('button', { name: account.username }).click()
     await page.getByRole('button', { name: '退出登录' }).click()
-    await page.getByRole('button', { name: '登录', exact: true }).waitFor()
+    await page.getByRole('heading', { name: '您已退出登录' }).waitFor()
+    await visitor.shot('signed-out')
     const session = await page.context().request.get(`${settings.gateway}/api/session`, { headers: { Accept: 'application/json' } })
     await visitor.open('/')
     await page.getByRole('button', { name: '登录', exact: true }).waitFor()

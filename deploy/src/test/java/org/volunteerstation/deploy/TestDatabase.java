@@ -10,13 +10,24 @@ import java.util.List;
 
 import org.volunteerstation.platform.servers.MariaDbServer;
 
-/**
- * Looks into the services' tables, to see that nothing was stored.
- *
- * @param url address without a schema
- * @param password the administrator's password
- */
-public record TestDatabase(String url, String password) {
+/** Looks into the services' tables, to see that nothing was stored. */
+public final class TestDatabase implements AutoCloseable {
+
+	private final Connection connection;
+
+	/**
+	 * Connects as the administrator.
+	 * @param url address without a schema
+	 * @param password the administrator's password
+	 */
+	TestDatabase(String url, String password) {
+		try {
+			this.connection = DriverManager.getConnection(url, MariaDbServer.ADMINISTRATOR, password);
+		}
+		catch (SQLException ex) {
+			throw new AssertionError(ex);
+		}
+	}
 
 	/**
 	 * Asks.
@@ -24,9 +35,8 @@ public record TestDatabase(String url, String password) {
 	 * @param arguments its arguments
 	 * @return the rows, their columns as text
 	 */
-	public List<List<String>> rows(String sql, Object... arguments) {
-		try (Connection connection = DriverManager.getConnection(this.url, MariaDbServer.ADMINISTRATOR, this.password);
-				PreparedStatement statement = connection.prepareStatement(sql)) {
+	public synchronized List<List<String>> rows(String sql, Object... arguments) {
+		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			for (int i = 0; i < arguments.length; i++) {
 				statement.setObject(i + 1, arguments[i]);
 			}
@@ -55,6 +65,16 @@ public record TestDatabase(String url, String password) {
 	 */
 	public long number(String sql, Object... arguments) {
 		return Long.parseLong(rows(sql, arguments).getFirst().getFirst());
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.connection.close();
+		}
+		catch (SQLException ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 }

@@ -34,15 +34,20 @@ public final class TestedPlatform implements AutoCloseable {
 
 	private final TestTokens tokens;
 
+	private final TestDatabase database;
+
 	TestedPlatform(Settings settings) {
 		this.settings = settings;
 		this.processes = new Processes(settings);
 		this.secrets = Secrets.open(settings.data());
 		this.tokens = new TestTokens(settings, this.secrets);
+		this.database = new TestDatabase("jdbc:mysql://127.0.0.1:" + (settings.base() + 6) + "/",
+				this.secrets.of("mariadb"));
 	}
 
 	@Override
 	public void close() {
+		this.database.close();
 		if (!TestStart.KEPT) {
 			TestStart.kill(this.processes);
 		}
@@ -179,8 +184,7 @@ public final class TestedPlatform implements AutoCloseable {
 	 * @return the database
 	 */
 	public TestDatabase database() {
-		return new TestDatabase("jdbc:mysql://127.0.0.1:" + (this.settings.base() + 6) + "/",
-				this.secrets.of("mariadb"));
+		return this.database;
 	}
 
 	/**

@@ -120,7 +120,7 @@ final class Cases {
 	}
 
 	private static void projects() {
-		counts("project", "project");
+		counts("project", "project", "");
 		add("GET /api/v1/project/projects", new OperationCase(Rights.READS,
 				(own) -> Request.get(PROJECTS + "?stationId=" + own.station()), (own, victim) -> {
 					List<Aim> aims = new ArrayList<>(
@@ -142,7 +142,7 @@ final class Cases {
 	}
 
 	private static void activities() {
-		counts("activity", "activity");
+		counts("activity", "activity", "?month=2026-11");
 		add("GET /api/v1/activity/activities", new OperationCase(Rights.READS,
 				(own) -> Request.get(ACTIVITIES + "?projectId=" + own.project()), (own, victim) -> {
 					List<Aim> aims = new ArrayList<>(
@@ -176,9 +176,9 @@ final class Cases {
 				(own, victim) -> List.of(Aim.refused("body region", NO_REGION, recount.apply(victim.county())))));
 	}
 
-	private static void counts(String service, String counted) {
+	private static void counts(String service, String counted, String query) {
 		Function<String, Request> of = (code) -> Request
-			.get("/api/v1/" + service + "/regions/" + code + "/" + counted + "-counts");
+			.get("/api/v1/" + service + "/regions/" + code + "/" + counted + "-counts" + query);
 		add("GET /api/v1/" + service + "/regions/{code}/" + counted + "-counts",
 				new OperationCase(Rights.READS, (own) -> of.apply(own.county()), regionCodes(of)));
 	}
