@@ -162,7 +162,7 @@ class OutageIT {
 
 	/** The sequences of each key in the order in which each was first seen. */
 	private static Map<String, Set<Long>> firstArrivals(String topic) {
-		Properties properties = KAFKA.clientProperties();
+		Properties properties = KAFKA.access().properties();
 		properties.put("isolation.level", "read_committed");
 		Map<String, Set<Long>> first = new TreeMap<>();
 		try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(properties, new StringDeserializer(),
