@@ -81,7 +81,7 @@ class ActivityFlowIT {
 		assertThat(created.headers().firstValue("Location")).hasValue("/api/v1/activity/activities/" + id);
 		assertThat(activity.path("regionCode").stringValue()).isEqualTo(JINJIANG);
 		assertThat(county().get("/activities/" + id).body()).isEqualTo(created.body());
-		assertThat(PROJECTS.traces()).anyMatch((trace) -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+		assertThat(PROJECTS.traces()).anyMatch((trace) -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-3]"));
 		assertThat(audited("activity.plan", id)).isEqualTo(1);
 		try (TopicReader topic = new TopicReader("activity")) {
 			ConsumerRecord<String, String> event = topic.await((one) -> one.key().equals(id), 1, LIMIT).getFirst();

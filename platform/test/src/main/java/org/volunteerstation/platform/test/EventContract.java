@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.networknt.schema.InputFormat;
@@ -118,6 +120,14 @@ public final class EventContract {
 			.stream()
 			.map((error) -> type + ": " + error)
 			.toList();
+	}
+
+	/** Topics that have a schema, without the prefix. */
+	Set<String> topics() {
+		return this.schemas.keySet()
+			.stream()
+			.map((name) -> name.substring(0, name.lastIndexOf(".v")))
+			.collect(Collectors.toSet());
 	}
 
 	boolean isEmpty() {
