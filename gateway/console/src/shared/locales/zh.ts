@@ -84,7 +84,7 @@ export default {
     pointsNote: '未撤销的点',
     populationNote: '最近一次录入',
     populationMissing: '本级尚未录入',
-    projectsNote: '常态化 {regular}，活动 {activities}',
+    projectsNote: '经常性 {regular}，活动 {activities}',
     show: '{figure}：{value}，查看明细',
     changed: '{figure}由 {from} 变为 {to}',
   },
