@@ -15,7 +15,8 @@ describe('where someone belongs', () => {
   const nobody = { username: 'x', tier: null, regionCode: null, homeRegionCode: null, roles: [] }
 
   it('follows from the session', () => {
-    expect(faceOf({ ...nobody, tier: 'city', regionCode: '510100000000' })).toBe('console')
+    expect(faceOf({ ...nobody, tier: 'city', regionCode: '510100000000', roles: ['tier-viewer'] })).toBe('console')
+    expect(faceOf({ ...nobody, tier: 'province', regionCode: '510000000000', roles: ['auditor'] })).toBe('none')
     expect(faceOf({ ...nobody, homeRegionCode: '510104017001' })).toBe('phone')
     expect(faceOf(nobody)).toBe('none')
   })

@@ -27,9 +27,14 @@ export function rightsOf(roles: readonly string[]): { register: boolean, transit
   return { register: officer, transition: officer, change: officer || roles.includes('station-manager') }
 }
 
-/** Where someone belongs: officials at the console, residents and volunteers at their community's page. */
-export function faceOf({ tier, regionCode, homeRegionCode }: Session): 'console' | 'phone' | 'none' {
-  if (tier && regionCode) {
+const READING = ['tier-admin', 'tier-officer', 'tier-viewer', 'station-manager']
+
+/**
+ * Where someone belongs: officials at the console, residents and volunteers at their community's page.
+ * Who may read neither, such as an auditor, at none.
+ */
+export function faceOf({ tier, regionCode, homeRegionCode, roles }: Session): 'console' | 'phone' | 'none' {
+  if (tier && regionCode && roles.some((role) => READING.includes(role))) {
     return 'console'
   }
   return homeRegionCode ? 'phone' : 'none'

@@ -74,6 +74,9 @@ final class Platform {
 		Api api = new Api(servers.keycloakAdmin(), this.settings, secrets);
 		Thread preparation = Thread.ofPlatform().daemon().start(startup::prepareNext);
 		fill(api, empty);
+		if (preparation.isAlive()) {
+			this.progress.line("      平台已可使用；正在为下次快速启动做准备 / The platform can be used; preparing for quicker starts");
+		}
 		join(preparation);
 		this.crew.check();
 		this.progress.step("5/5", "完成", "Ready");

@@ -280,6 +280,20 @@ class GatewayIT {
 	}
 
 	@Test
+	void showsTheConsoleToAPersonWhoMistypesAnAddress() {
+		Browser browser = browser();
+		browser.signIn(Tokens.login(TokenSpec.official("5101", "tier-officer")));
+
+		HttpResponse<String> page = browser.open("/nowhere");
+		HttpResponse<String> answer = browser.api("GET", "/api/nowhere", false);
+
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("<div id=\"app\"");
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(answer.body()).contains("\"code\":\"not-found\"");
+	}
+
+	@Test
 	void showsTheEventsOfAllServices() {
 		String schema = "{\"$id\":\"urn:volunteer:schema:station:v1\",\"x-events\":[{\"type\":\"volunteer.station.registered.v1\"}]}";
 		REGISTRY.documents.put("/v3/event-schemas", "{\"station.v1\":" + schema + "}");

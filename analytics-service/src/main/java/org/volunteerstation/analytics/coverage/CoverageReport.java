@@ -69,7 +69,11 @@ public class CoverageReport {
 					.stream()
 					.map((child) -> new Coverage(child, sums.getOrDefault(child.code(), Sums.NONE)))
 					.toList();
-		return new Report(wanted, new Coverage(node, sums.values().stream().reduce(Sums.NONE, Sums::plus)), children);
+		Region.Population population = Region.Population.together(node,
+				children.stream().map(Coverage::region).toList());
+		return new Report(wanted,
+				new Coverage(node.counting(population), sums.values().stream().reduce(Sums.NONE, Sums::plus)),
+				children);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.volunteerstation.analytics.region;
 
 import java.time.LocalDate;
+import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,45 @@ public record Region(String id, RegionCode code, String name, String displayName
 		@Nullable Population population, long sequence) {
 
 	/**
+	 * The same region with another count of residents.
+	 * @param residents the count; null for none
+	 * @return the region
+	 */
+	public Region counting(@Nullable Population residents) {
+		return new Region(this.id, this.code, this.name, this.displayName, this.validTo, residents, this.sequence);
+	}
+
+	/**
 	 * A count of residents.
 	 *
 	 * @param residents how many
 	 * @param on the day that the count stands for
 	 */
 	public record Population(long residents, LocalDate on) {
+
+		/**
+		 * A region's own count, else the sum of its parts' when each of them was counted
+		 * on the same day: anything less would be a guess (R4).
+		 * @param region the region
+		 * @param parts all regions one tier below
+		 * @return the count; null when there is none
+		 */
+		public static @Nullable Population together(Region region, Collection<Region> parts) {
+			if (region.population() != null || parts.isEmpty()) {
+				return region.population();
+			}
+			long sum = 0;
+			LocalDate day = null;
+			for (Region part : parts) {
+				Population population = part.population();
+				if (population == null || day != null && !day.equals(population.on())) {
+					return null;
+				}
+				day = population.on();
+				sum += population.residents();
+			}
+			return (day != null) ? new Population(sum, day) : null;
+		}
 
 	}
 

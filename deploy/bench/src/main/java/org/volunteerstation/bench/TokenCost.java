@@ -21,7 +21,7 @@ final class TokenCost {
 
 	private static final int ROUNDS = 7;
 
-	private static final Duration WARM = Duration.ofSeconds(15);
+	private static final Duration WARM = Duration.ofSeconds(45);
 
 	private static final Duration ROUND = Duration.ofSeconds(8);
 

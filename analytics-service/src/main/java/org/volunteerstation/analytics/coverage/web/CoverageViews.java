@@ -51,7 +51,8 @@ final class CoverageViews {
 	 * @param regularProjects of the projects the regular ones
 	 * @param activities activities that start in the month
 	 * @param rate covered of all communities, 0 to 1; null without denominator
-	 * @param population residents; null when none was entered for this very region
+	 * @param population residents; null when none was entered for it, nor for all regions
+	 * below it on one day
 	 * @param asOf when the newest figure was counted; null when there is none
 	 */
 	record CoverageView(String code, String name, String displayName, String tier, long communities, long covered,

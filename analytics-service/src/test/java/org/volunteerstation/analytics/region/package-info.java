@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.analytics.region;
+
+import org.jspecify.annotations.NullMarked;
