@@ -12,11 +12,12 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import org.volunteerstation.platform.web.problem.ProblemTexts;
+import org.volunteerstation.platform.web.request.ClientAddress;
 
 /**
- * Sends the caller's token along and nothing that a service could mistake for an
- * identity: cookies, forwarding and user headers stay here. So do traces from outside:
- * the gateway begins each trace.
+ * Sends the caller's token and address along and nothing else that a service could
+ * mistake for an identity: cookies, forwarding and user headers stay here. So do traces
+ * from outside: the gateway begins each trace.
  */
 final class Relay implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -41,12 +42,14 @@ final class Relay implements HandlerFilterFunction<ServerResponse, ServerRespons
 		if (bearer.isEmpty()) {
 			return Answers.problem(this.problems, HttpStatus.UNAUTHORIZED, "session-ended");
 		}
-		ServerRequest relayed = ServerRequest.from(request).headers((headers) -> clean(headers, bearer.get())).build();
+		ServerRequest relayed = ServerRequest.from(request)
+			.headers((headers) -> clean(headers, bearer.get(), request.servletRequest().getRemoteAddr()))
+			.build();
 		relayed.attributes().putAll(request.attributes());
 		return next.handle(relayed);
 	}
 
-	private static void clean(HttpHeaders headers, String bearer) {
+	private static void clean(HttpHeaders headers, String bearer, String address) {
 		for (String name : List.copyOf(headers.headerNames())) {
 			String lower = name.toLowerCase(Locale.ROOT);
 			if (KEPT_BACK.contains(lower) || KEPT_BACK_PREFIXES.stream().anyMatch(lower::startsWith)) {
@@ -54,6 +57,7 @@ final class Relay implements HandlerFilterFunction<ServerResponse, ServerRespons
 			}
 		}
 		headers.setBearerAuth(bearer);
+		headers.set(ClientAddress.HEADER, address);
 	}
 
 }

@@ -13,13 +13,12 @@ import org.slf4j.MDC;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.web.problem.RefusalListener;
+import org.volunteerstation.platform.web.request.ClientAddress;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.OperatorAuthentication;
 
@@ -32,13 +31,13 @@ public class Audit implements RefusalListener {
 	private static final int LONGEST_OBJECT = 200;
 
 	/** Place of the mark in a row. */
-	private static final int MARK = 11;
+	private static final int MARK = 12;
 
 	private static final String INSERT = """
 			INSERT INTO audit_entry
 			(at, subject, client_id, address, action, object_type, object_id, region_code, caller_region, result, trace_id,
-			mark)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			reported_address, mark)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private static final String NOTE = "INSERT INTO audit_pending (mark) VALUES (?)";
 
@@ -112,8 +111,9 @@ public class Audit implements RefusalListener {
 		RegionScope scope = (operator != null) ? place(operator) : null;
 		return new @Nullable Object[] {
 				Timestamp.valueOf(this.clock.instant().atOffset(ZoneOffset.UTC).toLocalDateTime()),
-				(operator != null) ? operator.subject() : "", (operator != null) ? operator.clientId() : "", address(),
-				(scope != null) ? scope.root().value() : null, MDC.get("traceId") };
+				(operator != null) ? operator.subject() : "", (operator != null) ? operator.clientId() : "",
+				ClientAddress.peer(), (scope != null) ? scope.root().value() : null, MDC.get("traceId"),
+				ClientAddress.reported() };
 	}
 
 	/**
@@ -128,12 +128,7 @@ public class Audit implements RefusalListener {
 			@Nullable RegionCode region, String result) {
 		return new @Nullable Object[] { caller[0], caller[1], caller[2], caller[3], action, objectType,
 				objectId.substring(0, Math.min(LONGEST_OBJECT, objectId.length())),
-				(region != null) ? region.value() : null, caller[4], result, caller[5], this.ids.next() };
-	}
-
-	private static String address() {
-		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes servlet)
-				? servlet.getRequest().getRemoteAddr() : "";
+				(region != null) ? region.value() : null, caller[4], result, caller[5], caller[6], this.ids.next() };
 	}
 
 }

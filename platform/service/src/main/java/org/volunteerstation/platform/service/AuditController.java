@@ -14,12 +14,18 @@ import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.platform.web.security.Audits;
 
 /** The audit trail for auditors, newest first, inside their own subtree. */
 @RestController
 @RequestMapping("${volunteer.service.base-path}/audit")
 class AuditController {
+
+	private static final String INSIDE = "caller_region >= ? AND caller_region < ?";
+
+	/** The province's auditors also see callers without a place: nobody else would. */
+	private static final String INSIDE_OR_NOWHERE = "(caller_region IS NULL OR " + INSIDE + ")";
 
 	private final JdbcTemplate jdbc;
 
@@ -34,10 +40,11 @@ class AuditController {
 	@Audits
 	Slice<AuditEntry> list(RegionScope scope, SliceQuery query,
 			@RequestParam(required = false) @Nullable String result) {
-		List<AuditEntry> rows = this.jdbc.query("SELECT " + AuditEntry.COLUMNS
-				+ " FROM audit_entry WHERE caller_region >= ? AND caller_region < ? AND id < ? AND (? IS NULL OR result = ?)"
-				+ " ORDER BY id DESC LIMIT ?", AuditEntry::of, scope.from(), scope.to(), before(query), result, result,
-				query.rows());
+		String place = (scope.tier() == Tier.PROVINCE) ? INSIDE_OR_NOWHERE : INSIDE;
+		List<AuditEntry> rows = this.jdbc.query(
+				"SELECT " + AuditEntry.COLUMNS + " FROM audit_entry WHERE " + place
+						+ " AND id < ? AND (? IS NULL OR result = ?) ORDER BY id DESC LIMIT ?",
+				AuditEntry::of, scope.from(), scope.to(), before(query), result, result, query.rows());
 		return Slice.cut(rows, query, AuditEntry::id);
 	}
 

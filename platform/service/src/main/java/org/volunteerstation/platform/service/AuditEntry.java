@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param subject whose account
  * @param clientId through which program
- * @param address from where
+ * @param address from where: the program that called, which is the gateway for callers
+ * outside
+ * @param reportedAddress from where as the calling program says, worth as much as that
+ * program; null when it says nothing
  * @param action what
  * @param objectType kind of object
  * @param objectId which object
@@ -23,26 +26,32 @@ import org.jspecify.annotations.Nullable;
  * @param result {@code done}, or the code of the refusal
  * @param traceId names the request in the logs
  */
-public record AuditEntry(String id, Instant at, String subject, String clientId, String address, String action,
-		String objectType, String objectId, @Nullable String regionCode, @Nullable String callerRegion, String result,
-		@Nullable String traceId) {
+public record AuditEntry(String id, Instant at, String subject, String clientId, String address,
+		@Nullable String reportedAddress, String action, String objectType, String objectId,
+		@Nullable String regionCode, @Nullable String callerRegion, String result, @Nullable String traceId) {
 
-	static final String COLUMNS = "id, at, subject, client_id, address, action, object_type, object_id, region_code, "
+	static final String COLUMNS = "id, at, subject, client_id, address, reported_address, action, object_type, object_id, region_code, "
 			+ "caller_region, result, trace_id";
 
 	static AuditEntry of(ResultSet row, int number) throws SQLException {
 		return new AuditEntry(Long.toString(row.getLong("id")),
 				row.getTimestamp("at").toLocalDateTime().toInstant(ZoneOffset.UTC), row.getString("subject"),
-				row.getString("client_id"), row.getString("address"), row.getString("action"),
-				row.getString("object_type"), row.getString("object_id"), row.getString("region_code"),
-				row.getString("caller_region"), row.getString("result"), row.getString("trace_id"));
+				row.getString("client_id"), row.getString("address"), row.getString("reported_address"),
+				row.getString("action"), row.getString("object_type"), row.getString("object_id"),
+				row.getString("region_code"), row.getString("caller_region"), row.getString("result"),
+				row.getString("trace_id"));
 	}
 
-	/** All fields in a fixed order: what the chain's hash covers. */
+	/**
+	 * All fields in a fixed order: what the chain's hash covers. The reported address
+	 * comes last and only where there is one, so that entries from before it keep their
+	 * hashes.
+	 */
 	String canonical() {
-		return String.join("\u001f", this.id, this.at.toString(), this.subject, this.clientId, this.address,
+		String fields = String.join("\u001f", this.id, this.at.toString(), this.subject, this.clientId, this.address,
 				this.action, this.objectType, this.objectId, String.valueOf(this.regionCode),
 				String.valueOf(this.callerRegion), this.result, String.valueOf(this.traceId));
+		return (this.reportedAddress != null) ? fields + "\u001f" + this.reportedAddress : fields;
 	}
 
 }

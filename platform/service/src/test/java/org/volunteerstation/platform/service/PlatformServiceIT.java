@@ -174,6 +174,31 @@ class PlatformServiceIT {
 	}
 
 	@Test
+	void tellsWhereCallersAreAsTheGatewayReports() {
+		reported("/api/v1/sample/regions/510724", "203.0.113.7");
+		reported("/api/v1/sample/regions/510725", "1.2.3.4, 5.6.7.8");
+
+		assertThat(this.jdbc.queryForList(
+				"SELECT CONCAT_WS(' ', address, reported_address) FROM audit_entry WHERE object_id LIKE '%/51072_'"
+						+ " ORDER BY id DESC LIMIT 2",
+				String.class))
+			.containsExactly("127.0.0.1", "127.0.0.1 203.0.113.7");
+		assertThat(get("/api/v1/sample/audit?limit=10", Tokens.official("51", "auditor")).body())
+			.contains("\"reportedAddress\":\"203.0.113.7\"");
+	}
+
+	@Test
+	void showsTheProvinceCallersWithoutAPlace() {
+		get("/api/v1/sample/regions/51", Tokens.withoutScope("tier-officer"));
+
+		String nowhere = "\"callerRegion\":null";
+
+		assertThat(get("/api/v1/sample/audit?limit=50", Tokens.official("51", "auditor")).body()).contains(nowhere);
+		assertThat(get("/api/v1/sample/audit?limit=50", Tokens.official("5101", "auditor")).body())
+			.doesNotContain(nowhere);
+	}
+
+	@Test
 	void tamperingShows() {
 		for (int i = 0; i < 5; i++) {
 			add("t" + i, "key-t" + i, Tokens.official("5101", "tier-officer"));
@@ -278,6 +303,10 @@ class PlatformServiceIT {
 
 	private HttpResponse<String> get(String path, String token) {
 		return send(request(path, token).GET());
+	}
+
+	private void reported(String path, String address) {
+		send(request(path, Tokens.official("5101", "tier-officer")).header("X-Client-Address", address).GET());
 	}
 
 	private HttpRequest.Builder request(String path, String token) {

@@ -6,12 +6,13 @@ import feign.RequestTemplate;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
 
+import org.volunteerstation.platform.web.request.ClientAddress;
 import org.volunteerstation.platform.web.security.OperatorAuthentication;
 
 /**
- * Gives each call the caller's token, so that the other service checks the same scope.
- * Without a caller nothing is sent and the other service refuses. The trace goes along by
- * Feign's own observation.
+ * Gives each call the caller's token and address, so that the other service checks the
+ * same scope. Without a caller nothing is sent and the other service refuses. The trace
+ * goes along by Feign's own observation.
  */
 final class CallerHeaders implements RequestInterceptor {
 
@@ -19,6 +20,10 @@ final class CallerHeaders implements RequestInterceptor {
 	public void apply(RequestTemplate request) {
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof OperatorAuthentication caller) {
 			request.header("Authorization", "Bearer " + caller.getToken().getTokenValue());
+		}
+		String address = ClientAddress.reported();
+		if (address != null) {
+			request.header(ClientAddress.HEADER, address);
 		}
 		request.header("Accept-Language", LocaleContextHolder.getLocale().toLanguageTag());
 	}
