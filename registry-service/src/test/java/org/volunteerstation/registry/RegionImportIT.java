@@ -130,6 +130,9 @@ class RegionImportIT extends RegistryIT {
 			.contains(20_937_757L, 4_858_359L)
 			.hasSize(21);
 		assertThat(officer("510104").get("/regions/510104").json().path("population").isNull()).isTrue();
+		assertThat(this.jdbc.queryForList("SELECT object_id FROM audit_entry WHERE action = 'population.import'",
+				String.class))
+			.contains("census-2020 x" + 21);
 	}
 
 	@Test

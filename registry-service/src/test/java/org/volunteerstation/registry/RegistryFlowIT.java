@@ -100,6 +100,32 @@ class RegistryFlowIT extends RegistryIT {
 	}
 
 	@Test
+	void aStationManagerMovesNoStation() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+
+		Api.Answer refused = official(SHUIJINGFANG, "station-manager").with("If-Match", "\"1\"")
+			.post("/stations/" + id + "/transitions", "{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\"}");
+
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(officer("510104").get("/stations/" + id).text("state")).isEqualTo("RUNNING");
+	}
+
+	@Test
+	void givesTheAnswerOfAStepAgain() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+		Api officer = officer("510104").with("If-Match", "\"1\"").with("Idempotency-Key", "k-" + System.nanoTime());
+		String step = "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\"}";
+
+		Api.Answer first = officer.post("/stations/" + id + "/transitions", step);
+		Api.Answer second = officer.post("/stations/" + id + "/transitions", step);
+
+		assertThat(first.status()).isEqualTo(200);
+		assertThat(second.status()).isEqualTo(200);
+		assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).isEqualTo("\"2\"");
+		assertThat(events("station", id, 2)).hasSize(2);
+	}
+
+	@Test
 	void keepsWithdrawnStationAndChangesItNoMore() {
 		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
 

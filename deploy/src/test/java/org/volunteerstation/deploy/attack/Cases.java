@@ -98,7 +98,7 @@ final class Cases {
 		Function<String, Request> step = (id) -> Request.versioned("POST", stations + "/" + id + "/transitions",
 				"{\"to\":\"RECTIFYING\",\"on\":\"2026-11-01\",\"reason\":\"整改\"}");
 		add("POST /api/v1/registry/stations/{id}/transitions",
-				new OperationCase(Rights.WRITES, (own) -> step.apply(own.station()),
+				new OperationCase(Rights.REGISTERS, (own) -> step.apply(own.station()),
 						(own, victim) -> List.of(Aim.refused("path", NO_STATION, step.apply(victim.station())))));
 		String home = REGISTRY + "/home/stations";
 		add("GET /api/v1/registry/home/stations",

@@ -14,7 +14,7 @@ enum Rights {
 	/** Write in the own subtree. */
 	WRITES,
 
-	/** Write, but no station manager. */
+	/** Write, but no station manager: registering and moving stations. */
 	REGISTERS,
 
 	/** Import and recount: the province. */

@@ -49,16 +49,13 @@ final class OpenApiParameters implements OperationCustomizer {
 				.schema(new StringSchema().maxLength(64))
 				.description("repeats of the request with the same key have no second effect"));
 		}
-		answers(operation, method);
+		answers(operation);
 		return operation;
 	}
 
-	/** Each operation may answer with a problem; what creates answers 201. */
-	private static void answers(Operation operation, HandlerMethod method) {
+	/** Each operation may answer with a problem. */
+	private static void answers(Operation operation) {
 		ApiResponses responses = operation.getResponses();
-		if (method.hasMethodAnnotation(Idempotent.class) && responses.containsKey("200")) {
-			responses.addApiResponse("201", responses.remove("200").description("Created"));
-		}
 		responses.addApiResponse("default",
 				new ApiResponse().description("A problem (RFC 9457)")
 					.content(new Content().addMediaType("application/problem+json",

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.volunteerstation.platform.events.OutboundEvent;
 import org.volunteerstation.platform.events.Outbox;
 import org.volunteerstation.platform.service.Audit;
+import org.volunteerstation.registry.region.Population;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionEvent;
 import org.volunteerstation.registry.region.RegionEvents;
@@ -32,8 +33,18 @@ class OutboxRegionEvents implements RegionEvents {
 			return;
 		}
 		this.outbox.appendAll(events.stream().map(OutboxRegionEvents::outbound).toList());
-		Region first = events.getFirst().region();
-		this.audit.record("region.import", "region", first.source() + " x" + events.size(), first.code());
+		RegionEvent first = events.getFirst();
+		this.audit.record(action(first), "region", source(first) + " x" + events.size(), first.region().code());
+	}
+
+	private static String action(RegionEvent event) {
+		return (event instanceof RegionEvent.PopulationSet) ? "population.import" : "region.import";
+	}
+
+	private static String source(RegionEvent event) {
+		Population population = event.region().population();
+		return (event instanceof RegionEvent.PopulationSet && population != null) ? population.source()
+				: event.region().source();
 	}
 
 	private static OutboundEvent outbound(RegionEvent event) {

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
- * May register stations in the own subtree: those who may write, but no station manager,
- * who runs a station that others have set up.
+ * May register stations in the own subtree and move them from state to state, up to their
+ * withdrawal: those who may write, but no station manager, who runs a station that others
+ * have set up.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.volunteerstation.platform.core.OutsideScope;
@@ -57,6 +59,7 @@ class StationController {
 
 	@Registers
 	@Idempotent
+	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping
 	ResponseEntity<StationView> register(@Valid @RequestBody StationRequests.Registration request, RegionScope scope,
 			Operator operator) {
@@ -95,7 +98,8 @@ class StationController {
 		return answer(this.registration.change(id(id), change.toChange(), seen.version(), scope), scope);
 	}
 
-	@Writes("registry")
+	@Registers
+	@Idempotent
 	@PostMapping("/{id}/transitions")
 	ResponseEntity<StationView> take(@PathVariable String id, @Valid @RequestBody StationRequests.Transition step,
 			IfMatch seen, RegionScope scope) {
