@@ -1,10 +1,12 @@
 package org.volunteerstation.gateway;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +21,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
@@ -26,6 +29,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -49,6 +54,13 @@ class GatewaySecurity {
 
 	private static final Set<String> DOCS = Set.of("/api/docs", "/api/docs/events");
 
+	private static final RequestMatcher OPEN = new OrRequestMatcher(Stream
+		.of("/livez", "/readyz", "/favicon.svg", "/assets/**", SignInPages.SIGNED_OUT, SignInPages.FAILED,
+				SignInPages.STYLE, "/api/docs/files/**")
+		.map(PathPatternRequestMatcher::pathPattern)
+		.map(RequestMatcher.class::cast)
+		.toList());
+
 	private static final RequestMatcher BEARER = (request) -> {
 		String authorization = request.getHeader("Authorization");
 		return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
@@ -60,14 +72,26 @@ class GatewaySecurity {
 	}
 
 	@Bean
+	StrangerLimit strangerLimit(RequestLimits limits, GatewaySettings settings, ProblemWriter problems) {
+		return new StrangerLimit(limits, settings.limits().anonymousPerMinute(), problems, OPEN);
+	}
+
+	/** The limit stands in the chain of browsers alone, at its place there. */
+	@Bean
+	FilterRegistrationBean<StrangerLimit> strangerLimitInItsChainAlone(StrangerLimit strangers) {
+		FilterRegistrationBean<StrangerLimit> registration = new FilterRegistrationBean<>(strangers);
+		registration.setEnabled(false);
+		return registration;
+	}
+
+	@Bean
 	@Order(1)
-	SecurityFilterChain appChain(HttpSecurity http, ProblemWriter problems) {
+	SecurityFilterChain appChain(HttpSecurity http, ProblemWriter problems, StrangerLimit strangers) {
 		return http.securityMatcher((request) -> BEARER.matches(request) && API.matches(request))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.oauth2ResourceServer(
-					(server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(new OperatorConverter()))
-						.authenticationEntryPoint((request, response, ex) -> problems.write(request, response,
-								HttpStatus.UNAUTHORIZED, "unauthenticated")))
+			.oauth2ResourceServer((server) -> server
+				.jwt((jwt) -> jwt.jwtAuthenticationConverter(new OperatorConverter()))
+				.authenticationEntryPoint((request, response, ex) -> strangers.unauthenticated(request, response)))
 			.exceptionHandling((handling) -> handling.accessDeniedHandler(
 					(request, response, ex) -> problems.write(request, response, HttpStatus.FORBIDDEN, "forbidden")))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -80,13 +104,12 @@ class GatewaySecurity {
 	/** Takes the place of the platform's chain: here a browser signs in. */
 	@Bean
 	@Order(2)
-	SecurityFilterChain apiChain(HttpSecurity http, ProblemWriter problems, GatewaySettings settings) {
+	SecurityFilterChain apiChain(HttpSecurity http, ProblemWriter problems, GatewaySettings settings,
+			StrangerLimit strangers) {
 		HttpSessionRequestCache pages = new HttpSessionRequestCache();
 		pages.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && isPage(request));
-		return http
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/livez", "/readyz", "/favicon.svg", "/assets/**", SignInPages.SIGNED_OUT,
-						SignInPages.FAILED, SignInPages.STYLE, "/api/docs/files/**")
+		return http.addFilterBefore(strangers, OAuth2AuthorizationRequestRedirectFilter.class)
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
 				.permitAll()
 				.requestMatchers("/actuator/**", "/error")
 				.denyAll()
@@ -106,7 +129,7 @@ class GatewaySecurity {
 				else {
 					problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
 				}
-			}).accessDeniedHandler((request, response, ex) -> refuse(problems, request, response, ex)))
+			}).accessDeniedHandler((request, response, ex) -> refuse(problems, strangers, request, response, ex)))
 			.headers(GatewaySecurity::headers)
 			.build();
 	}
@@ -120,10 +143,10 @@ class GatewaySecurity {
 	}
 
 	/** Who is not signed in is told so, whatever else is missing. */
-	private static void refuse(ProblemWriter problems, HttpServletRequest request, HttpServletResponse response,
-			Exception ex) throws java.io.IOException {
+	private static void refuse(ProblemWriter problems, StrangerLimit strangers, HttpServletRequest request,
+			HttpServletResponse response, Exception ex) throws java.io.IOException {
 		if (SecurityContextHolder.getContext().getAuthentication() == null) {
-			problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
+			strangers.unauthenticated(request, response);
 			return;
 		}
 		problems.write(request, response, HttpStatus.FORBIDDEN, (ex instanceof CsrfException) ? "csrf" : "forbidden");

@@ -33,7 +33,8 @@ public record GatewaySettings(String clientId, String issuer, Map<String, URI> s
 	 *
 	 * @param personPerMinute for each signed-in person
 	 * @param appPerMinute for each third-party client
-	 * @param anonymousPerMinute for each address without a sign-in
+	 * @param anonymousPerMinute for each address: begun sign-ins, pages and calls without
+	 * a sign-in, refused tokens
 	 */
 	public record Limits(int personPerMinute, int appPerMinute, int anonymousPerMinute) {
 

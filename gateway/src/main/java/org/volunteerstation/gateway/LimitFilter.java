@@ -1,5 +1,6 @@
 package org.volunteerstation.gateway;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -17,7 +18,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.security.OperatorAuthentication;
 
-/** Answers 429 with the seconds to wait when a caller's minute is used up. */
+/**
+ * Answers 429 with the seconds to wait when the minute of an app or of a signed-in person
+ * is used up.
+ */
 final class LimitFilter implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
 	private final RequestLimits limits;
@@ -34,7 +38,7 @@ final class LimitFilter implements HandlerFilterFunction<ServerResponse, ServerR
 
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-		Optional<ConsumptionProbe> probe = take(request);
+		Optional<ConsumptionProbe> probe = take();
 		if (probe.isPresent() && !probe.get().isConsumed()) {
 			long wait = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.get().getNanosToWaitForRefill());
 			return ServerResponse.status(HttpStatus.TOO_MANY_REQUESTS)
@@ -46,17 +50,14 @@ final class LimitFilter implements HandlerFilterFunction<ServerResponse, ServerR
 		return next.handle(request);
 	}
 
-	private Optional<ConsumptionProbe> take(ServerRequest request) {
+	private Optional<ConsumptionProbe> take() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication instanceof OperatorAuthentication app) {
 			return this.limits.take("app/" + app.operator().clientId() + "/" + app.operator().subject(),
 					this.perMinute.appPerMinute());
 		}
-		if (authentication != null && authentication.isAuthenticated()) {
-			return this.limits.take("person/" + authentication.getName(), this.perMinute.personPerMinute());
-		}
-		return this.limits.take("address/" + request.remoteAddress().map(String::valueOf).orElse(""),
-				this.perMinute.anonymousPerMinute());
+		String person = Objects.requireNonNull(authentication, "routes are for who is signed in").getName();
+		return this.limits.take("person/" + person, this.perMinute.personPerMinute());
 	}
 
 }

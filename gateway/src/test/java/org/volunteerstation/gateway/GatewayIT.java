@@ -1,7 +1,9 @@
 package org.volunteerstation.gateway;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -167,6 +169,7 @@ class GatewayIT {
 			.header("From", "Y")
 			.header("X-User-Name", "admin")
 			.header("X-Forwarded-For", "10.0.0.1")
+			.header("X-Client-Address", "10.0.0.1")
 			.header("Cookie", "VSSESSION=stolen")
 			.GET());
 
@@ -174,6 +177,8 @@ class GatewayIT {
 				"X-user-name", "Cookie");
 		assertThat(String.valueOf(REGISTRY.requests.getLast().getRequestHeaders().getFirst("X-Forwarded-For")))
 			.doesNotContain("10.0.0.1");
+		assertThat(REGISTRY.requests.getLast().getRequestHeaders().get("X-Client-Address"))
+			.containsExactly("127.0.0.1");
 	}
 
 	@Test
@@ -244,6 +249,21 @@ class GatewayIT {
 		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
 		assertThat(app("GET", "/api/v1/registry/stations", Tokens.app("510112", "registry.read")).statusCode())
 			.isEqualTo(200);
+	}
+
+	@Test
+	void aStrangersMinuteHasAnEnd() throws Exception {
+		try (HttpClient elsewhere = HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.2")).build()) {
+			assertThat(untilRefused(elsewhere, "/oauth2/authorization/keycloak", "")).isEqualTo(302);
+			assertThat(untilRefused(elsewhere, "/login/oauth2/code/keycloak?code=x&state=y", "")).isIn(0, 302);
+			assertThat(untilRefused(elsewhere, "/api/session", "")).isIn(0, 401);
+			assertThat(untilRefused(elsewhere, "/api/v1/registry/stations", Tokens.forged())).isIn(0, 401);
+
+			HttpRequest.Builder signedIn = request("/api/v1/registry/stations", Tokens.app("510116", "registry.read"));
+			assertThat(elsewhere.send(signedIn.build(), HttpResponse.BodyHandlers.ofString()).statusCode())
+				.isEqualTo(200);
+		}
+		assertThat(browser().api("GET", "/api/session", false).statusCode()).isEqualTo(401);
 	}
 
 	@Test
@@ -335,6 +355,25 @@ class GatewayIT {
 		assertThat(browser.api("GET", "/livez", false).statusCode()).isEqualTo(200);
 		browser.signIn(Tokens.login(TokenSpec.official("51", "tier-admin")));
 		assertThat(browser.api("GET", "/actuator/env", false).statusCode()).isIn(403, 404);
+	}
+
+	/** Asks until the answer is 429. Returns what the answers were before, 0 for none. */
+	private int untilRefused(HttpClient client, String path, String token) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path));
+		if (!token.isEmpty()) {
+			request.header("Authorization", "Bearer " + token);
+		}
+		int before = 0;
+		for (int i = 0; i < 400; i++) {
+			HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			if (answer.statusCode() == 429) {
+				assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+				assertThat(answer.body()).contains("\"code\":\"too-many-requests\"");
+				return before;
+			}
+			before = answer.statusCode();
+		}
+		throw new AssertionError("never refused: " + path);
 	}
 
 	private Browser browser() {
