@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.volunteerstation.platform.test.RealServers;
@@ -34,6 +36,9 @@ class PlatformWebIT {
 	@LocalServerPort
 	private int port;
 
+	@LocalManagementPort
+	private int managementPort;
+
 	@Autowired
 	private Revocations revocations;
 
@@ -46,6 +51,17 @@ class PlatformWebIT {
 
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.body()).isEqualTo("{\"root\":\"510100000000\"}");
+	}
+
+	@Test
+	void givesPagesOfABrowserNothingOnTheManagementPort() {
+		URI metrics = URI.create("http://127.0.0.1:" + this.managementPort + "/actuator/metrics");
+
+		assertThat(send(HttpRequest.newBuilder(metrics)).statusCode()).isEqualTo(200);
+		for (String origin : List.of("http://evil.example", "null", "http://127.0.0.1:" + this.managementPort)) {
+			HttpRequest.Builder change = HttpRequest.newBuilder(metrics).POST(HttpRequest.BodyPublishers.noBody());
+			assertThat(send(change.header("Origin", origin)).statusCode()).as(origin).isEqualTo(403);
+		}
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -85,12 +86,19 @@ public class PlatformSecurityAutoConfiguration {
 						(audience) -> audience != null && audience.contains(settings.audience())));
 	}
 
-	/** The management port is bound to the loopback address and holds no business. */
+	/**
+	 * The management port is bound to the loopback address and holds no business. A page
+	 * in a browser of the same machine, which shows by {@code Origin}, gets nothing.
+	 */
 	@Bean
 	@Order(0)
 	SecurityFilterChain managementChain(HttpSecurity http, Environment environment) {
 		return http.securityMatcher((request) -> isManagement(request, environment))
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers((request) -> request.getHeader(HttpHeaders.ORIGIN) != null)
+						.denyAll()
+						.anyRequest()
+						.permitAll())
 			.csrf(AbstractHttpConfigurer::disable)
 			.build();
 	}
