@@ -178,9 +178,7 @@ class EventsIT {
 		append("poison", 1);
 		append("healthy", 1);
 		Awaitility.await().atMost(LIMIT).until(() -> this.receiver.keys.contains("healthy"));
-		try (TopicReader reader = new TopicReader("sample" + DeadLetters.SUFFIX)) {
-			reader.await((one) -> one.key().equals("poison"), 1, LIMIT);
-		}
+		awaitDeadLetter("poison");
 
 		this.receiver.broken.set(false);
 		int replayed = this.deadLetters.replay("sample").getOrDefault("replayed", 0);
@@ -188,6 +186,32 @@ class EventsIT {
 		assertThat(replayed).isEqualTo(1);
 		Awaitility.await().atMost(LIMIT).until(() -> this.receiver.keys.contains("poison"));
 		assertThat(this.deadLetters.replay("sample")).containsEntry("replayed", 0);
+	}
+
+	@Test
+	void aDeadLetterThatANewerEventSupersedesStaysAside() {
+		this.receiver.broken.set(true);
+		append("poison-old", 1);
+		awaitDeadLetter("poison-old");
+		this.receiver.broken.set(false);
+		append("poison-old", 2);
+		Awaitility.await().atMost(LIMIT).until(() -> this.receiver.keys.contains("poison-old"));
+
+		Map<String, Integer> outcomes = this.deadLetters.replay("sample");
+
+		assertThat(outcomes).containsEntry("superseded", 1).containsEntry("replayed", 0);
+		try (TopicReader reader = new TopicReader("sample")) {
+			assertThat(reader.all()).filteredOn((one) -> one.key().equals("poison-old"))
+				.extracting((one) -> header(one, "ce_sequence"))
+				.containsExactly("1", "2");
+		}
+		assertThat(this.deadLetters.replay("sample")).containsEntry("superseded", 0);
+	}
+
+	private static void awaitDeadLetter(String key) {
+		try (TopicReader reader = new TopicReader("sample" + DeadLetters.SUFFIX)) {
+			reader.await((one) -> one.key().equals(key), 1, LIMIT);
+		}
 	}
 
 	private void append(String key, long sequence) {
@@ -228,7 +252,7 @@ class EventsIT {
 				groupId = "${volunteer.events.topic-prefix}-receiver")
 		void on(ConsumerRecord<String, byte[]> record) {
 			InboundEvent event = InboundEvent.of(record);
-			if (event.key().equals("poison") && this.broken.get()) {
+			if (event.key().startsWith("poison") && this.broken.get()) {
 				throw new IllegalArgumentException("cannot be handled");
 			}
 			this.keys.add(event.key());
