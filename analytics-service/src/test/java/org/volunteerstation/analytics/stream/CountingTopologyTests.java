@@ -62,7 +62,7 @@ class CountingTopologyTests {
 
 	@BeforeEach
 	void start(@TempDir Path folder) {
-		EventSettings events = new EventSettings(PREFIX, 1, "/analytics-service", 7);
+		EventSettings events = new EventSettings(PREFIX, 1, "/analytics-service", 7, Duration.ofSeconds(15));
 		CountingTopology topology = new CountingTopology(events, JSON,
 				new RowEvents(events, JSON, IdGenerator.uuidV7(Clock.systemUTC()), Clock.systemUTC()),
 				Duration.ofMinutes(1));

@@ -26,7 +26,7 @@ public final class StreamsProcess {
 	 */
 	public static void main(String[] arguments) throws InterruptedException {
 		String prefix = arguments[0];
-		EventSettings events = new EventSettings(prefix, 4, "/analytics-service", 7);
+		EventSettings events = new EventSettings(prefix, 4, "/analytics-service", 7, Duration.ofSeconds(15));
 		StreamSettings settings = new StreamSettings(arguments[1], 1, -1, Duration.ofMillis(50), Duration.ofMinutes(1));
 		JsonMapper json = new JsonMapper();
 		CountingTopology topology = new CountingTopology(events, json,

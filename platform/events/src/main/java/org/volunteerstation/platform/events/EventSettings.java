@@ -1,5 +1,7 @@
 package org.volunteerstation.platform.events;
 
+import java.time.Duration;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,9 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions partitions of a topic that this process declares
  * @param source the events' source, for example {@code /registry-service}
  * @param keptDays days after which published events are deleted from the outbox
+ * @param lease how long a relay may send alone; longer than the producer's patience
  */
 @ConfigurationProperties("volunteer.events")
-public record EventSettings(String topicPrefix, int partitions, String source, @DefaultValue("7") int keptDays) {
+public record EventSettings(String topicPrefix, int partitions, String source, @DefaultValue("7") int keptDays,
+		@DefaultValue("15s") Duration lease) {
 
 	/**
 	 * Full name of a topic.

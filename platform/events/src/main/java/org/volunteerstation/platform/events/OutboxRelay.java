@@ -1,5 +1,6 @@
 package org.volunteerstation.platform.events;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +22,13 @@ import org.springframework.kafka.support.SendResult;
 /**
  * Carries events from the outbox to their topics. Several instances share the buckets of
  * the keys' hashes by lease, so that one key is sent by one instance at a time, in order.
- * An event is marked after the broker's acknowledgement; behind a failed one nothing of
- * the same key is marked. A crash between both sends an event twice, never not at all.
+ * Nothing is given to the producer that could arrive after the lease. An event is marked
+ * after the broker's acknowledgement; behind a failed one nothing of the same key is
+ * marked. A crash between both sends an event twice, never not at all.
  */
 final class OutboxRelay implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(OutboxRelay.class);
-
-	private static final int LEASE_SECONDS = 10;
-
-	private static final int RENEW_SECONDS = 3;
 
 	private static final int BATCH = 1000;
 
@@ -45,6 +43,8 @@ final class OutboxRelay implements SmartLifecycle {
 	private final KafkaOperations<String, byte[]> kafka;
 
 	private final EventSettings settings;
+
+	private final RelayLease lease;
 
 	private final String owner;
 
@@ -64,6 +64,7 @@ final class OutboxRelay implements SmartLifecycle {
 		this.table = table;
 		this.kafka = kafka;
 		this.settings = settings;
+		this.lease = RelayLease.of(settings.lease(), kafka.getProducerFactory().getConfigurationProperties());
 		this.owner = owner;
 	}
 
@@ -84,7 +85,7 @@ final class OutboxRelay implements SmartLifecycle {
 		this.running = false;
 		nudge();
 		try {
-			this.thread.join(TimeUnit.SECONDS.toMillis(LEASE_SECONDS));
+			this.thread.join(this.lease.length());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -118,8 +119,8 @@ final class OutboxRelay implements SmartLifecycle {
 
 	private boolean relay() {
 		long now = System.nanoTime();
-		if (this.buckets.isEmpty() || now - this.leasedAt > TimeUnit.SECONDS.toNanos(RENEW_SECONDS)) {
-			this.buckets = this.table.lease(this.owner, LEASE_SECONDS);
+		if (this.buckets.isEmpty() || this.lease.isDue(leaseAge())) {
+			this.buckets = this.table.lease(this.owner, this.lease.length());
 			this.leasedAt = now;
 		}
 		if (this.buckets.isEmpty()) {
@@ -130,22 +131,21 @@ final class OutboxRelay implements SmartLifecycle {
 			this.cleanedAt = now;
 		}
 		List<OutboxRow> rows = this.table.unsent(this.buckets, BATCH);
-		if (!rows.isEmpty()) {
-			send(rows);
-		}
-		return rows.size() == BATCH;
+		int tried = rows.isEmpty() ? 0 : send(rows);
+		return rows.size() == BATCH || tried < rows.size();
 	}
 
-	private void send(List<OutboxRow> rows) {
-		List<CompletableFuture<SendResult<String, byte[]>>> answers = new ArrayList<>(rows.size());
-		for (OutboxRow row : rows) {
-			answers.add(this.kafka.send(row.message(this.settings)));
-		}
+	private Duration leaseAge() {
+		return Duration.ofNanos(System.nanoTime() - this.leasedAt);
+	}
+
+	private int send(List<OutboxRow> rows) {
+		List<CompletableFuture<SendResult<String, byte[]>>> answers = begin(rows);
 		this.kafka.flush();
-		List<Long> sent = new ArrayList<>(rows.size());
+		List<Long> sent = new ArrayList<>(answers.size());
 		Set<String> failedKeys = new HashSet<>();
 		CompletionException failure = null;
-		for (int i = 0; i < rows.size(); i++) {
+		for (int i = 0; i < answers.size(); i++) {
 			try {
 				answers.get(i).join();
 				if (!failedKeys.contains(rows.get(i).key())) {
@@ -161,6 +161,28 @@ final class OutboxRelay implements SmartLifecycle {
 		if (failure != null) {
 			throw failure;
 		}
+		return answers.size();
+	}
+
+	/**
+	 * Begins with the first rows: up to the one that the producer does not take, or until
+	 * the lease wants to be renewed first.
+	 */
+	private List<CompletableFuture<SendResult<String, byte[]>>> begin(List<OutboxRow> rows) {
+		List<CompletableFuture<SendResult<String, byte[]>>> answers = new ArrayList<>(rows.size());
+		for (OutboxRow row : rows) {
+			if (!this.lease.allowsSending(leaseAge())) {
+				break;
+			}
+			try {
+				answers.add(this.kafka.send(row.message(this.settings)));
+			}
+			catch (KafkaException ex) {
+				answers.add(CompletableFuture.failedFuture(ex));
+				break;
+			}
+		}
+		return answers;
 	}
 
 	private void await(long millis) {

@@ -1,8 +1,10 @@
 package org.volunteerstation.platform.events;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,9 +22,11 @@ final class OutboxTable {
 	}
 
 	/** Renews the own leases, takes those that ran out, and tells which are held. */
-	List<Integer> lease(String owner, int seconds) {
-		this.jdbc.update("UPDATE outbox_lease SET owner = ?, expires_at = NOW(6) + INTERVAL ? SECOND"
-				+ " WHERE owner = ? OR expires_at < NOW(6)", owner, seconds, owner);
+	List<Integer> lease(String owner, Duration length) {
+		this.jdbc.update(
+				"UPDATE outbox_lease SET owner = ?, expires_at = NOW(6) + INTERVAL ? MICROSECOND"
+						+ " WHERE owner = ? OR expires_at < NOW(6)",
+				owner, TimeUnit.NANOSECONDS.toMicros(length.toNanos()), owner);
 		return this.jdbc.queryForList("SELECT bucket FROM outbox_lease WHERE owner = ?", Integer.class, owner);
 	}
 

@@ -213,7 +213,7 @@ class OutageIT {
 				"--spring.config.import=classpath:platform-defaults-events.properties",
 				"--spring.kafka.producer.properties[delivery.timeout.ms]=1500",
 				"--spring.kafka.producer.properties[request.timeout.ms]=1000",
-				"--spring.kafka.producer.properties[max.block.ms]=1000" };
+				"--spring.kafka.producer.properties[max.block.ms]=1000", "--volunteer.events.lease=4s" };
 
 		public static void main(String[] none) {
 			SpringApplication application = new SpringApplication(Application.class);

@@ -1,0 +1,121 @@
+package org.volunteerstation.platform.events;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.SendResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.test.RealServers;
+import org.volunteerstation.platform.test.TopicReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@RealServers
+@SpringBootTest(classes = EventsIT.SampleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = { "spring.application.name=sample-service",
+				"spring.config.import=classpath:platform-defaults-events.properties" })
+class OutboxRelayIT {
+
+	private static final int EVENTS = 40;
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	private static final Duration PATIENCE = Duration.ofMillis(2500);
+
+	private static final Duration LIMIT = Duration.ofSeconds(40);
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private OutboxTable table;
+
+	@Autowired
+	private OutboxRelay usual;
+
+	@Autowired
+	private EventSettings settings;
+
+	@Autowired
+	private ProducerFactory<String, byte[]> producers;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Test
+	void givesTheProducerNothingThatCouldArriveAfterTheLease() {
+		this.usual.stop();
+		String owner = UUID.randomUUID().toString();
+		HesitantTemplate kafka = new HesitantTemplate(owner);
+		EventSettings shortLease = new EventSettings(this.settings.topicPrefix(), this.settings.partitions(),
+				this.settings.source(), this.settings.keptDays(), Duration.ofSeconds(4));
+		OutboxRelay relay = new OutboxRelay(this.table, kafka, shortLease, owner);
+		append();
+		relay.start();
+		try (TopicReader reader = new TopicReader("sample")) {
+			reader.await((one) -> one.key().equals("hesitant"), EVENTS, LIMIT);
+		}
+		finally {
+			relay.stop();
+			this.usual.start();
+		}
+
+		assertThat(kafka.left).hasSize(EVENTS).allSatisfy((left) -> assertThat(left).isGreaterThan(PATIENCE));
+	}
+
+	private void append() {
+		List<OutboundEvent> events = IntStream.rangeClosed(1, EVENTS)
+			.mapToObj((sequence) -> new OutboundEvent("sample", "hesitant", "volunteer.sample.happened.v1",
+					RegionCode.of("510104017001"), sequence, Map.of("name", "锦官驿")))
+			.toList();
+		this.transaction.executeWithoutResult((status) -> this.outbox.appendAll(events));
+	}
+
+	/**
+	 * Sends as a producer whose buffer is full, and notes what was left of the lease when
+	 * it was asked to.
+	 */
+	private final class HesitantTemplate extends KafkaTemplate<String, byte[]> {
+
+		private final List<Duration> left = new CopyOnWriteArrayList<>();
+
+		private final String owner;
+
+		HesitantTemplate(String owner) {
+			super(OutboxRelayIT.this.producers,
+					Map.of("max.block.ms", 1000, "request.timeout.ms", 1000, "delivery.timeout.ms", 1500));
+			this.owner = owner;
+		}
+
+		@Override
+		public CompletableFuture<SendResult<String, byte[]>> send(ProducerRecord<String, byte[]> message) {
+			Long micros = OutboxRelayIT.this.jdbc.queryForObject(
+					"SELECT MIN(TIMESTAMPDIFF(MICROSECOND, NOW(6), expires_at)) FROM outbox_lease WHERE owner = ?",
+					Long.class, this.owner);
+			this.left.add(Duration.ofNanos((micros != null) ? micros * 1000 : 0));
+			LockSupport.parkNanos(PAUSE.toNanos());
+			return super.send(message);
+		}
+
+	}
+
+}
