@@ -18,7 +18,8 @@ public final class Topics {
 	}
 
 	/**
-	 * Declares compacted topics, each with one for its dead letters.
+	 * Declares compacted topics, each with one for its dead letters. How many copies
+	 * there are is the broker's {@code default.replication.factor}.
 	 * @param names topics without the prefix
 	 * @return the declaration, to be made a bean
 	 */
@@ -27,13 +28,9 @@ public final class Topics {
 		for (String name : names) {
 			topics.add(TopicBuilder.name(this.settings.topic(name))
 				.partitions(this.settings.partitions())
-				.replicas(1)
 				.compact()
 				.build());
-			topics.add(TopicBuilder.name(this.settings.topic(name) + DeadLetters.SUFFIX)
-				.partitions(1)
-				.replicas(1)
-				.build());
+			topics.add(TopicBuilder.name(this.settings.topic(name) + DeadLetters.SUFFIX).partitions(1).build());
 		}
 		return new KafkaAdmin.NewTopics(topics.toArray(NewTopic[]::new));
 	}
