@@ -3,9 +3,12 @@ package org.volunteerstation.deploy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.volunteerstation.platform.servers.Ports;
 
@@ -18,17 +21,30 @@ final class MachineCheck {
 
 	private static final long LATER_MEBIBYTES = 512;
 
+	private static final int STICKY = 01000;
+
+	private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
+
 	private final Settings settings;
 
 	MachineCheck(Settings settings) {
 		this.settings = settings;
 	}
 
-	/** Makes the data folder and tries to write into it. */
+	/**
+	 * Makes the data folder, closes it to everybody but its owner and tries to write into
+	 * it: the servers' own files in it hold tokens and are open to all.
+	 */
 	void folder() {
 		Path data = this.settings.data();
 		try {
-			Files.createDirectories(data);
+			Files.createDirectories(data, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+			if (isShared(data)) {
+				throw new Trouble("数据目录 " + data + " 是多人共用的目录：请用 VOLUNTEER_DATA_DIR 指定专用目录，例如 " + data + "/volunteer。",
+						"The data folder " + data + " is shared with others: name one of its own with "
+								+ "VOLUNTEER_DATA_DIR, for example " + data + "/volunteer.");
+			}
+			Files.setPosixFilePermissions(data, OWNER_ALONE);
 			Files.delete(Files.createTempFile(data, "try", ""));
 		}
 		catch (IOException ex) {
@@ -37,6 +53,11 @@ final class MachineCheck {
 			trouble.initCause(ex);
 			throw trouble;
 		}
+	}
+
+	/** Like {@code /tmp}, which must stay open. */
+	private static boolean isShared(Path folder) throws IOException {
+		return ((int) Files.getAttribute(folder, "unix:mode") & STICKY) != 0;
 	}
 
 	/** Space is asked for according to whether there is data already. */
