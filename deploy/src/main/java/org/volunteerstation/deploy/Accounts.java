@@ -1,6 +1,12 @@
 package org.volunteerstation.deploy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.volunteerstation.platform.servers.KeycloakAdmin;
 
@@ -19,29 +25,57 @@ final class Accounts {
 			new Account("resident", "居民", "resident", "", "", "510104017001"),
 			new Account("auditor", "审计员", "auditor", "510000000000", "province", ""));
 
+	private static final JsonMapper JSON = new JsonMapper();
+
 	private Accounts() {
 	}
 
+	/**
+	 * Makes the accounts that are missing and completes those that an interrupted start
+	 * left behind. An account with the same name that is not the demo's is left alone.
+	 */
 	static void ensure(KeycloakAdmin admin, String realm, Secrets secrets) {
+		RealmApi api = new RealmApi(admin, realm);
+		Map<String, JsonNode> known = demo(api);
 		for (Account account : ALL) {
-			int status = admin
-				.call("POST", "/" + realm + "/users", account.json(secrets.of("account." + account.username())))
-				.statusCode();
-			if (status == 201) {
-				grant(admin, realm, account);
+			JsonNode user = known.get(account.username());
+			if (user == null) {
+				create(api, account, secrets.of("account." + account.username()));
 			}
-			else if (status != 409) {
-				throw new Trouble("无法创建演示账号 " + account.username() + "。",
-						"The demo account " + account.username() + " cannot be made.");
+			else {
+				complete(api, account, user);
 			}
 		}
 	}
 
-	private static void grant(KeycloakAdmin admin, String realm, Account account) {
-		String found = admin.expect("GET", "/" + realm + "/users?exact=true&username=" + account.username(), "");
-		String id = found.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-		String role = admin.expect("GET", "/" + realm + "/roles/" + account.role(), "");
-		admin.expect("POST", "/" + realm + "/users/" + id + "/role-mappings/realm", "[" + role + "]");
+	private static Map<String, JsonNode> demo(RealmApi api) {
+		return RealmClients.byName(api.get("/users?q=demo:true&briefRepresentation=false&max=1000"), "username");
+	}
+
+	private static void create(RealmApi api, Account account, String password) {
+		int status = api.admin().call("POST", "/" + api.realm() + "/users", account.json(password)).statusCode();
+		if (status == 201) {
+			complete(api, account,
+					api.get("/users?exact=true&briefRepresentation=false&username=" + account.username()).path(0));
+		}
+		else if (status != 409) {
+			throw new Trouble("无法创建演示账号 " + account.username() + "。",
+					"The demo account " + account.username() + " cannot be made.");
+		}
+	}
+
+	private static void complete(RealmApi api, Account account, JsonNode user) {
+		String path = "/users/" + user.path("id").asString();
+		ObjectNode whole = (ObjectNode) user.deepCopy();
+		ObjectNode attributes = whole.withObject("/attributes");
+		account.attributes().forEach((name, value) -> attributes.putArray(name).add(value));
+		if (!RealmApi.covers(user, whole)) {
+			api.put(path, whole);
+		}
+		String roles = path + "/role-mappings/realm";
+		if (!RealmClients.byName(api.get(roles), "name").containsKey(account.role())) {
+			api.post(roles, JSON.createArrayNode().add(api.get("/roles/" + account.role())));
+		}
 	}
 
 	/**
@@ -57,21 +91,29 @@ final class Accounts {
 	record Account(String username, String title, String role, String region, String tier, String home) {
 
 		String json(String password) {
-			StringBuilder attributes = new StringBuilder("\"demo\":[\"true\"]");
-			add(attributes, "region_code", this.region);
-			add(attributes, "tier", this.tier);
-			add(attributes, "home_region_code", this.home);
-			return """
-					{"username":"%1$s","enabled":true,"firstName":"%2$s","lastName":"演示","email":"%1$s@example.org",
-					"emailVerified":true,"attributes":{%3$s},
-					"credentials":[{"type":"password","value":"%4$s","temporary":false}]}""".formatted(this.username,
-					this.title, attributes, password);
+			ObjectNode user = JSON.createObjectNode()
+				.put("username", this.username)
+				.put("enabled", true)
+				.put("firstName", this.title)
+				.put("lastName", "演示")
+				.put("email", this.username + "@example.org")
+				.put("emailVerified", true);
+			ObjectNode attributes = user.putObject("attributes");
+			attributes().forEach((name, value) -> attributes.putArray(name).add(value));
+			user.putArray("credentials")
+				.addObject()
+				.put("type", "password")
+				.put("value", password)
+				.put("temporary", false);
+			return user.toString();
 		}
 
-		private static void add(StringBuilder attributes, String name, String value) {
-			if (!value.isEmpty()) {
-				attributes.append(",\"").append(name).append("\":[\"").append(value).append("\"]");
-			}
+		/** What the tokens say, and the mark of the demo. */
+		Map<String, String> attributes() {
+			Map<String, String> attributes = new TreeMap<>(Map.of("demo", "true", "region_code", this.region, "tier",
+					this.tier, "home_region_code", this.home));
+			attributes.values().removeIf(String::isEmpty);
+			return attributes;
 		}
 
 	}

@@ -5,19 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.volunteerstation.platform.servers.KeycloakAdmin;
 
 /**
  * Applies {@code deploy/keycloak/realm.json} through the administration API, at each
- * start: a plain import leaves a realm alone that exists. What is there already is set to
- * what the file says; accounts of people are not touched.
+ * start: a plain import leaves a realm alone that exists. Keycloak is asked what it holds
+ * of each kind, what is missing is made and what differs is set to what the file says; so
+ * a start that was interrupted is completed by the next one, and a realm that is complete
+ * is only read. Accounts of people are not touched.
  */
 final class Realm {
 
@@ -25,64 +29,78 @@ final class Realm {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final KeycloakAdmin admin;
+	private final RealmApi api;
 
 	private final JsonNode realm;
 
-	private final String path;
-
 	Realm(KeycloakAdmin admin, Settings settings, Secrets secrets) {
-		this.admin = admin;
-		this.path = "/" + settings.names().realm();
+		this.api = new RealmApi(admin, settings.names().realm());
 		this.realm = read(settings.root().resolve("deploy/keycloak/realm.json"), settings, secrets);
 	}
 
 	void apply() {
-		if (this.admin.call("GET", this.path, "").statusCode() == 404) {
-			createScopes();
-		}
-		else {
-			ObjectNode settings = (ObjectNode) this.realm.deepCopy();
-			settings.remove(List.of("clients", "users", "roles"));
-			this.admin.expect("PUT", this.path, settings.toString());
-			this.realm.path("clients").forEach(this::applyClient);
-		}
-		JsonNode profile = JSON.readTree(this.admin.expect("GET", this.path + "/users/profile", ""));
-		if (!"ADMIN_EDIT".equals(profile.path("unmanagedAttributePolicy").asString(""))) {
-			((ObjectNode) profile).put("unmanagedAttributePolicy", "ADMIN_EDIT");
-			this.admin.expect("PUT", this.path + "/users/profile", profile.toString());
-		}
+		ensureRealm();
+		ensureNamed("/roles", this.realm.path("roles").path("realm"));
+		ensureNamed("/client-scopes", scopes());
+		RealmClients clients = new RealmClients(this.api);
+		clients.ensure(this.realm.path("clients"));
+		clients.ensureRoles(this.realm.path("users"));
+		ensureProfile();
 	}
 
-	/** The realm first without its clients: the scopes that they name must be there. */
-	private void createScopes() {
-		ObjectNode bare = (ObjectNode) this.realm.deepCopy();
-		bare.remove(List.of("clients", "users"));
-		this.admin.expect("POST", "", bare.toString());
-		for (String service : List.of("registry", "project", "activity", "analytics")) {
-			for (String grant : List.of("read", "write")) {
-				this.admin.expect("POST", this.path + "/client-scopes", """
-						{"name":"%s.%s","protocol":"openid-connect","attributes":{"include.in.token.scope":"true"}}"""
-					.formatted(service, grant));
-			}
-		}
-		ObjectNode rest = JSON.createObjectNode();
-		rest.put("ifResourceExists", "FAIL");
-		rest.set("clients", this.realm.path("clients"));
-		rest.set("users", this.realm.path("users"));
-		this.admin.expect("POST", this.path + "/partialImport", rest.toString());
-	}
-
-	private void applyClient(JsonNode client) {
-		JsonNode known = JSON.readTree(
-				this.admin.expect("GET", this.path + "/clients?clientId=" + client.path("clientId").asString(), ""));
-		if (known.isEmpty()) {
-			this.admin.expect("POST", this.path + "/clients", client.toString());
+	/** Attributes that are not named are lost when a realm is changed. */
+	private void ensureRealm() {
+		ObjectNode settings = (ObjectNode) this.realm.deepCopy();
+		settings.remove(List.of("clients", "users", "roles"));
+		if (!this.api.exists()) {
+			this.api.admin().expect("POST", "", settings.toString());
 			return;
 		}
-		ObjectNode update = (ObjectNode) client.deepCopy();
-		update.remove(List.of("protocolMappers", "defaultClientScopes"));
-		this.admin.expect("PUT", this.path + "/clients/" + known.path(0).path("id").asString(), update.toString());
+		JsonNode actual = this.api.get("");
+		if (!RealmApi.covers(actual, settings)) {
+			ObjectNode attributes = (ObjectNode) actual.path("attributes").deepCopy();
+			settings.path("attributes").forEachEntry(attributes::set);
+			settings.set("attributes", attributes);
+			this.api.put("", settings);
+		}
+	}
+
+	private void ensureNamed(String path, JsonNode wanted) {
+		Map<String, JsonNode> known = RealmClients.byName(this.api.get(path), "name");
+		for (JsonNode one : wanted) {
+			JsonNode actual = known.get(one.path("name").asString());
+			if (actual == null) {
+				this.api.post(path, one);
+			}
+			else if (!RealmApi.covers(actual, one)) {
+				this.api.put(path + "/" + actual.path("id").asString(), one);
+			}
+		}
+	}
+
+	/**
+	 * What a third party can be granted; Keycloak's own scopes are made with the realm.
+	 */
+	private static JsonNode scopes() {
+		ArrayNode scopes = JSON.createArrayNode();
+		for (String service : List.of("registry", "project", "activity", "analytics")) {
+			for (String grant : List.of("read", "write")) {
+				scopes.addObject()
+					.put("name", service + "." + grant)
+					.put("protocol", "openid-connect")
+					.putObject("attributes")
+					.put("include.in.token.scope", "true");
+			}
+		}
+		return scopes;
+	}
+
+	/** Before there are people: their attributes are lost otherwise. */
+	private void ensureProfile() {
+		JsonNode profile = this.api.get("/users/profile");
+		if (!"ADMIN_EDIT".equals(profile.path("unmanagedAttributePolicy").asString(""))) {
+			this.api.put("/users/profile", ((ObjectNode) profile).put("unmanagedAttributePolicy", "ADMIN_EDIT"));
+		}
 	}
 
 	private static JsonNode read(Path file, Settings settings, Secrets secrets) {

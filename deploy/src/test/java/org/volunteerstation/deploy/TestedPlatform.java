@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 import org.volunteerstation.platform.servers.KafkaServer;
+import org.volunteerstation.platform.servers.KeycloakAdmin;
 import org.volunteerstation.platform.test.Api;
 import org.volunteerstation.platform.test.Browser;
 import org.volunteerstation.platform.test.Login;
@@ -67,6 +68,15 @@ public final class TestedPlatform implements AutoCloseable {
 	 */
 	public String keycloakUrl() {
 		return this.settings.keycloak();
+	}
+
+	/**
+	 * Keycloak's administrator.
+	 * @param url address of Keycloak, or of who stands before it
+	 * @return access to its administration
+	 */
+	KeycloakAdmin keycloakAdmin(String url) {
+		return new KeycloakAdmin(url, this.secrets.of("keycloak-admin"));
 	}
 
 	/**
