@@ -16,6 +16,7 @@ import org.volunteerstation.platform.servers.KeycloakAdmin;
 import org.volunteerstation.platform.servers.ServerFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The realm after starts that ended in the middle, in the real Keycloak. */
 @ExtendWith(RunningPlatform.class)
@@ -109,6 +110,21 @@ class RealmIT {
 		String user = "/users/" + id(realm, "/users", "username", "auditor");
 		assertThat(realm.get(user).path("attributes").isEmpty()).isTrue();
 		assertThat(RealmClients.byName(realm.get(user + "/role-mappings/realm"), "name")).doesNotContainKey("auditor");
+	}
+
+	@Test
+	void noClientTakesPasswords() {
+		for (JsonNode client : new RealmApi(admin, "whole").get("/clients")) {
+			assertThat(client.path("directAccessGrantsEnabled").asBoolean(false)).as(client.path("clientId").asString())
+				.isFalse();
+		}
+		assertThatExceptionOfType(ServerFailure.class)
+			.isThrownBy(
+					() -> admin
+						.token("whole",
+								Map.of("grant_type", "password", "client_id", "admin-cli", "username", "county",
+										"password", secrets.of("account.county"))))
+			.withMessageContaining("unauthorized_client");
 	}
 
 	private static boolean completes(String realm, KeycloakAdmin cut) {
