@@ -127,6 +127,16 @@ class RealmIT {
 			.withMessageContaining("unauthorized_client");
 	}
 
+	@Test
+	void whatKeycloakRecordsEndsAfterNinetyDays() {
+		JsonNode realm = new RealmApi(admin, "whole").get("");
+
+		assertThat(realm.path("eventsEnabled").asBoolean()).isTrue();
+		assertThat(realm.path("eventsExpiration").asInt()).isEqualTo(90 * 24 * 60 * 60);
+		assertThat(realm.path("adminEventsEnabled").asBoolean()).isTrue();
+		assertThat(realm.at("/attributes/adminEventsExpiration").asString()).isEqualTo("7776000");
+	}
+
 	private static boolean completes(String realm, KeycloakAdmin cut) {
 		before.allow(1);
 		try {
