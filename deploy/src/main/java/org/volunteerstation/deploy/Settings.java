@@ -1,7 +1,9 @@
 package org.volunteerstation.deploy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a person can set: where the data lies, which ports are used, and which servers of
@@ -62,6 +64,13 @@ record Settings(Path root, Path data, int base, Names names, Externals externals
 							environment.getOrDefault("VOLUNTEER_TOPIC_PREFIX", "volunteer")),
 					checked("VOLUNTEER_REALM", "[a-z][a-z0-9-]{0,31}",
 							environment.getOrDefault("VOLUNTEER_REALM", "volunteer")));
+		}
+
+		/** The topics that programs outside may be granted: those with a contract. */
+		List<String> publicTopics() {
+			return Stream.of("region", "station", "project", "activity", "indicator")
+				.map((topic) -> this.topicPrefix + "." + topic)
+				.toList();
 		}
 
 		private static String checked(String name, String pattern, String value) {

@@ -49,7 +49,7 @@ final class Startup {
 		this.servers.keycloak().ifPresent(this::await);
 		applyRealm();
 		this.servers.kafka().ifPresent(this::startKafka);
-		this.servers.kafkaAccess().grantReading("demo-consumer", this.settings.names().topicPrefix() + ".");
+		this.servers.kafkaAccess().grantReading("demo-consumer", this.settings.names().publicTopics());
 		this.progress.step("2/5", "启动各服务", "Starting the services");
 		if (!settled) {
 			services.forEach(this::start);

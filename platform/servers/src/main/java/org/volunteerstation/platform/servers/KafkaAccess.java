@@ -1,5 +1,7 @@
 package org.volunteerstation.platform.servers;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -10,12 +12,15 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
@@ -106,27 +111,31 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 	}
 
 	/**
-	 * Lets a client of Keycloak read the topics that begin with a prefix, in the consumer
+	 * Lets a client of Keycloak read the named topics and no others, in the consumer
 	 * group of its own name and those that begin with its name and a dot. Groups of a
 	 * client with a longer name stay closed to it.
 	 * @param client the client's id, small letters, digits and dashes
-	 * @param topicPrefix for example {@code volunteer.}
+	 * @param topics whole names, for example {@code volunteer.station}; they need not be
+	 * there yet
 	 * @return false when this Kafka knows no access rules
 	 */
-	public boolean grantReading(String client, String topicPrefix) {
+	public boolean grantReading(String client, Collection<String> topics) {
 		if (!CLIENT.matcher(client).matches()) {
 			throw new IllegalArgumentException("no client id for an access rule: " + client);
 		}
-		ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, topicPrefix, PatternType.PREFIXED);
+		List<AclBinding> rules = new ArrayList<>();
+		for (String topic : topics) {
+			ResourcePattern pattern = new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL);
+			rules.add(new AclBinding(pattern, allow(client, AclOperation.READ)));
+			rules.add(new AclBinding(pattern, allow(client, AclOperation.DESCRIBE)));
+		}
 		ResourcePattern group = new ResourcePattern(ResourceType.GROUP, client, PatternType.LITERAL);
 		ResourcePattern groups = new ResourcePattern(ResourceType.GROUP, client + ".", PatternType.PREFIXED);
+		rules.add(new AclBinding(group, allow(client, AclOperation.READ)));
+		rules.add(new AclBinding(groups, allow(client, AclOperation.READ)));
 		try (Admin admin = Admin.create(properties())) {
-			admin.createAcls(List.of(new AclBinding(topics, allow(client, AclOperation.READ)),
-					new AclBinding(topics, allow(client, AclOperation.DESCRIBE)),
-					new AclBinding(group, allow(client, AclOperation.READ)),
-					new AclBinding(groups, allow(client, AclOperation.READ))))
-				.all()
-				.get(SECONDS, TimeUnit.SECONDS);
+			admin.deleteAcls(List.of(topicsByPrefix(client))).all().get(SECONDS, TimeUnit.SECONDS);
+			admin.createAcls(rules).all().get(SECONDS, TimeUnit.SECONDS);
 			return true;
 		}
 		catch (ExecutionException ex) {
@@ -142,6 +151,14 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 			Thread.currentThread().interrupt();
 			throw new ServerFailure("kafka", "was interrupted", ex);
 		}
+	}
+
+	/**
+	 * An earlier version granted all topics with a prefix, the services' own included.
+	 */
+	private static AclBindingFilter topicsByPrefix(String client) {
+		return new AclBindingFilter(new ResourcePatternFilter(ResourceType.TOPIC, null, PatternType.PREFIXED),
+				new AccessControlEntryFilter("User:" + client, null, AclOperation.ANY, AclPermissionType.ALLOW));
 	}
 
 	private static AccessControlEntry allow(String client, AclOperation operation) {

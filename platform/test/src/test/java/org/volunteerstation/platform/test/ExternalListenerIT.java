@@ -15,12 +15,19 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,9 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.volunteerstation.platform.servers.KafkaAccess;
 import org.volunteerstation.platform.servers.KafkaServer;
-import org.volunteerstation.platform.servers.KafkaServer;
 import org.volunteerstation.platform.servers.KeycloakAdmin;
-import org.volunteerstation.platform.servers.KeycloakServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,8 +43,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 /**
  * What a consumer outside may do at the broker, and what everybody else may not. The
- * client {@code test-consumer} is granted the topics with a prefix;
- * {@code test-consumer-refused} has tokens as good as those, but no grant.
+ * client {@code test-consumer} is granted one topic; {@code test-consumer-refused} has
+ * tokens as good as those, but no grant.
  */
 class ExternalListenerIT {
 
@@ -54,6 +59,8 @@ class ExternalListenerIT {
 
 	private static final String STATION = PREFIX + ".station";
 
+	private static final String DEAD = STATION + ".DLT";
+
 	private static final String FOREIGN = PREFIX + "-foreign.station";
 
 	@TempDir
@@ -62,7 +69,8 @@ class ExternalListenerIT {
 	@BeforeAll
 	static void writeTopicsAndGrantOne() throws ExecutionException, InterruptedException {
 		try (Admin admin = Admin.create(ACCESS.properties())) {
-			admin.createTopics(List.of(new NewTopic(STATION, 2, (short) 1), new NewTopic(FOREIGN, 1, (short) 1)))
+			admin.createTopics(List.of(new NewTopic(STATION, 2, (short) 1), new NewTopic(DEAD, 1, (short) 1),
+					new NewTopic(FOREIGN, 1, (short) 1)))
 				.all()
 				.get();
 		}
@@ -73,7 +81,7 @@ class ExternalListenerIT {
 			}
 			producer.send(new ProducerRecord<>(FOREIGN, "secret", "secret")).get();
 		}
-		ACCESS.grantReading("test-consumer", PREFIX + ".");
+		ACCESS.grantReading("test-consumer", List.of(STATION));
 	}
 
 	@Test
@@ -108,10 +116,28 @@ class ExternalListenerIT {
 	@Test
 	void aConsumerReadsNoOtherTopic() {
 		assertRefused(granted(), "test-consumer.other", FOREIGN, TopicAuthorizationException.class);
+		assertRefused(granted(), "test-consumer.other", DEAD, TopicAuthorizationException.class);
 		try (KafkaConsumer<String, String> consumer = granted().consumer("test-consumer.list")) {
 			assertThat(consumer.listTopics()).containsKey(STATION)
-				.doesNotContainKeys(FOREIGN, "__consumer_offsets", "__cluster_metadata");
+				.doesNotContainKeys(DEAD, FOREIGN, "__consumer_offsets", "__cluster_metadata");
 		}
+	}
+
+	@Test
+	void aGrantReplacesAnEarlierOneByPrefix() throws Exception {
+		AccessControlEntry reading = new AccessControlEntry("User:test-consumer", "*", AclOperation.READ,
+				AclPermissionType.ALLOW);
+		try (Admin admin = Admin.create(ACCESS.properties())) {
+			admin
+				.createAcls(List
+					.of(new AclBinding(new ResourcePattern(ResourceType.TOPIC, PREFIX, PatternType.PREFIXED), reading)))
+				.all()
+				.get();
+		}
+
+		ACCESS.grantReading("test-consumer", List.of(STATION));
+
+		assertRefused(granted(), "test-consumer.earlier", FOREIGN, TopicAuthorizationException.class);
 	}
 
 	@Test
@@ -122,9 +148,9 @@ class ExternalListenerIT {
 
 	@Test
 	void noGrantReachesIntoAnotherClientsGroups() {
-		assertThatIllegalArgumentException().isThrownBy(() -> ACCESS.grantReading("test.consumer", PREFIX + "."));
-		assertThatIllegalArgumentException().isThrownBy(() -> ACCESS.grantReading("", PREFIX + "."));
-		assertThatIllegalArgumentException().isThrownBy(() -> ACCESS.grantReading("*", PREFIX + "."));
+		assertThatIllegalArgumentException().isThrownBy(() -> ACCESS.grantReading("test.consumer", List.of(STATION)));
+		assertThatIllegalArgumentException().isThrownBy(() -> ACCESS.grantReading("", List.of(STATION)));
+		assertThatIllegalArgumentException().isThrownBy(() -> ACCESS.grantReading("*", List.of(STATION)));
 	}
 
 	@Test
@@ -148,10 +174,7 @@ class ExternalListenerIT {
 		KeycloakAdmin keycloak = new KeycloakAdmin(SERVERS.value("keycloak.url"), SERVERS.value("keycloak.password"));
 		String consumer = keycloak.token(SERVERS.value("realm"),
 				Map.of("grant_type", "client_credentials", "client_id", "test-consumer", "client_secret", secret()));
-		keycloak.call("POST", "/master/clients", """
-				{"clientId":"test-consumer","secret":"%s","serviceAccountsEnabled":true,"protocolMappers":[
-				{"name":"audience","protocol":"openid-connect","protocolMapper":"oidc-audience-mapper",
-				"config":{"included.custom.audience":"kafka","access.token.claim":"true"}}]}""".formatted(secret()));
+		keycloak.call("POST", "/master/clients", consumer("test-consumer"));
 		String namesake = keycloak.token("master",
 				Map.of("grant_type", "client_credentials", "client_id", "test-consumer", "client_secret", secret()));
 
@@ -233,6 +256,15 @@ class ExternalListenerIT {
 			.withoutPadding()
 			.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 		return head + token.substring(token.indexOf('.'));
+	}
+
+	/** A client whose tokens are for Kafka. */
+	private static String consumer(String client) {
+		return """
+				{"clientId":"%s","secret":"%s","serviceAccountsEnabled":true,"protocolMappers":[
+				{"name":"audience","protocol":"openid-connect","protocolMapper":"oidc-audience-mapper",
+				"config":{"included.custom.audience":"kafka","access.token.claim":"true"}}]}""".formatted(client,
+				secret());
 	}
 
 	private static OutsideClient granted() {
