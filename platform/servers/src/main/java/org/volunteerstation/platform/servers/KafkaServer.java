@@ -15,8 +15,13 @@ import java.util.Map;
  */
 public final class KafkaServer implements Server {
 
-	/** Account of the services on the internal listener. */
-	public static final String ACCOUNT = "volunteer";
+	/**
+	 * Account of the services on the internal listener, who may do everything. Kafka
+	 * knows outsiders by their client's id and does not tell the listeners' names apart,
+	 * so this name is one that no client can have: it is longer than the 255 characters
+	 * that Keycloak keeps of an id.
+	 */
+	public static final String ACCOUNT = "volunteer-services" + "-".repeat(256 - "volunteer-services".length());
 
 	private static final Duration LIMIT = Duration.ofSeconds(60);
 

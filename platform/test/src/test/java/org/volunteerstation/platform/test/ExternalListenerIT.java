@@ -186,6 +186,20 @@ class ExternalListenerIT {
 	}
 
 	@Test
+	void aClientCalledLikeTheServicesIsNoneOfThem() throws Exception {
+		KeycloakAdmin keycloak = new KeycloakAdmin(SERVERS.value("keycloak.url"), SERVERS.value("keycloak.password"));
+		assertThat(keycloak.call("POST", clients(), consumer("volunteer")).statusCode()).isIn(201, 409);
+
+		assertThat(keycloak.call("POST", clients(), consumer(KafkaServer.ACCOUNT)).statusCode()).isGreaterThan(399)
+			.isNotEqualTo(409);
+		try (Admin admin = Admin.create(OutsideClient.withSecret("volunteer", secret()).properties())) {
+			assertThat(admin.listTopics().names().get()).isEmpty();
+		}
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> ACCESS.grantReading(KafkaServer.ACCOUNT, List.of(STATION)));
+	}
+
+	@Test
 	void aCallerWithoutATokenIsRefused() {
 		String external = SERVERS.value("kafka.external");
 
@@ -256,6 +270,10 @@ class ExternalListenerIT {
 			.withoutPadding()
 			.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 		return head + token.substring(token.indexOf('.'));
+	}
+
+	private static String clients() {
+		return "/" + SERVERS.value("realm") + "/clients";
 	}
 
 	/** A client whose tokens are for Kafka. */
