@@ -50,6 +50,7 @@ public record KafkaSettings(int internalPort, int externalPort, int controllerPo
 				org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler
 				listener.name.external.oauthbearer.sasl.jaas.config=\
 				org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;
+				listener.name.external.oauthbearer.connections.max.reauth.ms=300000
 				listener.name.external.sasl.oauthbearer.jwks.endpoint.url=%5$s
 				listener.name.external.sasl.oauthbearer.expected.audience=kafka
 				listener.name.external.sasl.oauthbearer.expected.issuer=%6$s

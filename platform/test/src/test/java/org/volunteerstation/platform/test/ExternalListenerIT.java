@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,6 +22,7 @@ import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
@@ -197,6 +201,20 @@ class ExternalListenerIT {
 		}
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> ACCESS.grantReading(KafkaServer.ACCOUNT, List.of(STATION)));
+	}
+
+	@Test
+	void aTokenThatEndedMustBeFollowedByANewOne() throws Exception {
+		ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+		try (Admin admin = Admin.create(ACCESS.properties())) {
+			Collection<Config> configs = admin.describeConfigs(List.of(broker)).all().get().values();
+
+			assertThat(configs).flatExtracting(Config::entries)
+				.filteredOn(
+						(entry) -> entry.name().equals("listener.name.external.oauthbearer.connections.max.reauth.ms"))
+				.extracting(ConfigEntry::value)
+				.containsExactly("300000");
+		}
 	}
 
 	@Test
