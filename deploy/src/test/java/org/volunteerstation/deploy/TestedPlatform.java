@@ -71,6 +71,31 @@ public final class TestedPlatform implements AutoCloseable {
 	}
 
 	/**
+	 * How a third party's program comes in.
+	 * @param id the client's id, for example {@code demo-consumer}
+	 * @return id and secret
+	 */
+	public Login client(String id) {
+		return new Login(id, this.secrets.of("client." + id));
+	}
+
+	/**
+	 * Where outsiders get their tokens.
+	 * @return address of the token endpoint
+	 */
+	public String tokenUrl() {
+		return this.settings.issuer() + "/protocol/openid-connect/token";
+	}
+
+	/**
+	 * Kafka's listener for outsiders.
+	 * @return host and port
+	 */
+	public String kafkaForOutsiders() {
+		return "127.0.0.1:" + (this.settings.base() + 9);
+	}
+
+	/**
 	 * Keycloak's administrator.
 	 * @param url address of Keycloak, or of who stands before it
 	 * @return access to its administration
