@@ -66,7 +66,7 @@ final class TestStart {
 	}
 
 	/** Below the ports that the system gives to outgoing connections. */
-	private static int freeBase() {
+	static int freeBase() {
 		int start = FIRST_BASE + (int) (ProcessHandle.current().pid() % 100) * 100;
 		return IntStream.concat(IntStream.range(start, LAST_BASE), IntStream.range(FIRST_BASE, start))
 			.filter((base) -> base % PORTS == 0

@@ -71,6 +71,14 @@ public final class TestedPlatform implements AutoCloseable {
 	}
 
 	/**
+	 * What it was started with.
+	 * @return the settings
+	 */
+	Settings settings() {
+		return this.settings;
+	}
+
+	/**
 	 * How a third party's program comes in.
 	 * @param id the client's id, for example {@code demo-consumer}
 	 * @return id and secret

@@ -1,0 +1,220 @@
+package org.volunteerstation.deploy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The commands of {@code deploy/} as processes: what they say and how they end. */
+@ExtendWith(RunningPlatform.class)
+class LauncherIT {
+
+	private static final String UP = ". deploy/launch; launch up \"$@\"";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aBusyPortIsNamedWithItsOwner(TestedPlatform platform) throws Exception {
+		int base = TestStart.freeBase();
+		try (ServerSocket taken = new ServerSocket(base + 3, 1, InetAddress.getLoopbackAddress())) {
+			Ended ended = run(platform, base, UP);
+
+			assertThat(ended.code()).isEqualTo(1);
+			assertThat(ended.output()).contains("端口 " + taken.getLocalPort(), "Port " + taken.getLocalPort()
+					+ " (activity-service) is in use by process " + ProcessHandle.current().pid());
+		}
+		assertNothingIsLeft();
+	}
+
+	@Test
+	void aWrongSettingIsNamed(TestedPlatform platform) throws Exception {
+		Ended ended = run(platform, Map.of("VOLUNTEER_PORT_BASE", "eighty"), UP);
+
+		assertThat(ended.code()).isEqualTo(1);
+		assertThat(ended.output()).contains("VOLUNTEER_PORT_BASE 须为", "VOLUNTEER_PORT_BASE must be a port");
+		assertThat(data()).doesNotExist();
+	}
+
+	@Test
+	void aMissingSettingIsNamed(TestedPlatform platform) throws Exception {
+		Ended ended = run(platform, Map.of("VOLUNTEER_EXTERNAL_DB_URL", "jdbc:mysql://127.0.0.1:1/"), UP);
+
+		assertThat(ended.code()).isEqualTo(1);
+		assertThat(ended.output()).contains("还缺少设置 VOLUNTEER_EXTERNAL_DB_USER",
+				"The setting VOLUNTEER_EXTERNAL_DB_USER is missing");
+		assertThat(data()).doesNotExist();
+	}
+
+	@Test
+	void aServerOfOthersThatDoesNotAnswerIsNamed(TestedPlatform platform) throws Exception {
+		Ended ended = run(platform, Map.of("VOLUNTEER_EXTERNAL_REDIS_URL", "redis://:secret@127.0.0.1:1/0"), UP);
+
+		assertThat(ended.code()).isEqualTo(1);
+		assertThat(ended.output()).contains("127.0.0.1:1", "The external Redis").doesNotContain("secret");
+		assertNothingIsLeft();
+	}
+
+	@Test
+	void aComponentThatDiesIsNamedAndTheOthersAreStopped(TestedPlatform platform) throws Exception {
+		Files.createDirectories(data().resolve("mariadb/data"));
+		Files.createFile(data().resolve("mariadb/data/.initialised"));
+
+		Ended ended = run(platform, TestStart.freeBase(), UP);
+
+		assertThat(ended.code()).isEqualTo(1);
+		assertThat(ended.output()).contains("mariadb 启动或运行时退出了", "mariadb ended by itself",
+				data().resolve("mariadb/mariadb.log").toString());
+		assertThat(data().resolve("redis/redis.log")).exists();
+		assertNothingIsLeft();
+	}
+
+	@Test
+	void twoCommandsAtOnceDoNotMeet(TestedPlatform platform) throws Exception {
+		Files.createDirectories(data());
+		try (FileChannel channel = FileChannel.open(data().resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			Ended ended = run(platform, TestStart.freeBase(), UP);
+
+			assertThat(lock.isValid()).isTrue();
+			assertThat(ended.code()).isEqualTo(1);
+			assertThat(ended.output()).contains("Another deploy command is using " + data());
+		}
+	}
+
+	@Test
+	void statusEndsWithThreeWhenNothingRuns(TestedPlatform platform) throws Exception {
+		Ended ended = run(platform, Map.of(), "deploy/status");
+
+		assertThat(ended.code()).isEqualTo(3);
+		assertThat(ended.output()).contains("mariadb", "gateway", "停止 / down").doesNotContain("运行 / up");
+	}
+
+	@Test
+	void logsOfAnUnknownNameTellsTheNames(TestedPlatform platform) throws Exception {
+		Ended ended = run(platform, Map.of(), "deploy/logs \"$@\"", "postgres");
+
+		assertThat(ended.code()).isEqualTo(1);
+		assertThat(ended.output()).contains("没有名为“postgres”的组件", "No component is called postgres",
+				"mariadb redis keycloak kafka gateway registry-service");
+	}
+
+	@Test
+	void anUnknownOptionTellsTheUsage(TestedPlatform platform) throws Exception {
+		Ended ended = run(platform, Map.of(), UP, "--fast");
+
+		assertThat(ended.code()).isEqualTo(1);
+		assertThat(ended.output()).contains("用法：", "Usage: deploy/up [--empty]");
+	}
+
+	@Test
+	void statusOfARunningPlatformEndsWithNought(TestedPlatform platform) throws Exception {
+		Ended ended = run(platform, running(platform), "deploy/status");
+
+		assertThat(ended.code()).isZero();
+		assertThat(ended.output()).contains("运行 / up", platform.gateway()).doesNotContain("停止 / down");
+	}
+
+	@Test
+	void aSecondUpChangesNothingAndTellsTheLogins(TestedPlatform platform) throws Exception {
+		List<Optional<Long>> before = processes(platform);
+
+		Ended ended = run(platform, running(platform), UP);
+
+		assertThat(ended.code()).isZero();
+		assertThat(ended.output())
+			.contains("The platform is running already; nothing was changed.", platform.gateway(),
+					platform.account("county").password(), platform.client("demo-app").password())
+			.doesNotContain("older than the build");
+		assertThat(processes(platform)).isEqualTo(before);
+	}
+
+	@Test
+	void emptyIsRefusedWhereThereIsData(TestedPlatform platform) throws Exception {
+		List<Optional<Long>> before = processes(platform);
+
+		Ended ended = run(platform, running(platform), UP, "--empty");
+
+		assertThat(ended.code()).isEqualTo(1);
+		assertThat(ended.output()).contains("--empty 只能用于首次启动", "--empty is for a first start");
+		assertThat(processes(platform)).isEqualTo(before);
+	}
+
+	private Ended run(TestedPlatform platform, int base, String script) throws Exception {
+		return run(platform, Map.of("VOLUNTEER_PORT_BASE", Integer.toString(base)), script);
+	}
+
+	private Ended run(TestedPlatform platform, Map<String, String> environment, String script, String... arguments)
+			throws IOException, InterruptedException {
+		Path output = Files.createTempFile(this.folder, "output", ".txt");
+		List<String> command = new ArrayList<>(List.of("bash", "-c", script, "deploy/up"));
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(platform.root().toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(output.toFile());
+		Map<String, String> all = new HashMap<>(Map.of("VOLUNTEER_DATA_DIR", data().toString()));
+		all.putAll(environment);
+		builder.environment().putAll(all);
+		builder.environment().values().removeIf(String::isEmpty);
+		Process process = builder.start();
+		assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+		return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+	}
+
+	private Path data() {
+		return this.folder.resolve("data");
+	}
+
+	private static Map<String, String> running(TestedPlatform platform) {
+		Settings settings = platform.settings();
+		return Map.of("VOLUNTEER_DATA_DIR", settings.data().toString(), "VOLUNTEER_PORT_BASE",
+				Integer.toString(settings.base()));
+	}
+
+	private static List<Optional<Long>> processes(TestedPlatform platform) {
+		Processes processes = new Processes(platform.settings());
+		return processes.names().stream().map((name) -> processes.of(name).pid()).toList();
+	}
+
+	/** No process is at home in the data folder any more. */
+	private void assertNothingIsLeft() {
+		assertThat(ProcessHandle.allProcesses().filter((process) -> home(process).startsWith(data()))).isEmpty();
+	}
+
+	private static Path home(ProcessHandle process) {
+		try {
+			return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"));
+		}
+		catch (IOException ex) {
+			return Path.of("/");
+		}
+	}
+
+	/**
+	 * How a command ended.
+	 *
+	 * @param code its exit code
+	 * @param output all that it said
+	 */
+	private record Ended(int code, String output) {
+
+	}
+
+}
