@@ -86,13 +86,23 @@ final class Launcher {
 		new MachineCheck(this.settings).folder();
 		alone(() -> {
 			if (!empty && platform.isUp()) {
-				this.progress.line("平台已在运行，没有改动。 / The platform is running already; nothing was changed.");
+				running(platform.outdated());
 			}
 			else {
 				platform.up(empty);
 			}
 		});
 		table();
+	}
+
+	private void running(List<String> outdated) {
+		this.progress.line("平台已在运行，没有改动。 / The platform is running already; nothing was changed.");
+		if (!outdated.isEmpty()) {
+			String names = String.join(" ", outdated);
+			this.progress.line("以下进程仍运行旧代码：" + names + "。请运行 deploy/down && deploy/up 换成新构建的。\n"
+					+ "These processes still run code older than the build: " + names
+					+ ". Run deploy/down && deploy/up to change to the new one.");
+		}
 	}
 
 	private void down() throws IOException {

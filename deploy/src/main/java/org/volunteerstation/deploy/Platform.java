@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import org.volunteerstation.platform.servers.ServerFailure;
@@ -30,6 +31,11 @@ final class Platform {
 	boolean isUp() {
 		return this.processes.names().stream().allMatch((name) -> this.processes.of(name).isRunning())
 				&& Service.all(this.settings).stream().allMatch(Service::isReady);
+	}
+
+	/** Services that run on code older than the last build. */
+	List<String> outdated() {
+		return Service.all(this.settings).stream().filter(Service::isOutdated).map(Service::name).toList();
 	}
 
 	/** Starts all; when something fails, everything is stopped again. */

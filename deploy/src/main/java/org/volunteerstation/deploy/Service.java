@@ -61,6 +61,11 @@ record Service(String name, int offset, Settings settings) {
 		return files().isLaidOut() && Files.exists(files().archive());
 	}
 
+	/** Whether what runs was started from another jar than the one built last. */
+	boolean isOutdated() {
+		return !files().isLaidOut();
+	}
+
 	void start(Servers servers, Secrets secrets) {
 		Path app = files().layOut();
 		Path archive = files().archive();

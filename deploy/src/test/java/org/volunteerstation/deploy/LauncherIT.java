@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -147,6 +150,23 @@ class LauncherIT {
 	}
 
 	@Test
+	void upAfterABuildTellsWhatRunsOldCode(TestedPlatform platform) throws Exception {
+		Path jar = jar(platform.root().resolve("project-service/target"));
+		FileTime built = Files.getLastModifiedTime(jar);
+		Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+		try {
+			Ended ended = run(platform, running(platform), UP);
+
+			assertThat(ended.code()).isZero();
+			assertThat(ended.output()).contains("以下进程仍运行旧代码：project-service。",
+					"These processes still run code older than the build: project-service. Run deploy/down && deploy/up");
+		}
+		finally {
+			Files.setLastModifiedTime(jar, built);
+		}
+	}
+
+	@Test
 	void emptyIsRefusedWhereThereIsData(TestedPlatform platform) throws Exception {
 		List<Optional<Long>> before = processes(platform);
 
@@ -204,6 +224,12 @@ class LauncherIT {
 		}
 		catch (IOException ex) {
 			return Path.of("/");
+		}
+	}
+
+	private static Path jar(Path target) throws IOException {
+		try (Stream<Path> files = Files.list(target)) {
+			return files.filter((file) -> file.toString().endsWith("-app.jar")).findFirst().orElseThrow();
 		}
 	}
 
