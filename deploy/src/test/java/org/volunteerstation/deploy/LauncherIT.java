@@ -177,6 +177,23 @@ class LauncherIT {
 		assertThat(processes(platform)).isEqualTo(before);
 	}
 
+	@Test
+	void mavenGetsTheChosenJdkWhereTheOneOnThePathIsTooOld(TestedPlatform platform) throws Exception {
+		Path java = Files.writeString(Files.createDirectory(this.folder.resolve("bin")).resolve("java"), """
+				#!/bin/sh
+				echo 'openjdk version "11.0.2" 2019-01-15' >&2
+				""");
+		assertThat(java.toFile().setExecutable(true)).isTrue();
+		String path = java.getParent() + ":" + System.getenv("PATH");
+
+		Ended ended = run(platform, Map.of("PATH", path, "JAVA_HOME", ""),
+				". deploy/launch; check_tools; echo \"chosen: $(\"$jdk/bin/java\" -version 2>&1)\"; maven -v");
+
+		assertThat(ended.code()).isZero();
+		String version = ended.output().replaceFirst("(?s).*chosen: [a-z]+ version \"([0-9.]+)\".*", "$1");
+		assertThat(ended.output()).contains("Apache Maven", "Java version: " + version);
+	}
+
 	private Ended run(TestedPlatform platform, int base, String script) throws Exception {
 		return run(platform, Map.of("VOLUNTEER_PORT_BASE", Integer.toString(base)), script);
 	}
