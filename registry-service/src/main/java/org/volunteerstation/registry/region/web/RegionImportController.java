@@ -35,15 +35,18 @@ class RegionImportController {
 
 	@Governs
 	@PostMapping(path = "/region-imports", consumes = CSV)
-	RegionImport.Outcome importRegions(@RequestParam LocalDate edition, @RequestBody byte[] file, RegionScope scope) {
-		return this.regions.store(new Edition(edition), RegionFile.regions(file), scope);
+	ImportViews.RegionImportView importRegions(@RequestParam LocalDate edition, @RequestBody byte[] file,
+			RegionScope scope) {
+		return ImportViews.RegionImportView
+			.of(this.regions.store(new Edition(edition), RegionFile.regions(file), scope));
 	}
 
 	@Governs
 	@PostMapping(path = "/population-imports", consumes = CSV)
-	PopulationImport.Outcome importPopulations(@RequestParam @NotBlank @Size(max = 100) String source,
+	ImportViews.PopulationImportView importPopulations(@RequestParam @NotBlank @Size(max = 100) String source,
 			@RequestParam LocalDate on, @RequestBody byte[] file, RegionScope scope) {
-		return this.populations.store(source, on, RegionFile.populations(file), scope);
+		return ImportViews.PopulationImportView
+			.of(this.populations.store(source, on, RegionFile.populations(file), scope));
 	}
 
 }
