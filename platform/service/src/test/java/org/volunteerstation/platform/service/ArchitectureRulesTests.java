@@ -6,17 +6,23 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.volunteerstation.platform.test.ArchitectureRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** A rule that has never been red guards nothing. */
 class ArchitectureRulesTests {
 
 	private static final String BAD = "org.volunteerstation.fixture";
+
+	private static final String SOUND = "org.volunteerstation.sound";
 
 	private static final Map<String, ArchRule> RULES = ArchitectureRules.rules(BAD);
 
@@ -30,6 +36,33 @@ class ArchitectureRulesTests {
 		assertThat(Objects.requireNonNull(RULES.get(rule))
 			.evaluate(new ClassFileImporter().importPackages(BAD))
 			.hasViolation()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "listeners", "sending", "answers", "response-entities", "refusals", "catching" })
+	void refusesNothingSound(String rule) {
+		assertThat(Objects.requireNonNull(ArchitectureRules.rules(SOUND).get(rule))
+			.evaluate(new ClassFileImporter().importPackages(SOUND))
+			.getFailureReport()
+			.getDetails()).isEmpty();
+	}
+
+	@Test
+	void aRuleThatChecksNothingIsRed() {
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> ArchitectureRules.check("org.volunteerstation.mistyped"))
+			.satisfies((red) -> assertThat(RULES.keySet())
+				.allSatisfy((rule) -> assertThat(red).hasMessageContaining(rule + ": there is nothing to check")));
+	}
+
+	@Test
+	void aRuleThatHasNothingToCheckIsNamed() {
+		String[] all = RULES.keySet().toArray(String[]::new);
+
+		assertThatNoException().isThrownBy(() -> ArchitectureRules.check("org.volunteerstation.mistyped", all));
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> ArchitectureRules.check("org.volunteerstation.platform.service", "catching"))
+			.withMessageContaining("catching: there is something to check by now");
 	}
 
 }
