@@ -105,7 +105,9 @@ final class Realm {
 
 	private static JsonNode read(Path file, Settings settings, Secrets secrets) {
 		try {
-			Matcher matcher = SECRET.matcher(Files.readString(file).replace("@GATEWAY@", settings.gateway()));
+			Matcher matcher = SECRET.matcher(Files.readString(file)
+				.replace("@GATEWAY@", settings.gateway())
+				.replace("@LOCALHOST@", settings.localhost()));
 			ObjectNode realm = (ObjectNode) JSON
 				.readTree(matcher.replaceAll((match) -> secrets.of("client." + match.group(1))));
 			realm.put("realm", settings.names().realm());

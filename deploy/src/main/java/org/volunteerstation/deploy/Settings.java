@@ -34,6 +34,14 @@ record Settings(Path root, Path data, int base, Names names, Externals externals
 		return "http://127.0.0.1:" + this.base;
 	}
 
+	/**
+	 * The gateway's address as many people write it. Whoever does stays there: the
+	 * cookies belong to this name, the issuer is the same.
+	 */
+	String localhost() {
+		return "http://localhost:" + this.base;
+	}
+
 	String keycloak() {
 		return this.externals.keycloak().map(Externals.Login::url).orElse("http://127.0.0.1:" + (this.base + 11));
 	}

@@ -1,5 +1,8 @@
 package org.volunteerstation.deploy;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.servers.KeycloakAdmin;
 import org.volunteerstation.platform.servers.ServerFailure;
+import org.volunteerstation.platform.test.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -135,6 +139,21 @@ class RealmIT {
 		assertThat(realm.path("eventsExpiration").asInt()).isEqualTo(90 * 24 * 60 * 60);
 		assertThat(realm.path("adminEventsEnabled").asBoolean()).isTrue();
 		assertThat(realm.at("/attributes/adminEventsExpiration").asString()).isEqualTo("7776000");
+	}
+
+	@Test
+	void whoeverWritesLocalhostSignsInAndOutThere(TestedPlatform platform) {
+		String localhost = URI.create(platform.settings().localhost()).getAuthority();
+		Browser browser = new Browser("http://" + localhost);
+
+		HttpResponse<String> page = browser.signIn(platform.account("county"));
+		HttpResponse<String> session = browser.api("GET", "/api/session", false);
+		String end = browser.api("POST", "/logout", true).headers().firstValue("Location").orElseThrow();
+		HttpResponse<String> farewell = browser.send(HttpRequest.newBuilder(URI.create(end)));
+
+		assertThat(page.uri()).hasAuthority(localhost).hasPath("/stations");
+		assertThat(session.statusCode()).isEqualTo(200);
+		assertThat(farewell.uri()).hasAuthority(localhost).hasPath("/signed-out");
 	}
 
 	private static boolean completes(String realm, KeycloakAdmin cut) {
