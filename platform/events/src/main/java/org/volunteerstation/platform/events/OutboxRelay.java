@@ -2,14 +2,19 @@ package org.volunteerstation.platform.events;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +82,20 @@ final class OutboxRelay implements SmartLifecycle {
 	@Override
 	public synchronized void start() {
 		this.running = true;
-		this.thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+		this.thread = Thread.ofPlatform()
+			.daemon()
+			.name("outbox-relay")
+			.uncaughtExceptionHandler((ended, ex) -> again(ex))
+			.start(this::run);
+	}
+
+	/** What nobody thought of must not end the sending for good. */
+	private void again(Throwable ex) {
+		logger.error("The outbox relay ended, it starts again in {} ms", LONGEST_PAUSE_MILLIS, ex);
+		await(LONGEST_PAUSE_MILLIS);
+		if (this.running) {
+			start();
+		}
 	}
 
 	@Override
@@ -107,7 +125,8 @@ final class OutboxRelay implements SmartLifecycle {
 					await(pause);
 				}
 			}
-			catch (DataAccessException | KafkaException | CompletionException ex) {
+			catch (DataAccessException | KafkaException | org.apache.kafka.common.KafkaException
+					| CompletionException ex) {
 				logger.warn("Events cannot be sent for now, they stay in the outbox: {}", ex.toString());
 				pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
 				this.nudges.drainPermits();
@@ -159,30 +178,55 @@ final class OutboxRelay implements SmartLifecycle {
 		}
 		this.table.markSent(sent);
 		if (failure != null) {
-			throw failure;
+			if (sent.isEmpty() || !isForGood(failure)) {
+				throw failure;
+			}
+			logger.error("Events of {} keys cannot be sent and stay in the outbox: {}", failedKeys.size(),
+					failure.toString());
 		}
 		return answers.size();
 	}
 
 	/**
-	 * Begins with the first rows: up to the one that the producer does not take, or until
-	 * the lease wants to be renewed first.
+	 * Begins with the first rows, until the producer takes none for now or the lease
+	 * wants to be renewed first. A row that it will never take holds up its own key
+	 * alone.
 	 */
 	private List<CompletableFuture<SendResult<String, byte[]>>> begin(List<OutboxRow> rows) {
 		List<CompletableFuture<SendResult<String, byte[]>>> answers = new ArrayList<>(rows.size());
+		Map<String, RuntimeException> refused = new HashMap<>();
 		for (OutboxRow row : rows) {
 			if (!this.lease.allowsSending(leaseAge())) {
 				break;
 			}
+			RuntimeException earlier = refused.get(row.key());
+			if (earlier != null) {
+				answers.add(CompletableFuture.failedFuture(earlier));
+				continue;
+			}
 			try {
 				answers.add(this.kafka.send(row.message(this.settings)));
 			}
-			catch (KafkaException ex) {
+			catch (KafkaException | org.apache.kafka.common.KafkaException ex) {
 				answers.add(CompletableFuture.failedFuture(ex));
-				break;
+				if (!isForGood(ex)) {
+					break;
+				}
+				refused.put(row.key(), ex);
 			}
 		}
 		return answers;
+	}
+
+	/** The record itself is at fault, not the broker or the way to it. */
+	private static boolean isForGood(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof RecordTooLargeException || cause instanceof InvalidTopicException
+					|| cause instanceof SerializationException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void await(long millis) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OutboxRelayIT {
 
 	private static final int EVENTS = 40;
+
+	/** More than the producer takes as one record. */
+	private static final String HUGE = "x".repeat(1_100_000);
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -82,10 +86,54 @@ class OutboxRelayIT {
 		assertThat(kafka.left).hasSize(EVENTS).allSatisfy((left) -> assertThat(left).isGreaterThan(PATIENCE));
 	}
 
+	@Test
+	void anEventThatCannotBeSentHoldsUpItsOwnKeyAlone() {
+		this.transaction.executeWithoutResult((status) -> this.outbox
+			.appendAll(List.of(event("huge", 1, HUGE), event("huge", 2, "small"), event("beside-huge", 1, "small"))));
+		try (TopicReader reader = new TopicReader("sample")) {
+			assertThat(reader.await((one) -> one.key().equals("beside-huge"), 1, LIMIT)).hasSize(1);
+			assertThat(reader.await((one) -> one.key().equals("huge"), 0, LIMIT)).isEmpty();
+		}
+		finally {
+			this.jdbc.update("DELETE FROM outbox_event WHERE event_key = 'huge'");
+		}
+	}
+
+	@Test
+	void startsAgainAfterWhatNobodyThoughtOf() {
+		this.usual.stop();
+		AtomicBoolean broken = new AtomicBoolean(true);
+		OutboxRelay relay = new OutboxRelay(this.table, new KafkaTemplate<>(this.producers) {
+
+			@Override
+			public CompletableFuture<SendResult<String, byte[]>> send(ProducerRecord<String, byte[]> message) {
+				if (broken.compareAndSet(true, false)) {
+					throw new IllegalStateException("nobody thought of this");
+				}
+				return super.send(message);
+			}
+
+		}, this.settings, UUID.randomUUID().toString());
+		relay.start();
+		try (TopicReader reader = new TopicReader("sample")) {
+			this.transaction.executeWithoutResult((status) -> this.outbox.append(event("unthought", 1, "x")));
+			assertThat(reader.await((one) -> one.key().equals("unthought"), 1, LIMIT)).hasSize(1);
+			assertThat(broken).isFalse();
+		}
+		finally {
+			relay.stop();
+			this.usual.start();
+		}
+	}
+
+	private static OutboundEvent event(String key, long sequence, String name) {
+		return new OutboundEvent("sample", key, "volunteer.sample.happened.v1", RegionCode.of("510104017001"), sequence,
+				Map.of("name", name));
+	}
+
 	private void append() {
 		List<OutboundEvent> events = IntStream.rangeClosed(1, EVENTS)
-			.mapToObj((sequence) -> new OutboundEvent("sample", "hesitant", "volunteer.sample.happened.v1",
-					RegionCode.of("510104017001"), sequence, Map.of("name", "锦官驿")))
+			.mapToObj((sequence) -> event("hesitant", sequence, "锦官驿"))
 			.toList();
 		this.transaction.executeWithoutResult((status) -> this.outbox.appendAll(events));
 	}
