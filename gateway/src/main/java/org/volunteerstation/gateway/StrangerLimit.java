@@ -1,6 +1,9 @@
 package org.volunteerstation.gateway;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -48,10 +51,13 @@ final class StrangerLimit extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		boolean stranger = SecurityContextHolder.getContext().getAuthentication() == null;
-		if (!stranger || this.open.matches(request) || !isUsedUp(request, response)) {
+		if (this.open.matches(request) || isSignedIn() || !isUsedUp(request, response)) {
 			chain.doFilter(request, response);
 		}
+	}
+
+	private static boolean isSignedIn() {
+		return SecurityContextHolder.getContext().getAuthentication() != null;
 	}
 
 	/** Answers 401 to who shows no token that counts; 429 once that was too often. */
@@ -61,8 +67,23 @@ final class StrangerLimit extends OncePerRequestFilter {
 		}
 	}
 
+	/** A household has one IPv4 address, or all of an IPv6 network of 64 bits. */
+	static String network(String address) {
+		if (!address.contains(":")) {
+			return address;
+		}
+		try {
+			byte[] bytes = InetAddress.getByName(address).getAddress();
+			return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+		}
+		catch (UnknownHostException ex) {
+			return address;
+		}
+	}
+
 	private boolean isUsedUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Optional<ConsumptionProbe> probe = this.limits.take("address/" + request.getRemoteAddr(), this.perMinute);
+		Optional<ConsumptionProbe> probe = this.limits.take("address/" + network(request.getRemoteAddr()),
+				this.perMinute);
 		if (probe.isEmpty() || probe.get().isConsumed()) {
 			return false;
 		}

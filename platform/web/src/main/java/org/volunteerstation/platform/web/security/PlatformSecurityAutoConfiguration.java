@@ -71,7 +71,7 @@ public class PlatformSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	JwtDecoder jwtDecoder(SecuritySettings settings, Revocations revocations, Clock clock) {
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwks()).build();
+		NimbusJwtDecoder decoder = IssuerKeys.decoder(settings.jwks());
 		decoder.setJwtValidator(validator(settings, clock));
 		return new CachingJwtDecoder(decoder, revocations, clock);
 	}
