@@ -3,6 +3,7 @@ package org.volunteerstation.analytics.stream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ class KilledStreamsIT extends AnalyticsIT {
 			assertThat(output.lines().anyMatch("counting"::equals)).isTrue();
 			List<ProducerRecord<String, byte[]>> stations = stations(now);
 			send(stations);
-			Awaitility.await().until(() -> counted() > 0);
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> counted() > 0);
 			killed.destroyForcibly().waitFor();
 			long before = counted();
 			send(stations.subList(0, STATIONS / 2));

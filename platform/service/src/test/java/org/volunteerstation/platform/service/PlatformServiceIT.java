@@ -203,7 +203,7 @@ class PlatformServiceIT {
 		for (int i = 0; i < 5; i++) {
 			add("t" + i, "key-t" + i, Tokens.official("5101", "tier-officer"));
 		}
-		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> count("audit_entry WHERE link IS NULL") == 0);
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> count("audit_entry WHERE link IS NULL") == 0);
 		assertThat(this.chain.verify().intact()).isTrue();
 		assertThat(get("/api/v1/sample/audit/verification", Tokens.official("51", "auditor")).body())
 			.contains("\"intact\":true");
