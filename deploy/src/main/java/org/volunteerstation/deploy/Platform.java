@@ -28,7 +28,12 @@ final class Platform {
 		this.processes = new Processes(settings);
 	}
 
+	/** Whether all runs and the first data is complete. */
 	boolean isUp() {
+		return isFilled() && isRunning();
+	}
+
+	private boolean isRunning() {
 		return this.processes.names().stream().allMatch((name) -> this.processes.of(name).isRunning())
 				&& Service.all(this.settings).stream().allMatch(Service::isReady);
 	}
@@ -38,13 +43,20 @@ final class Platform {
 		return Service.all(this.settings).stream().filter(Service::isOutdated).map(Service::name).toList();
 	}
 
-	/** Starts all; when something fails, everything is stopped again. */
+	/**
+	 * Starts all, or only goes on filling where a start was killed while it did; when
+	 * something fails, everything is stopped again.
+	 */
 	void up(boolean empty) {
-		check(empty);
+		refuseEmpty(empty);
+		boolean running = isRunning();
+		if (!running) {
+			check();
+		}
 		Thread undo = new Thread(this::undo, "undo");
 		Runtime.getRuntime().addShutdownHook(undo);
 		try {
-			start(empty);
+			start(empty, running);
 		}
 		catch (RuntimeException ex) {
 			Throwable cause = culprit(ex);
@@ -56,12 +68,15 @@ final class Platform {
 		}
 	}
 
-	private void check(boolean empty) {
-		if (empty && Files.exists(filled())) {
+	private void refuseEmpty(boolean empty) {
+		if (empty && isFilled()) {
 			throw new Trouble("已有数据，--empty 只能用于首次启动。数据在 " + this.settings.data() + "。",
 					"There is data already; --empty is for a first start. The data lies in " + this.settings.data()
 							+ ".");
 		}
+	}
+
+	private void check() {
 		MachineCheck machine = new MachineCheck(this.settings);
 		machine.disk();
 		new ExternalCheck(this.settings.externals()).run();
@@ -72,10 +87,17 @@ final class Platform {
 		machine.ports();
 	}
 
-	private void start(boolean empty) {
+	private void start(boolean empty, boolean running) {
 		Secrets secrets = Secrets.open(this.settings.data());
 		Startup startup = new Startup(this.settings, secrets, this.progress, this.crew);
-		startup.run();
+		if (running) {
+			this.progress.line("平台在运行，但初始数据不完整：继续写入。 / The platform runs, but its first data is incomplete: going on.");
+			this.processes.names().stream().map(this.processes::of).forEach((one) -> this.crew.start(one, () -> {
+			}));
+		}
+		else {
+			startup.run();
+		}
 		Servers servers = new Servers(this.settings, secrets);
 		Api api = new Api(servers.keycloakAdmin(), this.settings, secrets);
 		Thread preparation = Thread.ofPlatform().daemon().start(startup::prepareNext);
@@ -89,7 +111,7 @@ final class Platform {
 	}
 
 	private void fill(Api api, boolean empty) {
-		if (Files.exists(filled())) {
+		if (isFilled()) {
 			return;
 		}
 		Province province = new Province(api, this.settings, this.progress);
@@ -111,6 +133,10 @@ final class Platform {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private boolean isFilled() {
+		return Files.exists(filled());
 	}
 
 	private Path filled() {

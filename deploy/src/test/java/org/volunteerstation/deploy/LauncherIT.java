@@ -1,6 +1,7 @@
 package org.volunteerstation.deploy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -8,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -178,6 +180,20 @@ class LauncherIT {
 	}
 
 	@Test
+	void upGoesOnWhereAStartWasKilledWhileItFilled(TestedPlatform platform) throws Exception {
+		List<Optional<Long>> before = processes(platform);
+		try (Unfilled unfilled = new Unfilled(platform.settings().data(), "filled", "first-day")) {
+			Ended ended = run(platform, running(platform), UP, "--empty");
+
+			assertThat(ended.code()).as(ended.output()).isZero();
+			assertThat(ended.output()).contains("its first data is incomplete: going on", platform.gateway())
+				.doesNotContain("running already");
+			assertThat(unfilled.data().resolve("filled")).exists();
+			assertThat(processes(platform)).isEqualTo(before);
+		}
+	}
+
+	@Test
 	void mavenGetsTheChosenJdkWhereTheOneOnThePathIsTooOld(TestedPlatform platform) throws Exception {
 		Path java = Files.writeString(Files.createDirectory(this.folder.resolve("bin")).resolve("java"), """
 				#!/bin/sh
@@ -257,6 +273,43 @@ class LauncherIT {
 	 * @param output all that it said
 	 */
 	private record Ended(int code, String output) {
+
+	}
+
+	/**
+	 * The data folder without the files that say how far its filling came, as after a
+	 * kill; they come back at the end.
+	 *
+	 * @param data the data folder
+	 * @param names the files
+	 */
+	private record Unfilled(Path data, String... names) implements AutoCloseable {
+
+		private Unfilled {
+			for (String name : names) {
+				move(data.resolve(name), aside(data, name));
+			}
+		}
+
+		@Override
+		public void close() {
+			for (String name : this.names) {
+				move(aside(this.data, name), this.data.resolve(name));
+			}
+		}
+
+		private static Path aside(Path data, String name) {
+			return data.resolve(name + ".aside");
+		}
+
+		private static void move(Path from, Path to) {
+			try {
+				Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
 
 	}
 
