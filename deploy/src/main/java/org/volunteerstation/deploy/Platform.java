@@ -115,10 +115,7 @@ final class Platform {
 			return;
 		}
 		Province province = new Province(api, this.settings, this.progress);
-		if (!province.hasRegions()) {
-			this.progress.step("3/5", "导入行政区划和人口", "Importing regions and populations");
-			province.importRegions();
-		}
+		ensureRegions(province);
 		if (!empty) {
 			this.progress.step("4/5", "登记演示数据", "Registering the demo's data");
 			Figures figures = province.registerDemo();
@@ -132,6 +129,21 @@ final class Platform {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Asks for each: a start may have been killed between them. */
+	private void ensureRegions(Province province) {
+		boolean regions = province.hasRegions();
+		boolean populations = regions && province.hasPopulations();
+		if (!populations) {
+			this.progress.step("3/5", "导入行政区划和人口", "Importing regions and populations");
+		}
+		if (!regions) {
+			province.importRegions();
+		}
+		if (!populations) {
+			province.importPopulations();
 		}
 	}
 

@@ -21,6 +21,8 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.volunteerstation.platform.servers.PrivateFile;
+
 /**
  * Fills an empty platform: the real regions and populations, and the demo's stations.
  * Each request has a key of its own, so that a start that was interrupted goes on where
@@ -29,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Province {
 
 	private static final String EDITION = "2023-06-30";
+
+	private static final String PROVINCE = "/api/v1/registry/regions/510000000000";
 
 	private static final int REGISTRY = 1;
 
@@ -53,13 +57,24 @@ final class Province {
 	}
 
 	boolean hasRegions() {
-		return this.api.get(REGISTRY, "/api/v1/registry/regions/510000000000").statusCode() == 200;
+		return this.api.get(REGISTRY, PROVINCE).statusCode() == 200;
+	}
+
+	/** Whether each city has its count of residents. */
+	boolean hasPopulations() {
+		HttpResponse<String> answer = this.api.get(REGISTRY, PROVINCE + "/children?limit=200");
+		JsonNode cities = this.json.readTree(answer.body()).path("items");
+		return answer.statusCode() == 200 && !cities.isEmpty()
+				&& cities.valueStream().allMatch((city) -> city.path("population").isNumber());
 	}
 
 	void importRegions() {
 		byte[] regions = read("sichuan-regions-2023-06-30.csv.gz").getBytes(StandardCharsets.UTF_8);
-		byte[] populations = read("census-2020-sichuan-cities.csv").getBytes(StandardCharsets.UTF_8);
 		post(REGISTRY, "/api/v1/registry/region-imports?edition=" + EDITION, "text/csv", regions, "regions-" + EDITION);
+	}
+
+	void importPopulations() {
+		byte[] populations = read("census-2020-sichuan-cities.csv").getBytes(StandardCharsets.UTF_8);
 		post(REGISTRY, "/api/v1/registry/population-imports?source=census-2020&on=2020-11-01", "text/csv", populations,
 				"populations-2020");
 	}
@@ -69,6 +84,7 @@ final class Province {
 	 * @return what the analytics must say then
 	 */
 	Figures registerDemo() {
+		LocalDate firstDay = firstDay();
 		List<String> communities = read("sichuan-regions-2023-06-30.csv.gz").lines()
 			.map((line) -> line.split(",", 2)[0])
 			.filter((code) -> code.matches("[0-9]{12}"))
@@ -84,7 +100,7 @@ final class Province {
 			.filter((row) -> !"BUILDING".equals(row.get("state")))
 			.map((row) -> String.valueOf(row.get("regionCode")))
 			.filter(DemoProjects::offers)
-			.forEach((code) -> plan(code, stations.getOrDefault(code, "")));
+			.forEach((code) -> plan(code, stations.getOrDefault(code, ""), firstDay));
 		long covered = rows.stream().filter((row) -> !"BUILDING".equals(row.get("state"))).count();
 		return new Figures(communities.size(), covered, ids.size(), points.size());
 	}
@@ -101,13 +117,13 @@ final class Province {
 		return ids;
 	}
 
-	private void plan(String code, String station) {
+	private void plan(String code, String station, LocalDate firstDay) {
 		for (DemoProjects.Offer offer : DemoProjects.of(code)) {
 			String key = "demo-" + code + "-" + Integer.toHexString(offer.name().hashCode());
 			String project = create(PROJECT, "/api/v1/project/projects", offer.project(station), key).path("id")
 				.asString();
 			for (int week = 0; week < 2; week++) {
-				create(ACTIVITY, "/api/v1/activity/activities", offer.activity(project, firstDay(), week),
+				create(ACTIVITY, "/api/v1/activity/activities", offer.activity(project, firstDay, week),
 						key + "-" + week);
 			}
 		}
@@ -115,16 +131,20 @@ final class Province {
 
 	/** The day of the first start: what is planned stays planned for the same days. */
 	private LocalDate firstDay() {
-		Path file = this.settings.data().resolve("first-day");
+		Path file = firstDayFile(this.settings);
 		try {
 			if (!Files.exists(file)) {
-				Files.writeString(file, LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+				PrivateFile.write(file, LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
 			}
 			return LocalDate.parse(Files.readString(file).strip());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static Path firstDayFile(Settings settings) {
+		return settings.data().resolve("first-day");
 	}
 
 	private JsonNode create(int service, String path, Map<String, Object> body, String key) {

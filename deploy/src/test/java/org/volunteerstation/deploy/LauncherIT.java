@@ -194,6 +194,21 @@ class LauncherIT {
 	}
 
 	@Test
+	void populationsAreImportedWhereAStartWasKilledAfterTheRegions(TestedPlatform platform) throws Exception {
+		String count = "SELECT count(*) FROM registry.region_population WHERE counted_by = 'census-2020'";
+		long before = platform.database().number(count);
+		platform.database().change("DELETE FROM registry.region_population WHERE counted_by = 'census-2020'");
+		platform.database().change("DELETE FROM registry.idempotency_key WHERE idempotency_key = 'populations-2020'");
+		try (Unfilled unfilled = new Unfilled(platform.settings().data(), "filled", "first-day")) {
+			Ended ended = run(platform, running(platform), UP, "--empty");
+
+			assertThat(ended.code()).as(ended.output()).isZero();
+			assertThat(unfilled.data().resolve("filled")).exists();
+		}
+		assertThat(platform.database().number(count)).isEqualTo(before).isGreaterThan(20);
+	}
+
+	@Test
 	void mavenGetsTheChosenJdkWhereTheOneOnThePathIsTooOld(TestedPlatform platform) throws Exception {
 		Path java = Files.writeString(Files.createDirectory(this.folder.resolve("bin")).resolve("java"), """
 				#!/bin/sh

@@ -67,6 +67,19 @@ public final class TestDatabase implements AutoCloseable {
 		return Long.parseLong(rows(sql, arguments).getFirst().getFirst());
 	}
 
+	/**
+	 * Changes rows behind the services' backs.
+	 * @param sql a statement
+	 */
+	synchronized void change(String sql) {
+		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
+			statement.executeUpdate();
+		}
+		catch (SQLException ex) {
+			throw new AssertionError(sql, ex);
+		}
+	}
+
 	@Override
 	public void close() {
 		try {
