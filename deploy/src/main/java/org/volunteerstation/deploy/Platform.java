@@ -69,7 +69,7 @@ final class Platform {
 	}
 
 	private void refuseEmpty(boolean empty) {
-		if (empty && isFilled()) {
+		if (empty && (isFilled() || Province.hasDemo(this.settings))) {
 			throw new Trouble("已有数据，--empty 只能用于首次启动。数据在 " + this.settings.data() + "。",
 					"There is data already; --empty is for a first start. The data lies in " + this.settings.data()
 							+ ".");

@@ -79,6 +79,11 @@ final class Province {
 				"populations-2020");
 	}
 
+	/** Whether the demo's registration began on this machine, however it ended. */
+	static boolean hasDemo(Settings settings) {
+		return Files.exists(firstDayFile(settings));
+	}
+
 	/**
 	 * Registers the demo's stations and points, and what some of them do.
 	 * @return what the analytics must say then

@@ -209,6 +209,19 @@ class LauncherIT {
 	}
 
 	@Test
+	void emptyIsRefusedWhereTheDemoIsRegisteredInPart(TestedPlatform platform) throws Exception {
+		List<Optional<Long>> before = processes(platform);
+		try (Unfilled unfilled = new Unfilled(platform.settings().data(), "filled")) {
+			Ended ended = run(platform, running(platform), UP, "--empty");
+
+			assertThat(ended.code()).isEqualTo(1);
+			assertThat(ended.output()).contains("--empty 只能用于首次启动", "--empty is for a first start");
+			assertThat(unfilled.data().resolve("filled")).doesNotExist();
+		}
+		assertThat(processes(platform)).isEqualTo(before);
+	}
+
+	@Test
 	void mavenGetsTheChosenJdkWhereTheOneOnThePathIsTooOld(TestedPlatform platform) throws Exception {
 		Path java = Files.writeString(Files.createDirectory(this.folder.resolve("bin")).resolve("java"), """
 				#!/bin/sh
