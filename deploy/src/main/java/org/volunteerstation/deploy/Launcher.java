@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -106,14 +107,16 @@ final class Launcher {
 	}
 
 	private void down() throws IOException {
-		if (!Files.isDirectory(this.settings.data())) {
+		Path data = this.settings.data();
+		if (Files.isDirectory(data) && !Files.isReadable(data)) {
+			throw MachineCheck.unwritable(data, new AccessDeniedException(data.toString()));
+		}
+		if (!MachineCheck.isOurs(data)) {
 			this.progress.line("没有数据，也没有运行的平台。 / There is no data and nothing runs.");
 			return;
 		}
-		new MachineCheck(this.settings).folder();
 		alone(() -> new Platform(this.settings, this.progress).down());
-		this.progress
-			.line("已停止，数据保留在 " + this.settings.data() + "。 / Stopped; the data stays in " + this.settings.data() + ".");
+		this.progress.line("已停止，数据保留在 " + data + "。 / Stopped; the data stays in " + data + ".");
 	}
 
 	private void table() {
@@ -158,6 +161,9 @@ final class Launcher {
 						"Another deploy command is using " + this.settings.data() + ": wait until it has ended.");
 			}
 			action.run();
+		}
+		catch (AccessDeniedException ex) {
+			throw MachineCheck.unwritable(this.settings.data(), ex);
 		}
 	}
 

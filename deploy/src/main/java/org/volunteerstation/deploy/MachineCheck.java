@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.volunteerstation.platform.servers.Ports;
 
@@ -25,6 +26,9 @@ final class MachineCheck {
 
 	private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 
+	/** The last is on every new file system. */
+	private static final Set<String> UNUSED = Set.of("lock", "dist", "lost+found");
+
 	private final Settings settings;
 
 	MachineCheck(Settings settings) {
@@ -33,7 +37,8 @@ final class MachineCheck {
 
 	/**
 	 * Makes the data folder, closes it to everybody but its owner and tries to write into
-	 * it: the servers' own files in it hold tokens and are open to all.
+	 * it: the servers' own files in it hold tokens and are open to all. A folder that
+	 * holds something else is left as it is.
 	 */
 	void folder() {
 		Path data = this.settings.data();
@@ -44,15 +49,36 @@ final class MachineCheck {
 						"The data folder " + data + " is shared with others: name one of its own with "
 								+ "VOLUNTEER_DATA_DIR, for example " + data + "/volunteer.");
 			}
+			if (!isOurs(data) && !isUnused(data)) {
+				throw new Trouble("数据目录 " + data + " 中有其他文件：请用 VOLUNTEER_DATA_DIR 指定专用目录，例如 " + data + "/volunteer。",
+						"The data folder " + data + " holds other files: name one of its own with "
+								+ "VOLUNTEER_DATA_DIR, for example " + data + "/volunteer.");
+			}
 			Files.setPosixFilePermissions(data, OWNER_ALONE);
 			Files.delete(Files.createTempFile(data, "try", ""));
 		}
 		catch (IOException ex) {
-			Trouble trouble = new Trouble("无法写入数据目录 " + data + "：请更改其权限，或用 VOLUNTEER_DATA_DIR 另选目录。", "The data folder "
-					+ data + " cannot be written: change its rights, or choose another with VOLUNTEER_DATA_DIR.");
-			trouble.initCause(ex);
-			throw trouble;
+			throw unwritable(data, ex);
 		}
+	}
+
+	/** Whether a platform was started in it: no process comes before its password. */
+	static boolean isOurs(Path folder) {
+		return Files.isRegularFile(Secrets.file(folder));
+	}
+
+	/** Empty, or left by a start that ended before it made passwords. */
+	private static boolean isUnused(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.allMatch((file) -> UNUSED.contains(file.getFileName().toString()));
+		}
+	}
+
+	static Trouble unwritable(Path data, IOException cause) {
+		Trouble trouble = new Trouble("无法写入数据目录 " + data + "：请更改其权限，或用 VOLUNTEER_DATA_DIR 另选目录。", "The data folder "
+				+ data + " cannot be written: change its rights, or choose another with VOLUNTEER_DATA_DIR.");
+		trouble.initCause(cause);
+		return trouble;
 	}
 
 	/** Like {@code /tmp}, which must stay open. */

@@ -26,8 +26,13 @@ final class Secrets {
 		this.file = file;
 	}
 
+	/** Where they lie in a data folder. */
+	static Path file(Path data) {
+		return data.resolve("secrets.properties");
+	}
+
 	static Secrets open(Path data) {
-		Secrets secrets = new Secrets(data.resolve("secrets.properties"));
+		Secrets secrets = new Secrets(file(data));
 		if (Files.exists(secrets.file)) {
 			try (Reader reader = Files.newBufferedReader(secrets.file)) {
 				secrets.values.load(reader);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,6 +81,7 @@ class LauncherIT {
 	@Test
 	void aComponentThatDiesIsNamedAndTheOthersAreStopped(TestedPlatform platform) throws Exception {
 		Files.createDirectories(data().resolve("mariadb/data"));
+		Files.createFile(data().resolve("secrets.properties"));
 		Files.createFile(data().resolve("mariadb/data/.initialised"));
 
 		Ended ended = run(platform, TestStart.freeBase(), UP);
@@ -119,6 +121,26 @@ class LauncherIT {
 		assertThat(ended.code()).isEqualTo(1);
 		assertThat(ended.output()).contains("没有名为“postgres”的组件", "No component is called postgres",
 				"mariadb redis keycloak kafka gateway registry-service");
+	}
+
+	@Test
+	void onlyUpChangesAFolder(TestedPlatform platform) throws Exception {
+		Files.createDirectories(data());
+		Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+		Path other = Files.createFile(data().resolve("other"));
+
+		Ended down = run(platform, Map.of(), "deploy/down");
+		Ended status = run(platform, Map.of(), "deploy/status");
+		Ended logs = run(platform, Map.of(), "deploy/logs redis");
+		Ended up = run(platform, TestStart.freeBase(), UP);
+
+		assertThat(List.of(down.code(), status.code(), logs.code(), up.code())).containsExactly(0, 3, 1, 1);
+		assertThat(down.output()).contains("There is no data and nothing runs.");
+		assertThat(up.output()).contains("数据目录 " + data() + " 中有其他文件", "holds other files");
+		assertThat(Files.getPosixFilePermissions(data())).isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
+		try (Stream<Path> files = Files.list(data())) {
+			assertThat(files).containsExactly(other);
+		}
 	}
 
 	@Test

@@ -46,6 +46,40 @@ class MachineCheckTests {
 		assertThat(mode(shared)).isEqualTo("rwxrwxrwx");
 	}
 
+	@Test
+	void leavesAFolderWithFilesOfOthersOpen() throws IOException {
+		Path others = Files.createDirectory(this.folder.resolve("others"));
+		Files.setPosixFilePermissions(others, PosixFilePermissions.fromString("rwxr-xr-x"));
+		Files.createDirectory(others.resolve("www"));
+		Files.createFile(others.resolve("lock"));
+
+		assertThatExceptionOfType(Trouble.class).isThrownBy(() -> check(others))
+			.withMessageContaining("holds other files");
+
+		assertThat(mode(others)).isEqualTo("rwxr-xr-x");
+	}
+
+	@Test
+	void takesAFolderThatAStartLeftWithoutPasswords() throws IOException {
+		Path begun = Files.createDirectory(this.folder.resolve("begun"));
+		Files.createFile(begun.resolve("lock"));
+
+		check(begun);
+
+		assertThat(mode(begun)).isEqualTo("rwx------");
+	}
+
+	@Test
+	void closesItsOwnFolderWhateverLiesBesideItsFiles() throws IOException {
+		Path own = Files.createDirectory(this.folder.resolve("own"));
+		Files.createFile(own.resolve("secrets.properties"));
+		Files.createFile(own.resolve("notes.txt"));
+
+		check(own);
+
+		assertThat(mode(own)).isEqualTo("rwx------");
+	}
+
 	private static void check(Path data) {
 		new MachineCheck(Settings.of(data, Map.of("VOLUNTEER_DATA_DIR", data.toString()))).folder();
 	}
