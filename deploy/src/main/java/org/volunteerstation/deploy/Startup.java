@@ -49,7 +49,7 @@ final class Startup {
 		this.servers.keycloak().ifPresent(this::await);
 		applyRealm();
 		this.servers.kafka().ifPresent(this::startKafka);
-		this.servers.kafkaAccess().grantReading("demo-consumer", this.settings.names().publicTopics());
+		grantReading();
 		this.progress.step("2/5", "启动各服务", "Starting the services");
 		if (!settled) {
 			services.forEach(this::start);
@@ -88,6 +88,14 @@ final class Startup {
 	private void applyRealm() {
 		new Realm(this.servers.keycloakAdmin(), this.settings, this.secrets).apply();
 		Accounts.ensure(this.servers.keycloakAdmin(), this.settings.names().realm(), this.secrets);
+	}
+
+	private void grantReading() {
+		if (!this.servers.kafkaAccess().grantReading("demo-consumer", this.settings.names().publicTopics())) {
+			this.progress.line("      注意：Kafka 没有启用访问规则，任何能连接它的程序都能读写全部主题。请在 broker 上启用 authorizer。\n"
+					+ "      Warning: this Kafka has no access rules: every program that can connect to it reads and "
+					+ "writes all topics. Switch an authorizer on at the broker.");
+		}
 	}
 
 	private void await(Server server) {

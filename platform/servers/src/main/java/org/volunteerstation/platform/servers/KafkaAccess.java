@@ -134,7 +134,7 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 		rules.add(new AclBinding(group, allow(client, AclOperation.READ)));
 		rules.add(new AclBinding(groups, allow(client, AclOperation.READ)));
 		try (Admin admin = Admin.create(properties())) {
-			admin.deleteAcls(List.of(topicsByPrefix(client))).all().get(SECONDS, TimeUnit.SECONDS);
+			admin.deleteAcls(topicsByPrefix(client, topics)).all().get(SECONDS, TimeUnit.SECONDS);
 			admin.createAcls(rules).all().get(SECONDS, TimeUnit.SECONDS);
 			return true;
 		}
@@ -154,11 +154,18 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 	}
 
 	/**
-	 * An earlier version granted all topics with a prefix, the services' own included.
+	 * An earlier version granted all topics with the prefix of a platform and its full
+	 * stop, the services' own included. Rules with another prefix are somebody else's.
 	 */
-	private static AclBindingFilter topicsByPrefix(String client) {
-		return new AclBindingFilter(new ResourcePatternFilter(ResourceType.TOPIC, null, PatternType.PREFIXED),
-				new AccessControlEntryFilter("User:" + client, null, AclOperation.ANY, AclPermissionType.ALLOW));
+	private static List<AclBindingFilter> topicsByPrefix(String client, Collection<String> topics) {
+		return topics.stream()
+			.map((topic) -> topic.substring(0, topic.lastIndexOf('.') + 1))
+			.filter((prefix) -> !prefix.isEmpty())
+			.distinct()
+			.map((prefix) -> new AclBindingFilter(
+					new ResourcePatternFilter(ResourceType.TOPIC, prefix, PatternType.PREFIXED),
+					new AccessControlEntryFilter("User:" + client, null, AclOperation.ANY, AclPermissionType.ALLOW)))
+			.toList();
 	}
 
 	private static AccessControlEntry allow(String client, AclOperation operation) {

@@ -129,19 +129,30 @@ class ExternalListenerIT {
 
 	@Test
 	void aGrantReplacesAnEarlierOneByPrefix() throws Exception {
-		AccessControlEntry reading = new AccessControlEntry("User:test-consumer", "*", AclOperation.READ,
-				AclPermissionType.ALLOW);
 		try (Admin admin = Admin.create(ACCESS.properties())) {
-			admin
-				.createAcls(List
-					.of(new AclBinding(new ResourcePattern(ResourceType.TOPIC, PREFIX, PatternType.PREFIXED), reading)))
-				.all()
-				.get();
+			admin.createAcls(List.of(reading("test-consumer", PREFIX + "."))).all().get();
 		}
 
 		ACCESS.grantReading("test-consumer", List.of(STATION));
 
-		assertRefused(granted(), "test-consumer.earlier", FOREIGN, TopicAuthorizationException.class);
+		assertRefused(granted(), "test-consumer.earlier", DEAD, TopicAuthorizationException.class);
+	}
+
+	@Test
+	void aGrantLeavesRulesForOtherPrefixesAlone() throws Exception {
+		AclBinding other = reading("test-consumer-shared", PREFIX + "-other.");
+		try (Admin admin = Admin.create(ACCESS.properties())) {
+			admin.createAcls(List.of(other)).all().get();
+
+			ACCESS.grantReading("test-consumer-shared", List.of(STATION));
+
+			assertThat(admin.describeAcls(other.toFilter()).values().get()).containsExactly(other);
+		}
+	}
+
+	private static AclBinding reading(String client, String prefix) {
+		return new AclBinding(new ResourcePattern(ResourceType.TOPIC, prefix, PatternType.PREFIXED),
+				new AccessControlEntry("User:" + client, "*", AclOperation.READ, AclPermissionType.ALLOW));
 	}
 
 	@Test
