@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the JDK to run on: the newest release with long-term support from 21 on, else the
- * newest from 21 on; the rule of the build's toolchains plugin (DESIGN 2).
+ * newest from 21 on; the rule of the build's toolchains plugin (DESIGN 2) and of
+ * {@code deploy/launch}, which looks at the same places.
  */
 public final class Jdks {
 
@@ -66,11 +68,34 @@ public final class Jdks {
 		List<Path> homes = new ArrayList<>();
 		homes.add(Path.of(System.getProperty("java.home")));
 		Optional.ofNullable(System.getenv("JAVA_HOME")).map(Path::of).ifPresent(homes::add);
+		onPath(Objects.requireNonNullElse(System.getenv("PATH"), "")).ifPresent(homes::add);
 		String user = System.getProperty("user.home");
-		for (String folder : List.of("/usr/lib/jvm", "/opt", user + "/.sdkman/candidates/java", user + "/.jdks")) {
+		for (String folder : List.of("/usr/lib/jvm", "/usr/java", "/opt/java", "/opt",
+				user + "/.sdkman/candidates/java", user + "/.jdks")) {
 			homes.addAll(children(Path.of(folder)));
 		}
 		return homes.stream().filter((home) -> Files.isExecutable(home.resolve("bin/javac"))).toList();
+	}
+
+	/**
+	 * The JDK behind the {@code javac} that a shell would run; a link leads into its
+	 * home.
+	 */
+	static Optional<Path> onPath(String path) {
+		return Stream.of(path.split(":"))
+			.map((folder) -> Path.of(folder, "javac"))
+			.filter(Files::isExecutable)
+			.findFirst()
+			.flatMap(Jdks::homeOf);
+	}
+
+	private static Optional<Path> homeOf(Path javac) {
+		try {
+			return Optional.ofNullable(javac.toRealPath().getParent()).map(Path::getParent);
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static List<Path> children(Path folder) {
