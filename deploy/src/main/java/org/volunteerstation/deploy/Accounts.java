@@ -32,7 +32,8 @@ final class Accounts {
 
 	/**
 	 * Makes the accounts that are missing and completes those that an interrupted start
-	 * left behind. An account with the same name that is not the demo's is left alone.
+	 * left behind. An account with the same name that is not the demo's is left alone,
+	 * and no password is kept for it.
 	 */
 	static void ensure(KeycloakAdmin admin, String realm, Secrets secrets) {
 		RealmApi api = new RealmApi(admin, realm);
@@ -40,7 +41,7 @@ final class Accounts {
 		for (Account account : ALL) {
 			JsonNode user = known.get(account.username());
 			if (user == null) {
-				create(api, account, secrets.of("account." + account.username()));
+				create(api, account, secrets);
 			}
 			else {
 				complete(api, account, user);
@@ -52,13 +53,17 @@ final class Accounts {
 		return RealmClients.byName(api.get("/users?q=demo:true&briefRepresentation=false&max=1000"), "username");
 	}
 
-	private static void create(RealmApi api, Account account, String password) {
+	private static void create(RealmApi api, Account account, Secrets secrets) {
+		String password = secrets.of(account.secret());
 		int status = api.admin().call("POST", "/" + api.realm() + "/users", account.json(password)).statusCode();
 		if (status == 201) {
 			complete(api, account,
 					api.get("/users?exact=true&briefRepresentation=false&username=" + account.username()).path(0));
 		}
-		else if (status != 409) {
+		else if (status == 409) {
+			secrets.forget(account.secret());
+		}
+		else {
 			throw new Trouble("无法创建演示账号 " + account.username() + "。",
 					"The demo account " + account.username() + " cannot be made.");
 		}
@@ -89,6 +94,11 @@ final class Accounts {
 	 * @param home home community, empty for none
 	 */
 	record Account(String username, String title, String role, String region, String tier, String home) {
+
+		/** The name of its password among the secrets. */
+		String secret() {
+			return "account." + this.username;
+		}
 
 		String json(String password) {
 			ObjectNode user = JSON.createObjectNode()

@@ -93,7 +93,7 @@ final class Launcher {
 				platform.up(empty);
 			}
 		});
-		table();
+		new Logins(this.settings, this.out).print(Secrets.open(this.settings.data()));
 	}
 
 	private void running(List<String> outdated) {
@@ -117,24 +117,6 @@ final class Launcher {
 		}
 		alone(() -> new Platform(this.settings, this.progress).down());
 		this.progress.line("已停止，数据保留在 " + data + "。 / Stopped; the data stays in " + data + ".");
-	}
-
-	private void table() {
-		Secrets secrets = Secrets.open(this.settings.data());
-		this.out.println();
-		this.out.println("地址 / Address: " + this.settings.gateway());
-		this.out.println();
-		for (Accounts.Account account : Accounts.ALL) {
-			row(account.username(), secrets.of("account." + account.username()), account.title());
-		}
-		row("demo-app", secrets.of("client.demo-app"), "第三方应用（锦江区） / third-party client");
-		row("demo-consumer", secrets.of("client.demo-consumer"),
-				"数据订阅方 / analytics consumer" + (this.settings.externals().kafka().isPresent() ? ""
-						: ", Kafka 127.0.0.1:" + (this.settings.base() + 9)));
-	}
-
-	private void row(String name, String password, String title) {
-		this.out.printf("  %-14s %-26s %s%n", name, password, title);
 	}
 
 	/** Prints where a component's log lies; the script follows it. */

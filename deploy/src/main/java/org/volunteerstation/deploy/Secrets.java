@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.volunteerstation.platform.servers.MachineSecrets;
@@ -52,6 +53,23 @@ final class Secrets {
 		}
 		String fresh = Secret.next();
 		this.values.setProperty(name, fresh);
+		store();
+		return fresh;
+	}
+
+	/** The secret of a name, if one was made. */
+	synchronized Optional<String> known(String name) {
+		return Optional.ofNullable(this.values.getProperty(name));
+	}
+
+	/** Drops a secret that opens nothing. */
+	synchronized void forget(String name) {
+		if (this.values.remove(name) != null) {
+			store();
+		}
+	}
+
+	private void store() {
 		StringWriter text = new StringWriter();
 		try {
 			this.values.store(text, null);
@@ -60,7 +78,6 @@ final class Secrets {
 			throw new UncheckedIOException(ex);
 		}
 		PrivateFile.write(this.file, text.toString());
-		return fresh;
 	}
 
 	MachineSecrets machine() {

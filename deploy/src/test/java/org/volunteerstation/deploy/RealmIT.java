@@ -112,6 +112,7 @@ class RealmIT {
 		apply("namesake", admin);
 
 		String user = "/users/" + id(realm, "/users", "username", "auditor");
+		assertThat(secrets.known("account.auditor")).isEmpty();
 		assertThat(realm.get(user).path("attributes").isEmpty()).isTrue();
 		assertThat(RealmClients.byName(realm.get(user + "/role-mappings/realm"), "name")).doesNotContainKey("auditor");
 	}
