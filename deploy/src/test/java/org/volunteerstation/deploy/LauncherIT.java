@@ -94,6 +94,23 @@ class LauncherIT {
 	}
 
 	@Test
+	void aServiceThatDiesIsNamedAndTheOthersAreStopped(TestedPlatform platform) throws Exception {
+		try (Guest guest = new Guest(platform, "dying")) {
+			Map<String, String> environment = new HashMap<>(guest.environment());
+			environment.put("VOLUNTEER_PORT_BASE", Integer.toString(TestStart.freeBase()));
+			environment.put("SPRING_MAIN_BANNER_MODE", "none-of-these");
+
+			Ended ended = run(platform, environment, UP);
+
+			assertThat(ended.code()).isEqualTo(1);
+			assertThat(ended.output()).containsPattern("(gateway|-service) 启动或运行时退出了")
+				.containsPattern("(gateway|-service) ended by itself")
+				.contains(data().toString());
+		}
+		assertNothingIsLeft();
+	}
+
+	@Test
 	void twoCommandsAtOnceDoNotMeet(TestedPlatform platform) throws Exception {
 		Files.createDirectories(data());
 		try (FileChannel channel = FileChannel.open(data().resolve("lock"), StandardOpenOption.CREATE,
