@@ -14,6 +14,30 @@ async function overview(visitor) {
   return coverage(page)
 }
 
+/** Figures of the region itself and, as they stand in the ranking, of those one tier below. */
+async function shown(visitor, name) {
+  const { page } = visitor
+  await page.getByRole('heading', { level: 1, name: `${name}总览`, exact: true }).waitFor()
+  const { covered, communities } = await overview(visitor)
+  const value = async (card) => (await figure(page, card).getByRole('paragraph').first().innerText()).split('\n')[0].trim()
+  const own = {
+    rate: await value('覆盖率'), covered, communities, communitiesCard: await value('社区（村）数'),
+    stations: await value('志愿服务站'), points: await value('志愿服务点'), projects: await value('项目'),
+  }
+  const isCommunity = await page.getByRole('heading', { level: 2, name: '下级地区排名' }).count() === 0
+  if (isCommunity) {
+    return { own, rows: [] }
+  }
+  await page.getByRole('table', { name: '下级地区的覆盖率排名' }).locator('tbody tr').first().waitFor()
+  const rows = await page.getByRole('table', { name: '下级地区的覆盖率排名' }).locator('tbody tr').evaluateAll((lines) => lines.map((line) => ({
+    code: line.querySelector('th a').title,
+    name: line.querySelector('th').innerText.trim(),
+    rate: line.querySelector('.percent').innerText.trim(),
+    counts: [...line.querySelectorAll('td.number:not(.place)')].map((cell) => cell.innerText.trim()),
+  })))
+  return { own, rows }
+}
+
 async function chooseCommunity(page, { code, name }) {
   await page.getByRole('button', { name: /社区（村）/ }).click()
   await page.getByRole('combobox', { name: '搜索社区（村）名称或代码' }).fill(code)
@@ -43,6 +67,34 @@ export const scenarios = {
     return result
   },
 
+  /** An official goes down from the own region to a community, a click for each tier, and looks at the figures of each. */
+  async drillsDown(browser, settings, { account, names }) {
+    const visitor = await Visitor.enter(browser, settings)
+    await visitor.signIn(account)
+    const { page } = visitor
+    const [top, ...below] = names
+    const levels = [await shown(visitor, top)]
+    await visitor.shot('drill-down-1')
+    for (const [step, name] of below.entries()) {
+      await page.getByRole('table', { name: '下级地区的覆盖率排名' }).getByRole('link', { name, exact: true }).click()
+      if (step === below.length - 1) {
+        // A community leads to its stations; its figures stand in the overview, narrowed to it.
+        await page.getByRole('heading', { level: 1, name: `${name}的站点` }).waitFor()
+        await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '总览' }).click()
+      }
+      levels.push(await shown(visitor, name))
+      await visitor.shot(`drill-down-${step + 2}`)
+    }
+    const result = {
+      levels,
+      region: new URL(page.url()).searchParams.get('region'),
+      crumbs: await page.getByRole('navigation', { name: '辖区导航' }).getByRole('listitem').allInnerTexts(),
+      troubles: visitor.troubles,
+    }
+    await visitor.close()
+    return result
+  },
+
   /** An official looks through the other pages. */
   async pages(browser, settings, { account, station }) {
     const visitor = await Visitor.enter(browser, settings)
@@ -66,7 +118,7 @@ export const scenarios = {
   },
 
   /** An official registers a station by the form and goes back to see the figure. */
-  async registers(browser, settings, { account, community, name }) {
+  async registers(browser, settings, { account, community, name, plaqueOn }) {
     const visitor = await Visitor.enter(browser, settings)
     await visitor.signIn(account)
     const { page } = visitor
@@ -74,16 +126,16 @@ export const scenarios = {
     await page.getByRole('link', { name: '站点', exact: true }).click()
     await page.getByRole('link', { name: '登记站点' }).click()
     await chooseCommunity(page, community)
-    await page.getByRole('radiogroup', { name: '状态' }).getByText('运行', { exact: true }).click()
+    await page.getByRole('radiogroup', { name: '状态' }).getByText('挂牌', { exact: true }).click()
     await page.getByRole('textbox', { name: '名称' }).fill(name)
     const day = page.getByLabel('挂牌日期')
-    await day.fill('2026-01-02')
+    await day.fill(plaqueOn)
     await day.press('Enter')
     await visitor.shot('station-new-filled')
     await page.getByRole('button', { name: '登记', exact: true }).click()
     await page.getByText(`“${name}”登记成功。`).waitFor()
+    const registered = Date.now()
     const id = new URL(page.url()).pathname.split('/').pop()
-    await visitor.shot('station-registered')
     await page.getByRole('link', { name: '返回总览查看覆盖率' }).click()
     const end = Date.now() + PATIENCE
     let after = await overview(visitor)
@@ -91,10 +143,15 @@ export const scenarios = {
       await page.waitForFunction((was) => !document.body.innerText.includes(was), `${before.covered.toLocaleString('en')} / `, { timeout: end - Date.now() })
       after = await coverage(page)
     }
+    const millis = Date.now() - registered
     await visitor.shot('overview-after-registering')
+    await visitor.open(`/stations/${id}`)
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    const file = await page.getByRole('main').innerText()
+    await visitor.shot('station-registered')
     const { troubles } = visitor
     await visitor.close()
-    return { id, before, after, troubles }
+    return { id, before, after, millis, file, troubles }
   },
 
   /** Somebody puts another's station into the address bar. */

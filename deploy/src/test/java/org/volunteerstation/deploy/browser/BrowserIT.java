@@ -1,9 +1,11 @@
 package org.volunteerstation.deploy.browser;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -64,6 +66,24 @@ class BrowserIT {
 	}
 
 	@Test
+	void cityGoesDownToTheCommunityAndSeesTheFiguresOfEachTier() {
+		List<String> codes = List.of("510100000000", "510104000000", "510104017000", "510104017001");
+		settle("5101");
+
+		JsonNode seen = this.chromium.play("drillsDown",
+				Map.of("account", account("city"), "names", List.of("成都市", "锦江区", "锦官驿街道", "水井坊社区")));
+
+		assertThat(seen.path("region").asString()).isEqualTo(codes.getLast());
+		assertThat(seen.path("levels").size()).isEqualTo(codes.size());
+		for (int tier = 0; tier < codes.size(); tier++) {
+			JsonNode report = read("/api/v1/analytics/coverage/" + codes.get(tier));
+			assertThat(ShownFigures.seen(seen.path("levels").path(tier))).isEqualTo(ShownFigures.told(report));
+		}
+		assertThat(seen.path("levels").path(0).path("rows").size()).isEqualTo(20);
+		assertThat(seen.path("troubles").toString()).isEqualTo("[]");
+	}
+
+	@Test
 	void pagesOfStationsAreSound() {
 		JsonNode seen = this.chromium.play("pages",
 				Map.of("account", account("county"), "station", registered("510104017001", "页面站")));
@@ -82,11 +102,16 @@ class BrowserIT {
 					+ " ORDER BY v.code LIMIT 1")
 			.getFirst();
 
+		settle("5101");
+
 		JsonNode seen = this.chromium.play("registers", Map.of("account", account("city"), "name", name("浏览器登记站"),
-				"community", Map.of("code", open.get(0), "name", open.get(1))));
+				"community", Map.of("code", open.get(0), "name", open.get(1)), "plaqueOn", "2026-03-05"));
 
 		JsonNode stored = read(STATIONS + "/" + seen.path("id").asString());
 		assertThat(stored.path("regionCode").asString()).isEqualTo(open.getFirst());
+		assertThat(stored.path("state").asString()).isEqualTo("PLAQUED");
+		assertThat(stored.path("plaqueOn").asString()).isEqualTo("2026-03-05");
+		assertThat(seen.path("file").asString()).contains("挂牌", "2026-03-05");
 		assertThat(seen.path("after").path("covered").asLong())
 			.isEqualTo(seen.path("before").path("covered").asLong() + 1);
 		assertThat(seen.path("after").path("communities").asLong())
@@ -153,6 +178,16 @@ class BrowserIT {
 	private static void assertSound(JsonNode seen) {
 		assertThat(seen.path("violations").toString()).isEqualTo("[]");
 		assertThat(seen.path("troubles").toString()).isEqualTo("[]");
+	}
+
+	/** Waits until what was registered before is counted: the register agrees. */
+	private void settle(String region) {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> JSON
+				.readTree(province().post("/api/v1/analytics/recounts", "{\"region\":\"" + region + "\"}").body())
+				.path("differing")
+				.asInt(-1) == 0);
 	}
 
 	private JsonNode coverage(String region) {
