@@ -34,8 +34,8 @@ class AttackIT {
 	private static final JsonMapper JSON = new JsonMapper();
 
 	/** What other platforms believed (PEERS: identity by header). */
-	private static final Map<String, String> HEADERS = Map.ofEntries(Map.entry("from-source", "inner"),
-			Map.entry("from", "Y"), Map.entry("X-User-Id", "1"), Map.entry("X-User-Name", "province"),
+	static final Map<String, String> HEADERS = Map.ofEntries(Map.entry("from-source", "inner"), Map.entry("from", "Y"),
+			Map.entry("X-User-Id", "1"), Map.entry("X-User-Name", "province"),
 			Map.entry("X-Region-Code", "510000000000"), Map.entry("X-Tier", "province"),
 			Map.entry("X-Roles", "tier-admin,auditor,system"), Map.entry("X-Forwarded-User", "province"),
 			Map.entry("X-Forwarded-For", "127.0.0.1"), Map.entry("X-Real-IP", "127.0.0.1"),
@@ -67,6 +67,15 @@ class AttackIT {
 			operations.addAll(found);
 		}
 		return operations;
+	}
+
+	/** The same caller with what others believed. */
+	static Api withHeaders(Api caller) {
+		Api with = caller;
+		for (Map.Entry<String, String> header : HEADERS.entrySet()) {
+			with = with.with(header.getKey(), header.getValue());
+		}
+		return with;
 	}
 
 	/** All attacks on one operation. */
@@ -128,14 +137,6 @@ class AttackIT {
 		private List<Api> doors(String token) {
 			return List.of(this.platform.through(token),
 					withHeaders(this.platform.at(this.operation.service(), token)));
-		}
-
-		private static Api withHeaders(Api caller) {
-			Api with = caller;
-			for (Map.Entry<String, String> header : HEADERS.entrySet()) {
-				with = with.with(header.getKey(), header.getValue());
-			}
-			return with;
 		}
 
 		private void refusedAtBothDoors(Request request, String token, int status, String... codes) {

@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,6 +19,9 @@ import org.volunteerstation.platform.test.TokenSpec;
 
 /** Tokens that look right and must not be believed. */
 final class BadTokens {
+
+	/** Waiting until a token is too old takes its time: once is enough. */
+	private static final Map<TestedPlatform, Map<String, String>> KNOWN = new ConcurrentHashMap<>();
 
 	private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -30,6 +34,10 @@ final class BadTokens {
 	 * @return the tokens by what is wrong with them
 	 */
 	static Map<String, String> all(TestedPlatform platform) {
+		return KNOWN.computeIfAbsent(platform, BadTokens::make);
+	}
+
+	private static Map<String, String> make(TestedPlatform platform) {
 		TokenSpec county = TokenSpec.official(Rights.COUNTY, "tier-officer");
 		String real = platform.tokens().of(TokenSpec.official("51", "tier-admin"));
 		String[] parts = real.split("\\.");

@@ -32,10 +32,7 @@ final class Cases {
 		activities();
 		analytics();
 		for (String service : List.of("registry", "project", "activity", "analytics")) {
-			add("GET /api/v1/" + service + "/audit", new OperationCase(Rights.AUDITS,
-					(own) -> Request.get("/api/v1/" + service + "/audit?limit=200&result=done"), Cases::none));
-			add("GET /api/v1/" + service + "/audit/verification",
-					new OperationCase(Rights.AUDITS, Request.get("/api/v1/" + service + "/audit/verification")));
+			trail("/api/v1/" + service + "/audit");
 		}
 	}
 
@@ -176,6 +173,17 @@ final class Cases {
 				(own, victim) -> List.of(Aim.refused("body region", NO_REGION, recount.apply(victim.county())))));
 	}
 
+	/** TrailIT sees to it that the trail holds something of others. */
+	private static void trail(String audit) {
+		add("GET " + audit, new OperationCase(Rights.AUDITS, (own) -> Request.get(audit + "?limit=200&result=done"),
+				(own, victim) -> List.of(Aim.hidden("newest entries", Request.get(audit + "?limit=200")),
+						Aim.hidden("query result", Request.get(audit + "?limit=200&result=done")),
+						Aim.hidden("query after", Request.get(audit + "?limit=200&after=999999999999999999")))));
+		add("GET " + audit + "/verification", new OperationCase(Rights.AUDITS,
+				(own) -> Request.get(audit + "/verification"),
+				(own, victim) -> List.of(Aim.hidden("numbers of the chain", Request.get(audit + "/verification")))));
+	}
+
 	private static void counts(String service, String counted, String query) {
 		Function<String, Request> of = (code) -> Request
 			.get("/api/v1/" + service + "/regions/" + code + "/" + counted + "-counts" + query);
@@ -186,14 +194,11 @@ final class Cases {
 	/** A region beside the own one, and those above it. */
 	private static BiFunction<Place, Place, List<Aim>> regionCodes(Function<String, Request> request) {
 		return (own, victim) -> List.of(Aim.refused("region beside", NO_REGION, request.apply(victim.community())),
+				Aim.refused("street", NO_REGION, request.apply(victim.street())),
 				Aim.refused("county", NO_REGION, request.apply(victim.county())),
 				Aim.refused("city", NO_REGION, request.apply("510100000000")),
 				Aim.refused("province", NO_REGION, request.apply("51")),
 				Aim.refused("no region at all", NO_REGION, request.apply("999999999999")));
-	}
-
-	private static List<Aim> none(Place own, Place victim) {
-		return List.of();
 	}
 
 	private static Request batch(String mode, String... rows) {

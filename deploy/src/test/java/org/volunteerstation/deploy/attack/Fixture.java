@@ -11,7 +11,7 @@ import org.volunteerstation.deploy.TestedPlatform;
 import org.volunteerstation.platform.test.Api;
 import org.volunteerstation.platform.test.TokenSpec;
 
-/** Three communities with something to steal in each. */
+/** Four communities with something to steal in each. */
 final class Fixture {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -26,6 +26,9 @@ final class Fixture {
 	/** In the same street. */
 	final Place neighbour;
 
+	/** In another street of the same county. */
+	final Place street;
+
 	/** In another county of the same city. */
 	final Place sibling;
 
@@ -33,8 +36,13 @@ final class Fixture {
 		Api province = platform.through(platform.tokens().of(TokenSpec.official("51", "tier-admin")));
 		this.own = place(province, "510104017001");
 		this.neighbour = place(province, "510104017002");
-		this.sibling = place(province,
-				text(province.get("/api/v1/registry/regions/510107/station-counts?limit=1"), "/items/0/regionCode"));
+		this.street = place(province, first(province, "510104018"));
+		this.sibling = place(province, first(province, "510107"));
+	}
+
+	private static String first(Api province, String region) {
+		return text(province.get("/api/v1/registry/regions/" + region + "/station-counts?limit=1"),
+				"/items/0/regionCode");
 	}
 
 	/** A name that no other station has. */

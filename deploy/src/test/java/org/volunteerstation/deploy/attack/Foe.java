@@ -14,12 +14,16 @@ import org.volunteerstation.platform.test.TokenSpec;
  */
 record Foe(String name, TokenSpec caller, Place own, Place victim) {
 
+	private static final String STREET = "510104017000";
+
 	static List<Foe> all(Rights rights, Fixture fixture) {
 		return switch (rights) {
 			case READS, WRITES,
 					REGISTERS ->
 				List.of(new Foe("a county reaches for its sibling", TokenSpec.official(Rights.COUNTY, "tier-admin"),
 						fixture.own, fixture.sibling),
+						new Foe("a street reaches for another", TokenSpec.official(STREET, "tier-officer"), fixture.own,
+								fixture.street),
 						new Foe("a community reaches for its neighbour",
 								TokenSpec.official(Rights.HOME, "tier-officer"), fixture.own, fixture.neighbour),
 						new Foe("an app reaches for another county", app(), fixture.own, fixture.sibling));
@@ -27,7 +31,14 @@ record Foe(String name, TokenSpec caller, Place own, Place victim) {
 					fixture.own, fixture.own));
 			case AT_HOME -> List.of(new Foe("a resident reaches for the neighbours",
 					Rights.atHome("resident", Rights.HOME), fixture.own, fixture.neighbour));
-			case AUDITS -> List.of();
+			case AUDITS -> List.of(
+					new Foe("a county's auditor reaches for the sibling's trail",
+							TokenSpec.official("510107", "auditor"), fixture.sibling, fixture.own),
+					new Foe("a street's auditor reaches for another's trail",
+							TokenSpec.official(fixture.street.street(), "auditor"), fixture.street, fixture.own),
+					new Foe("a community's auditor reaches for the neighbour's trail",
+							TokenSpec.official(fixture.neighbour.community(), "auditor"), fixture.neighbour,
+							fixture.own));
 		};
 	}
 

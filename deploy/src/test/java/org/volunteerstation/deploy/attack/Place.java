@@ -11,6 +11,11 @@ package org.volunteerstation.deploy.attack;
  */
 record Place(String community, String county, String station, String project, String activity) {
 
+	/** Code of its street. */
+	String street() {
+		return this.community.substring(0, 9) + "000";
+	}
+
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)

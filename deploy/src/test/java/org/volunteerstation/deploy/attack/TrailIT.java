@@ -1,9 +1,12 @@
 package org.volunteerstation.deploy.attack;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,17 +24,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(RunningPlatform.class)
 class TrailIT {
 
-	private static final String AUDIT = "/api/v1/registry/audit";
+	/** A thing that nobody has, by service: the path's start and the refusal's code. */
+	@ParameterizedTest
+	@CsvSource({ "registry,/api/v1/registry/stations/,station-not-found",
+			"project,/api/v1/project/projects/,project-not-found",
+			"activity,/api/v1/activity/activities/,activity-not-found",
+			"analytics,/api/v1/analytics/coverage/,region-not-found" })
+	void showsWhoReachedForWhatToTheirOwnAuditorsAlone(String service, String start, String result,
+			TestedPlatform platform) {
+		String missing = start + "99%010d".formatted(System.nanoTime() % 10_000_000_000L);
 
-	@Test
-	void showsWhoReachedForWhat(TestedPlatform platform) {
-		String missing = "/api/v1/registry/stations/" + Fixture.name("missing-");
+		ask(platform, TokenSpec.official("510104017", "tier-officer"), missing);
 
-		ask(platform, TokenSpec.official(Rights.COUNTY, "tier-officer"), missing);
-
-		assertThat(shows(platform, "510104", "station-not-found", missing)).isTrue();
-		assertThat(shows(platform, "51", "station-not-found", missing)).isTrue();
-		assertThat(shows(platform, "510107", "station-not-found", missing)).isFalse();
+		for (String auditor : List.of("510104017", "510104", "5101", "51")) {
+			assertThat(shows(platform, service, auditor, result, missing)).as(auditor).isTrue();
+		}
+		for (String auditor : List.of("510104017001", "510104018", "510107", "5107", "52")) {
+			assertThat(shows(platform, service, auditor, result, missing)).as(auditor).isFalse();
+		}
 	}
 
 	@Test
@@ -40,8 +50,8 @@ class TrailIT {
 
 		ask(platform, Rights.atHome("resident", "510104017006"), path);
 
-		assertThat(shows(platform, "510104017006", "scope-missing", path)
-				|| shows(platform, "510104017006", "forbidden", path))
+		assertThat(shows(platform, "registry", "510104017006", "scope-missing", path)
+				|| shows(platform, "registry", "510104017006", "forbidden", path))
 			.isTrue();
 	}
 
@@ -58,16 +68,23 @@ class TrailIT {
 		assertThat(platform.through(platform.tokens().of(caller)).get(path).statusCode()).isIn(403, 404);
 	}
 
-	private static boolean shows(TestedPlatform platform, String region, String result, String object) {
-		HttpResponse<String> answer = platform.through(platform.tokens().of(TokenSpec.official(region, "auditor")))
-			.get(AUDIT + "?limit=200&result=" + result);
-		assertThat(answer.statusCode()).isEqualTo(200);
-		for (JsonNode entry : new JsonMapper().readTree(answer.body()).path("items")) {
+	private static boolean shows(TestedPlatform platform, String service, String auditor, String result,
+			String object) {
+		for (JsonNode entry : entries(platform, service, auditor, "&result=" + result)) {
+			// Callers without a place are the province's.
+			assertThat(entry.path("callerRegion").asString(auditor)).as(entry.toString()).startsWith(auditor);
 			if (entry.path("objectId").asString().equals(object)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private static JsonNode entries(TestedPlatform platform, String service, String auditor, String query) {
+		HttpResponse<String> answer = platform.through(platform.tokens().of(TokenSpec.official(auditor, "auditor")))
+			.get("/api/v1/" + service + "/audit?limit=200" + query);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return new JsonMapper().readTree(answer.body()).path("items");
 	}
 
 }
