@@ -44,6 +44,20 @@ record Request(String method, String path, String type, String body, String tag)
 		return new Request(this.method, this.path, this.type, this.body, now);
 	}
 
+	boolean isJson() {
+		return this.type.equals(JSON);
+	}
+
+	/** The same request with another body. */
+	Request saying(String other) {
+		return new Request(this.method, this.path, this.type, other, this.tag);
+	}
+
+	/** The same request whose body pretends to be something else. */
+	Request as(String other) {
+		return new Request(this.method, this.path, other, this.body, this.tag);
+	}
+
 	HttpResponse<String> send(Api caller) {
 		Api with = this.tag.isEmpty() ? caller : caller.with("If-Match", this.tag);
 		return with.send(this.method, this.path, this.type, this.body);

@@ -10,7 +10,7 @@ import org.volunteerstation.deploy.TestDatabase;
 /**
  * What the services keep, as one checksum for each table, to see that nothing changed.
  */
-final class Stored {
+public final class Stored {
 
 	/** Work of its own accord, or the trail of the attacks themselves. */
 	private static final List<String> LEFT_OUT = List.of("audit_entry", "audit_pending", "audit_chain", "outbox_event",
@@ -19,7 +19,13 @@ final class Stored {
 	private Stored() {
 	}
 
-	static Map<String, String> of(TestDatabase database, List<String> schemas) {
+	/**
+	 * Reads it.
+	 * @param database the services' database
+	 * @param schemas whose tables
+	 * @return checksums by table, and how many events wait or went out
+	 */
+	public static Map<String, String> of(TestDatabase database, List<String> schemas) {
 		String tables = database
 			.rows("SELECT table_schema, table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE'")
 			.stream()

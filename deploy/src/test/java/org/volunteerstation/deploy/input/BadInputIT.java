@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.volunteerstation.deploy.RunningPlatform;
 import org.volunteerstation.deploy.TestedPlatform;
 import org.volunteerstation.deploy.attack.Problems;
+import org.volunteerstation.deploy.attack.Stored;
 import org.volunteerstation.platform.test.Api;
 import org.volunteerstation.platform.test.TokenSpec;
 
@@ -64,29 +65,39 @@ class BadInputIT {
 			"{\"regionCode\":\"510104017001\",\"kind\":\"POINT\",\"state\":\"BUILDING\"}|422|point-without-station",
 			"{\"regionCode\":\"510104017001\",\"kind\":\"POINT\",\"state\":\"BUILDING\",\"parentStationId\":\"../../x\"}|404|station-not-found" })
 	void refusesWhatIsWrong(String body, String statuses, String codes, TestedPlatform platform) {
+		Map<String, String> before = stored(platform);
+
 		HttpResponse<String> answer = county(platform).post(STATIONS, body);
 
 		assertThat(statuses.split(",")).as(answer.body()).contains(Integer.toString(answer.statusCode()));
 		Problems.assertProblem(answer, answer.statusCode(), codes.split(","));
+		assertThat(stored(platform)).isEqualTo(before);
 	}
 
 	@Test
 	void refusesControlCharactersAndTextsWithoutAnEnd(TestedPlatform platform) {
+		Map<String, String> before = stored(platform);
 		for (String text : List.of("一\u0000二", "一\r\n二", "一\u001b[31m二", "字".repeat(101))) {
 			Problems.assertProblem(county(platform).post(STATIONS, station(text, "")), 422, "text-invalid");
 		}
 		Problems.assertProblem(county(platform).post(STATIONS, station("名", "址".repeat(201))), 422, "text-invalid");
+
+		assertThat(stored(platform)).isEqualTo(before);
 	}
 
 	@Test
 	void refusesNestingWithoutAnEnd(TestedPlatform platform) {
+		Map<String, String> before = stored(platform);
 		String deep = "{\"regionCode\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}";
 
 		Problems.assertProblem(county(platform).post(STATIONS, deep), 400, "malformed-json", "invalid-request");
+
+		assertThat(stored(platform)).isEqualTo(before);
 	}
 
 	@Test
 	void refusesTooMuch(TestedPlatform platform) throws IOException, InterruptedException {
+		Map<String, String> before = stored(platform);
 		String large = station("大", "x".repeat(300_000));
 		Api county = county(platform);
 
@@ -109,12 +120,15 @@ class BadInputIT {
 				county.post(STATIONS + "/batches", "{\"mode\":\"GOOD_ROWS\",\"stations\":[" + rows + "]}"), 400,
 				"invalid-request");
 		assertThat(county.with("X-Much", "x".repeat(20_000)).get(STATIONS).statusCode()).isIn(400, 431);
+
+		assertThat(stored(platform)).isEqualTo(before);
 	}
 
 	@Test
 	void refusesOtherContentAndConditions(TestedPlatform platform) {
 		Api county = county(platform);
 		String body = station("内容", "");
+		Map<String, String> before = stored(platform);
 
 		for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded",
 				"multipart/form-data; boundary=x")) {
@@ -125,11 +139,14 @@ class BadInputIT {
 				"idempotency-key-wrong");
 		Problems.assertProblem(county.with("Idempotency-Key", "k".repeat(65)).post(STATIONS, body), 422,
 				"idempotency-key-wrong");
+		assertThat(stored(platform)).isEqualTo(before);
 		String id = text(created(county, station(name(), "河边")), "id");
+		Map<String, String> made = stored(platform);
 		String change = "{\"name\":\"" + name() + "\"}";
 		Problems.assertProblem(county.put(STATIONS + "/" + id, change), 428, "if-match-required");
 		Problems.assertProblem(county.with("If-Match", "\"7\"").put(STATIONS + "/" + id, change), 412, "stale");
 		Problems.assertProblem(county.with("If-Match", "nonsense").put(STATIONS + "/" + id, change), 412, "stale");
+		assertThat(stored(platform)).isEqualTo(made);
 	}
 
 	@ParameterizedTest
@@ -140,6 +157,7 @@ class BadInputIT {
 	void keepsTextsAsTheyAre(String text, TestedPlatform platform) {
 		Api county = county(platform);
 		String name = name() + text;
+		long before = stations(platform);
 
 		String id = text(created(county, station(name, text)), "id");
 		JsonNode shown = MAPPER.readTree(county.get(STATIONS + "/" + id).body());
@@ -150,7 +168,7 @@ class BadInputIT {
 		assertThat(shown.path("address").asString()).isEqualTo(text);
 		assertThat(found.path("items").path(0).path("id").asString()).isEqualTo(id);
 		assertThat(found.path("items").size()).isEqualTo(1);
-		assertThat(platform.database().number("SELECT COUNT(*) FROM registry.station")).isPositive();
+		assertThat(stations(platform)).as("no statement was altered").isEqualTo(before + 1);
 	}
 
 	@ParameterizedTest
@@ -186,6 +204,15 @@ class BadInputIT {
 					.isFalse();
 			}
 		}
+	}
+
+	/** All that registry-service keeps. */
+	private static Map<String, String> stored(TestedPlatform platform) {
+		return Stored.of(platform.database(), List.of("registry"));
+	}
+
+	private static long stations(TestedPlatform platform) {
+		return platform.database().number("SELECT COUNT(*) FROM registry.station");
 	}
 
 	private static Api county(TestedPlatform platform) {

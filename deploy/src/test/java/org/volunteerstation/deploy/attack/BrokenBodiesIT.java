@@ -1,0 +1,103 @@
+package org.volunteerstation.deploy.attack;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.volunteerstation.deploy.RunningPlatform;
+import org.volunteerstation.deploy.TestedPlatform;
+import org.volunteerstation.platform.test.Api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each operation that writes gets the right request of somebody who may, but for its
+ * body: it is refused in Chinese, and nothing is stored (R76).
+ */
+@ExtendWith(RunningPlatform.class)
+class BrokenBodiesIT {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	@TestFactory
+	Stream<DynamicTest> refusesEachBrokenBodyAndStoresNothing(TestedPlatform platform) {
+		Fixture fixture = new Fixture(platform);
+		return Cases.ALL.keySet()
+			.stream()
+			.filter((operation) -> !operation.startsWith("GET "))
+			.map((operation) -> DynamicTest.dynamicTest(operation, () -> attack(platform, fixture, operation)));
+	}
+
+	private static void attack(TestedPlatform platform, Fixture fixture, String operation) {
+		OperationCase one = Objects.requireNonNull(Cases.ALL.get(operation));
+		Api caller = platform.through(platform.tokens().of(one.rights().rightful()));
+		Request valid = one.valid().apply(fixture.own).refreshed(caller);
+		Map<String, Request> broken = valid.isJson() ? brokenJson(valid) : brokenCsv(valid);
+		List<String> schemas = List.of(valid.path().split("/")[3]);
+		assertThat(broken).hasSizeGreaterThan(3);
+
+		broken.forEach((what, request) -> {
+			Map<String, String> before = Stored.of(platform.database(), schemas);
+			HttpResponse<String> answer = request.send(caller);
+			assertThat(answer.statusCode()).as(what + ": " + answer.body()).isIn(400, 415, 422);
+			Problems.assertProblem(answer, answer.statusCode(), codes(answer, what));
+			assertThat(Stored.of(platform.database(), schemas)).as(what).isEqualTo(before);
+		});
+	}
+
+	private static String[] codes(HttpResponse<String> answer, String what) {
+		return what.startsWith("unknown field") ? new String[] { "unknown-field" }
+				: new String[] { JSON.readTree(answer.body()).path("code").asString("") };
+	}
+
+	private static Map<String, Request> brokenJson(Request valid) {
+		String body = valid.body();
+		Map<String, Request> broken = new LinkedHashMap<>();
+		broken.put("no body", valid.saying(""));
+		broken.put("cut off", valid.saying(body.substring(0, body.length() - 1)));
+		broken.put("two values", valid.saying(body + body));
+		broken.put("not JSON", valid.saying("<x/>"));
+		broken.put("an array", valid.saying("[" + body + "]"));
+		broken.put("a text", valid.saying("\"" + "x".repeat(20) + "\""));
+		broken.put("null", valid.saying("null"));
+		ObjectNode right = (ObjectNode) JSON.readTree(body);
+		broken.put("unknown field", valid.saying(right.deepCopy().put("isAdmin", true).toString()));
+		for (String field : right.propertyNames()) {
+			ObjectNode wrong = right.deepCopy();
+			wrong.putObject(field).put("$ne", 1);
+			broken.put("object as " + field, valid.saying(wrong.toString()));
+			wrong.putArray(field).addArray();
+			broken.put("array as " + field, valid.saying(wrong.toString()));
+		}
+		broken.put("another type", valid.as("text/plain"));
+		return broken;
+	}
+
+	private static Map<String, Request> brokenCsv(Request valid) {
+		String body = valid.body();
+		int end = body.indexOf('\n') + 1;
+		Map<String, Request> broken = new LinkedHashMap<>();
+		broken.put("no body", valid.saying(""));
+		broken.put("no line", valid.saying(body.substring(0, end)));
+		broken.put("unknown column", valid.saying("code,isAdmin" + body.substring(4)));
+		broken.put("no heading", valid.saying(body.substring(end)));
+		broken.put("a cell short", valid.saying(body + "510101\n"));
+		broken.put("a cell too many", valid.saying(body + "5102,x,1,2,3,4\n"));
+		broken.put("no code", valid.saying(body + "DROP TABLE,改名,1\n"));
+		broken.put("an open quote", valid.saying(body + "\"5102,x\n"));
+		broken.put("JSON", valid.saying("{\"code\":\"5101\"}"));
+		broken.put("another type", valid.as("application/json"));
+		return broken;
+	}
+
+}
