@@ -4,6 +4,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,10 +40,30 @@ class MixIT {
 			calls.add(() -> caller.mixed(path));
 		}
 
+		AtomicBoolean over = new AtomicBoolean();
+		CompletableFuture<Long> inGateway = CompletableFuture.supplyAsync(() -> peak(platform, over));
 		AtOnce<String> asked = AtOnce.call(calls);
+		over.set(true);
 
 		assertThat(asked.results()).hasSize(CALLS).allMatch(String::isEmpty);
 		assertThat(asked.peak()).isGreaterThan(CALLS * 3 / 4);
+		assertThat(inGateway.join()).as("requests in the gateway at one moment").isGreaterThan(CALLS / 4);
+	}
+
+	/** The most requests that the gateway told it had in hand at one moment. */
+	private static long peak(TestedPlatform platform, AtomicBoolean over) {
+		Api management = new Api("http://127.0.0.1:" + platform.managementPort("gateway"), "");
+		long peak = 0;
+		while (!over.get()) {
+			peak = Math.max(peak,
+					management.get("/actuator/prometheus")
+						.body()
+						.lines()
+						.filter((line) -> line.startsWith("http_server_requests_active_seconds_count"))
+						.mapToLong((line) -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+						.sum());
+		}
+		return peak;
 	}
 
 	private static Caller session(TestedPlatform platform, String account, String region) {
