@@ -222,6 +222,8 @@ class LauncherIT {
 	void upGoesOnWhereAStartWasKilledWhileItFilled(TestedPlatform platform) throws Exception {
 		List<Optional<Long>> before = processes(platform);
 		try (Unfilled unfilled = new Unfilled(platform.settings().data(), "filled", "first-day")) {
+			assertThat(new Platform(platform.settings(), new Progress(System.out, false)).isUp()).isFalse();
+
 			Ended ended = run(platform, running(platform), UP, "--empty");
 
 			assertThat(ended.code()).as(ended.output()).isZero();
