@@ -1,5 +1,8 @@
 package org.volunteerstation.deploy.delivery;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -21,9 +24,9 @@ import org.volunteerstation.platform.test.TopicReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Thousands of stations are registered while a process is killed and started again: the
- * register has each once, its topic tells of each change once it is read right, and the
- * figures agree with the register.
+ * Thousands of stations are registered while a process is killed, missed and started
+ * again: the register has each once, its topic tells of each change once it is read
+ * right, and the figures agree with the register.
  */
 @ExtendWith(RunningPlatform.class)
 class DeliveryIT {
@@ -39,16 +42,21 @@ class DeliveryIT {
 		Writing writing = new Writing(platform, city, communities, "投递" + Long.toString(System.nanoTime(), 36) + "-");
 
 		writing.write(count / Writing.ROWS, () -> {
+			int failures = writing.failures.get();
+			int stored = writing.stored.size();
 			platform.kill(victim);
+			Awaitility.await()
+				.alias("the kill of " + victim + " is felt")
+				.atMost(PATIENCE)
+				.pollInterval(Duration.ofMillis(100))
+				.until(() -> isFelt(victim, platform, writing.failures.get() - failures,
+						writing.stored.size() - stored));
 			platform.startAgain(victim);
 		});
 
 		assertThat(writing.stored).hasSize(count);
 		assertThat(stations(platform, city)).isEqualTo(before + count);
-		Awaitility.await()
-			.atMost(PATIENCE)
-			.until(() -> platform.database()
-				.number("SELECT COUNT(*) FROM registry.outbox_event WHERE published = 0") == 0);
+		Awaitility.await().atMost(PATIENCE).until(() -> unpublished(platform) == 0);
 		assertEventsOnce(platform, writing);
 		Figures counted = Figures.ofRegister(platform, city);
 		Awaitility.await()
@@ -56,6 +64,33 @@ class DeliveryIT {
 			.ignoreExceptions()
 			.untilAsserted(() -> assertThat(Figures.ofAnalytics(platform, city)).isEqualTo(counted));
 		assertThat(Figures.recounted(platform, city).path("differing").asInt()).isZero();
+	}
+
+	/**
+	 * Whether the process is missed while it is down: writes fail without
+	 * registry-service; without the others they go on, and what they tell waits, in the
+	 * outbox or in the topic.
+	 */
+	private static boolean isFelt(String victim, TestedPlatform platform, int failures, int stored) {
+		return switch (victim) {
+			case "registry-service" -> failures > 0;
+			case "kafka" -> stored > 0 && unpublished(platform) > 0;
+			default -> stored > 0 && refusesConnections(platform.address(victim));
+		};
+	}
+
+	private static long unpublished(TestedPlatform platform) {
+		return platform.database().number("SELECT COUNT(*) FROM registry.outbox_event WHERE published = 0");
+	}
+
+	private static boolean refusesConnections(String address) {
+		URI process = URI.create(address);
+		try (Socket socket = new Socket(process.getHost(), process.getPort())) {
+			return !socket.isConnected();
+		}
+		catch (IOException ex) {
+			return true;
+		}
 	}
 
 	private static void assertEventsOnce(TestedPlatform platform, Writing writing) {
