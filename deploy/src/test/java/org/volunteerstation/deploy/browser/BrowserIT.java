@@ -111,6 +111,7 @@ class BrowserIT {
 		assertThat(stored.path("regionCode").asString()).isEqualTo(open.getFirst());
 		assertThat(stored.path("state").asString()).isEqualTo("PLAQUED");
 		assertThat(stored.path("plaqueOn").asString()).isEqualTo("2026-03-05");
+		assertThat(seen.path("millis").asLong()).as("until the person sees the figure").isLessThan(2_000);
 		assertThat(seen.path("file").asString()).contains("挂牌", "2026-03-05");
 		assertThat(seen.path("after").path("covered").asLong())
 			.isEqualTo(seen.path("before").path("covered").asLong() + 1);
