@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Lists {
 
-	private static final Duration WARM_UP = Duration.ofSeconds(75);
+	private static final Duration WARM_UP = Duration.ofSeconds(120);
 
 	private static final int WARM = 150;
 
