@@ -32,8 +32,8 @@ final class Logins {
 				"数据订阅方 / analytics consumer" + (this.settings.externals().kafka().isPresent() ? ""
 						: ", Kafka 127.0.0.1:" + (this.settings.base() + 9)));
 		this.out.println();
-		this.out.println("程序取得令牌的地址 / Programs get their tokens at: " + this.settings.keycloak() + "/realms/"
-				+ this.settings.names().realm() + "/protocol/openid-connect/token");
+		this.out.println("程序取得令牌的地址 / Programs get their tokens at: " + this.settings.issuer()
+				+ "/protocol/openid-connect/token");
 	}
 
 	private void row(String name, String password, String title) {

@@ -15,8 +15,18 @@ final class Answers {
 	}
 
 	static ServerResponse problem(ProblemTexts texts, HttpStatus status, String code) {
-		return ServerResponse.status(status)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+		return problem(ServerResponse.status(status), texts, status, code);
+	}
+
+	static ServerResponse tooManyRequests(ProblemTexts texts, long wait) {
+		HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
+		return problem(ServerResponse.status(status).header("Retry-After", Long.toString(wait)), texts, status,
+				"too-many-requests");
+	}
+
+	private static ServerResponse problem(ServerResponse.BodyBuilder answer, ProblemTexts texts, HttpStatus status,
+			String code) {
+		return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(texts.problem(status, code, List.of(), List.of()));
 	}
 

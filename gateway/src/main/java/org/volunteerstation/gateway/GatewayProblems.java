@@ -41,7 +41,7 @@ class GatewayProblems {
 
 	@ExceptionHandler
 	ResponseEntity<?> missing(NoResourceFoundException ex, HttpServletRequest request) {
-		if (request.getRequestURI().startsWith("/api/") || !accepts(request, MediaType.TEXT_HTML)) {
+		if (!GatewaySecurity.isPage(request)) {
 			return problem(HttpStatus.NOT_FOUND, "not-found");
 		}
 		return ResponseEntity.status(HttpStatus.NOT_FOUND)
@@ -54,11 +54,6 @@ class GatewayProblems {
 		return ResponseEntity.status(status)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(this.texts.problem(status, code, List.of(), List.of()));
-	}
-
-	private static boolean accepts(HttpServletRequest request, MediaType type) {
-		String accept = request.getHeader("Accept");
-		return accept != null && accept.contains(type.toString());
 	}
 
 }

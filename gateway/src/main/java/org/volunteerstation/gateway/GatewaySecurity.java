@@ -153,7 +153,7 @@ class GatewaySecurity {
 	}
 
 	/** What a person opens in a browser: signing in brings back here. */
-	private static boolean isPage(HttpServletRequest request) {
+	static boolean isPage(HttpServletRequest request) {
 		String accept = request.getHeader("Accept");
 		return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
 				&& (!API.matches(request) || DOCS.contains(request.getRequestURI()));

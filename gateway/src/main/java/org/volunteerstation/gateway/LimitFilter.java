@@ -1,13 +1,8 @@
 package org.volunteerstation.gateway;
 
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 
-import io.github.bucket4j.ConsumptionProbe;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -38,19 +33,14 @@ final class LimitFilter implements HandlerFilterFunction<ServerResponse, ServerR
 
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-		Optional<ConsumptionProbe> probe = take();
-		if (probe.isPresent() && !probe.get().isConsumed()) {
-			long wait = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.get().getNanosToWaitForRefill());
-			return ServerResponse.status(HttpStatus.TOO_MANY_REQUESTS)
-				.header("Retry-After", Long.toString(wait))
-				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-				.body(this.problems.problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", java.util.List.of(),
-						java.util.List.of()));
+		OptionalLong wait = take();
+		if (wait.isPresent()) {
+			return Answers.tooManyRequests(this.problems, wait.getAsLong());
 		}
 		return next.handle(request);
 	}
 
-	private Optional<ConsumptionProbe> take() {
+	private OptionalLong take() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication instanceof OperatorAuthentication app) {
 			return this.limits.take("app/" + app.operator().clientId() + "/" + app.operator().subject(),

@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
@@ -63,18 +64,21 @@ class RequestLimits implements DisposableBean {
 	 * Takes one request off a caller's minute.
 	 * @param caller who asks
 	 * @param perMinute how many the caller may ask
-	 * @return what is left; empty while Redis does not answer
+	 * @return seconds to wait, 1 or more, when the minute is used up; empty when it is
+	 * not, and while Redis does not answer
 	 */
-	Optional<ConsumptionProbe> take(String caller, int perMinute) {
+	OptionalLong take(String caller, int perMinute) {
 		try {
-			return Optional.of(this.buckets.builder()
+			ConsumptionProbe probe = this.buckets.builder()
 				.build("volunteer:limit:" + hash(caller), () -> configuration(perMinute))
-				.tryConsumeAndReturnRemaining(1));
+				.tryConsumeAndReturnRemaining(1);
+			return probe.isConsumed() ? OptionalLong.empty()
+					: OptionalLong.of(1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
 		}
 		catch (RedisException | io.github.bucket4j.TimeoutException ex) {
 			this.unreachable.increment();
 			logger.debug("Limits cannot be counted", ex);
-			return Optional.empty();
+			return OptionalLong.empty();
 		}
 	}
 

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,13 +80,11 @@ final class StrangerLimit extends OncePerRequestFilter {
 	}
 
 	private boolean isUsedUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Optional<ConsumptionProbe> probe = this.limits.take("address/" + network(request.getRemoteAddr()),
-				this.perMinute);
-		if (probe.isEmpty() || probe.get().isConsumed()) {
+		OptionalLong wait = this.limits.take("address/" + network(request.getRemoteAddr()), this.perMinute);
+		if (wait.isEmpty()) {
 			return false;
 		}
-		long wait = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.get().getNanosToWaitForRefill());
-		response.setHeader("Retry-After", Long.toString(wait));
+		response.setHeader("Retry-After", Long.toString(wait.getAsLong()));
 		this.problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
 		return true;
 	}
