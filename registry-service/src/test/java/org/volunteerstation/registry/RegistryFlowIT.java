@@ -1,31 +1,14 @@
 package org.volunteerstation.registry;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.volunteerstation.platform.test.TopicReader;
 import org.volunteerstation.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A station's way from the request through the table to the topic. */
-class RegistryFlowIT extends RegistryIT {
-
-	private static final String SHUIJINGFANG = "510104017001";
-
-	private static final Duration SOON = Duration.ofSeconds(30);
-
-	@BeforeEach
-	void empty() {
-		emptyRegister();
-	}
+/** Registering, reading and finding, through the whole service. */
+class RegistryFlowIT extends StationFlow {
 
 	@Test
 	void registersStationAndTellsTopic() {
@@ -50,93 +33,9 @@ class RegistryFlowIT extends RegistryIT {
 	}
 
 	@Test
-	void tellsEachChangeWithNextSequence() {
-		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
-		Api officer = officer("510104").with("If-Match", "\"1\"");
-
-		Api.Answer changed = officer.put("/stations/" + id, "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\"}");
-		Api.Answer taken = officer("510104").with("If-Match", changed.header("ETag"))
-			.post("/stations/" + id + "/transitions", "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\"}");
-
-		assertThat(changed.status()).isEqualTo(200);
-		assertThat(taken.text("state")).isEqualTo("RECTIFYING");
-		List<ConsumerRecord<String, String>> events = events("station", id, 3);
-		assertThat(events).extracting((event) -> header(event, "ce_type") + " " + header(event, "ce_sequence"))
-			.containsExactly("volunteer.station.registered.v1 1", "volunteer.station.changed.v1 2",
-					"volunteer.station.transitioned.v1 3");
-		assertThat(this.jdbc.queryForList("SELECT action FROM audit_entry WHERE object_id = ? ORDER BY id",
-				String.class, id))
-			.containsExactly("station.register", "station.change", "station.transition");
-	}
-
-	@Test
 	void tellsRegions() {
 		assertThat(events("region", "", 5))
 			.allSatisfy((event) -> assertThat(header(event, "ce_type")).startsWith("volunteer.region."));
-	}
-
-	@Test
-	void refusesIllegalStepAndChangesNothing() {
-		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
-
-		Api.Answer answer = officer("510104").with("If-Match", "\"1\"")
-			.post("/stations/" + id + "/transitions", "{\"to\":\"BUILDING\",\"on\":\"" + today() + "\"}");
-
-		assertThat(answer.status()).isEqualTo(409);
-		assertThat(answer.text("code")).isEqualTo("station-transition-illegal");
-		assertThat(answer.text("detail")).contains("RUNNING").contains("BUILDING");
-		assertThat(officer("510104").get("/stations/" + id).json().path("version").asInt()).isEqualTo(1);
-	}
-
-	@Test
-	void overwritesNothingSilently() {
-		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
-		String change = "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\"}";
-
-		assertThat(officer("510104").put("/stations/" + id, change).status()).isEqualTo(428);
-		assertThat(officer("510104").with("If-Match", "\"9\"").put("/stations/" + id, change).status()).isEqualTo(412);
-		assertThat(officer("510104").with("If-Match", "\"1\"").put("/stations/" + id, change).status()).isEqualTo(200);
-		assertThat(officer("510104").with("If-Match", "\"1\"").put("/stations/" + id, change).status()).isEqualTo(412);
-	}
-
-	@Test
-	void aStationManagerMovesNoStation() {
-		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
-
-		Api.Answer refused = official(SHUIJINGFANG, "station-manager").with("If-Match", "\"1\"")
-			.post("/stations/" + id + "/transitions", "{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\"}");
-
-		assertThat(refused.status()).isEqualTo(403);
-		assertThat(officer("510104").get("/stations/" + id).text("state")).isEqualTo("RUNNING");
-	}
-
-	@Test
-	void givesTheAnswerOfAStepAgain() {
-		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
-		Api officer = officer("510104").with("If-Match", "\"1\"").with("Idempotency-Key", "k-" + System.nanoTime());
-		String step = "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\"}";
-
-		Api.Answer first = officer.post("/stations/" + id + "/transitions", step);
-		Api.Answer second = officer.post("/stations/" + id + "/transitions", step);
-
-		assertThat(first.status()).isEqualTo(200);
-		assertThat(second.status()).isEqualTo(200);
-		assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).isEqualTo("\"2\"");
-		assertThat(events("station", id, 2)).hasSize(2);
-	}
-
-	@Test
-	void keepsWithdrawnStationAndChangesItNoMore() {
-		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
-
-		officer("510104").with("If-Match", "\"1\"")
-			.post("/stations/" + id + "/transitions",
-					"{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\",\"reason\":\"合并\"}");
-
-		assertThat(officer("510104").get("/stations/" + id).text("state")).isEqualTo("WITHDRAWN");
-		assertThat(officer("510104").with("If-Match", "\"2\"")
-			.put("/stations/" + id, "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\"}")
-			.text("code")).isEqualTo("station-withdrawn");
 	}
 
 	@Test
@@ -297,36 +196,6 @@ class RegistryFlowIT extends RegistryIT {
 		assertThat(city.get("/regions?q=" + encoded("锦") + "&tier=COUNTY").items("displayName")).contains("锦江区");
 		assertThat(city.get("/regions?q=" + encoded("自流井")).items("code")).noneMatch((code) -> code.startsWith("5103"));
 		assertThat(city.get("/regions?q=%25").items("code")).isEmpty();
-	}
-
-	private String registered(String region, String name, String state) {
-		Api.Answer answer = officer("510104").post("/stations", station(region, name, state));
-		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
-		return answer.text("id");
-	}
-
-	private static String station(String region, String name, String state) {
-		return "{\"regionCode\":\"%s\",\"name\":\"%s\",\"kind\":\"STATION\",\"state\":\"%s\",\"plaqueOn\":\"2026-01-02\"}"
-			.formatted(region, name, state);
-	}
-
-	private static String encoded(String text) {
-		return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
-	}
-
-	private static String today() {
-		return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-	}
-
-	/** Events of one key; of any key when it is empty. */
-	private static List<ConsumerRecord<String, String>> events(String topic, String key, int count) {
-		try (TopicReader reader = new TopicReader(topic)) {
-			return reader.await((event) -> key.isEmpty() || key.equals(event.key()), count, SOON);
-		}
-	}
-
-	private static String header(ConsumerRecord<String, String> event, String name) {
-		return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -1,0 +1,97 @@
+package org.volunteerstation.registry;
+
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What becomes of a station that is there: changes, steps, withdrawal. */
+class StationChangeIT extends StationFlow {
+
+	@Test
+	void tellsEachChangeWithNextSequence() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+		Api officer = officer("510104").with("If-Match", "\"1\"");
+
+		Api.Answer changed = officer.put("/stations/" + id, "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\"}");
+		Api.Answer taken = officer("510104").with("If-Match", changed.header("ETag"))
+			.post("/stations/" + id + "/transitions", "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\"}");
+
+		assertThat(changed.status()).isEqualTo(200);
+		assertThat(taken.text("state")).isEqualTo("RECTIFYING");
+		List<ConsumerRecord<String, String>> events = events("station", id, 3);
+		assertThat(events).extracting((event) -> header(event, "ce_type") + " " + header(event, "ce_sequence"))
+			.containsExactly("volunteer.station.registered.v1 1", "volunteer.station.changed.v1 2",
+					"volunteer.station.transitioned.v1 3");
+		assertThat(this.jdbc.queryForList("SELECT action FROM audit_entry WHERE object_id = ? ORDER BY id",
+				String.class, id))
+			.containsExactly("station.register", "station.change", "station.transition");
+	}
+
+	@Test
+	void refusesIllegalStepAndChangesNothing() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+
+		Api.Answer answer = officer("510104").with("If-Match", "\"1\"")
+			.post("/stations/" + id + "/transitions", "{\"to\":\"BUILDING\",\"on\":\"" + today() + "\"}");
+
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.text("code")).isEqualTo("station-transition-illegal");
+		assertThat(answer.text("detail")).contains("RUNNING").contains("BUILDING");
+		assertThat(officer("510104").get("/stations/" + id).json().path("version").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void overwritesNothingSilently() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+		String change = "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\"}";
+
+		assertThat(officer("510104").put("/stations/" + id, change).status()).isEqualTo(428);
+		assertThat(officer("510104").with("If-Match", "\"9\"").put("/stations/" + id, change).status()).isEqualTo(412);
+		assertThat(officer("510104").with("If-Match", "\"1\"").put("/stations/" + id, change).status()).isEqualTo(200);
+		assertThat(officer("510104").with("If-Match", "\"1\"").put("/stations/" + id, change).status()).isEqualTo(412);
+	}
+
+	@Test
+	void aStationManagerMovesNoStation() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+
+		Api.Answer refused = official(SHUIJINGFANG, "station-manager").with("If-Match", "\"1\"")
+			.post("/stations/" + id + "/transitions", "{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\"}");
+
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(officer("510104").get("/stations/" + id).text("state")).isEqualTo("RUNNING");
+	}
+
+	@Test
+	void givesTheAnswerOfAStepAgain() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+		Api officer = officer("510104").with("If-Match", "\"1\"").with("Idempotency-Key", "k-" + System.nanoTime());
+		String step = "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\"}";
+
+		Api.Answer first = officer.post("/stations/" + id + "/transitions", step);
+		Api.Answer second = officer.post("/stations/" + id + "/transitions", step);
+
+		assertThat(first.status()).isEqualTo(200);
+		assertThat(second.status()).isEqualTo(200);
+		assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).isEqualTo("\"2\"");
+		assertThat(events("station", id, 2)).hasSize(2);
+	}
+
+	@Test
+	void keepsWithdrawnStationAndChangesItNoMore() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+
+		officer("510104").with("If-Match", "\"1\"")
+			.post("/stations/" + id + "/transitions",
+					"{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\",\"reason\":\"合并\"}");
+
+		assertThat(officer("510104").get("/stations/" + id).text("state")).isEqualTo("WITHDRAWN");
+		assertThat(officer("510104").with("If-Match", "\"2\"")
+			.put("/stations/" + id, "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\"}")
+			.text("code")).isEqualTo("station-withdrawn");
+	}
+
+}

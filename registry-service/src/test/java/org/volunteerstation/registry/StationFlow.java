@@ -1,0 +1,58 @@
+package org.volunteerstation.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.volunteerstation.platform.test.TopicReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Stations by HTTP, and what the topics tell of them. */
+abstract class StationFlow extends RegistryIT {
+
+	static final String SHUIJINGFANG = "510104017001";
+
+	static final Duration SOON = Duration.ofSeconds(30);
+
+	@BeforeEach
+	void empty() {
+		emptyRegister();
+	}
+
+	String registered(String region, String name, String state) {
+		Api.Answer answer = officer("510104").post("/stations", station(region, name, state));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+		return answer.text("id");
+	}
+
+	static String station(String region, String name, String state) {
+		return "{\"regionCode\":\"%s\",\"name\":\"%s\",\"kind\":\"STATION\",\"state\":\"%s\",\"plaqueOn\":\"2026-01-02\"}"
+			.formatted(region, name, state);
+	}
+
+	static String encoded(String text) {
+		return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	static String today() {
+		return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+	}
+
+	/** Events of one key; of any key when it is empty. */
+	static List<ConsumerRecord<String, String>> events(String topic, String key, int count) {
+		try (TopicReader reader = new TopicReader(topic)) {
+			return reader.await((event) -> key.isEmpty() || key.equals(event.key()), count, SOON);
+		}
+	}
+
+	static String header(ConsumerRecord<String, String> event, String name) {
+		return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+	}
+
+}
