@@ -12,10 +12,12 @@ import java.util.stream.Stream;
  * @param root the checkout
  * @param data folder of all state
  * @param base first port; all others follow it
+ * @param archives whether the services' classes are archived after a first start, so that
+ * the next one is quicker
  * @param names what tells this platform from another one on the same servers
  * @param externals servers that somebody else operates
  */
-record Settings(Path root, Path data, int base, Names names, Externals externals) {
+record Settings(Path root, Path data, int base, boolean archives, Names names, Externals externals) {
 
 	private static final int DEFAULT_BASE = 18000;
 
@@ -26,8 +28,16 @@ record Settings(Path root, Path data, int base, Names names, Externals externals
 			throw new Trouble("VOLUNTEER_PORT_BASE 须为 1024 至 65000 的端口号。",
 					"VOLUNTEER_PORT_BASE must be a port from 1024 to 65000.");
 		}
-		return new Settings(root, data.toAbsolutePath().normalize(), Integer.parseInt(base), Names.of(environment),
-				Externals.of(environment));
+		return new Settings(root, data.toAbsolutePath().normalize(), Integer.parseInt(base),
+				flag("VOLUNTEER_CLASS_ARCHIVES", environment), Names.of(environment), Externals.of(environment));
+	}
+
+	private static boolean flag(String name, Map<String, String> environment) {
+		String value = environment.getOrDefault(name, "true");
+		if (!value.matches("true|false")) {
+			throw new Trouble(name + " 须为 true 或 false。", name + " must be true or false.");
+		}
+		return Boolean.parseBoolean(value);
 	}
 
 	String gateway() {

@@ -39,6 +39,7 @@ final class Startup {
 		this.progress.step("1/5", "启动服务器", "Starting the servers");
 		this.servers.mariadb().ifPresent(this.crew::start);
 		this.servers.redis().ifPresent(this.crew::start);
+		this.servers.keycloak().ifPresent(KeycloakServer::build);
 		this.servers.mariadb().ifPresent(this::await);
 		this.servers.redis().ifPresent(this::await);
 		services.forEach((service) -> service.ensureSchema(this.servers, this.secrets));
@@ -63,7 +64,7 @@ final class Startup {
 	/** Makes what lets the next start be quicker, where that is missing. */
 	void prepareNext() {
 		for (Service service : Service.all(this.settings)) {
-			if (!service.isSettled()) {
+			if (this.settings.archives() && !service.isSettled()) {
 				service.archive(this.servers, this.secrets);
 			}
 		}
@@ -75,7 +76,6 @@ final class Startup {
 
 	private void startKeycloak(KeycloakServer keycloak) {
 		this.servers.ensureSchema("keycloak", this.secrets.of("keycloak-database"));
-		keycloak.build();
 		keycloak.installThemes(this.settings.root().resolve("deploy/keycloak/theme"));
 		this.crew.start(keycloak);
 	}

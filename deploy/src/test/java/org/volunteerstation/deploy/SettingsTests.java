@@ -98,6 +98,14 @@ class SettingsTests {
 		assertThatExceptionOfType(Trouble.class).isThrownBy(() -> of(Map.of(name, value))).withMessageContaining(name);
 	}
 
+	@Test
+	void archivesClassesUnlessToldNotTo() {
+		assertThat(of(Map.of()).archives()).isTrue();
+		assertThat(of(Map.of("VOLUNTEER_CLASS_ARCHIVES", "false")).archives()).isFalse();
+		assertThatExceptionOfType(Trouble.class).isThrownBy(() -> of(Map.of("VOLUNTEER_CLASS_ARCHIVES", "no")))
+			.withMessageContaining("VOLUNTEER_CLASS_ARCHIVES");
+	}
+
 	private static Settings of(Map<String, String> environment) {
 		return Settings.of(Path.of("/x"), environment);
 	}
