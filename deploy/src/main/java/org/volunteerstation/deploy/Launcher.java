@@ -144,17 +144,14 @@ final class Launcher {
 			}
 			action.run();
 		}
-		catch (AccessDeniedException ex) {
+		catch (IOException ex) {
 			throw MachineCheck.unwritable(this.settings.data(), ex);
 		}
 	}
 
-	/** Mostly a full disk; the rest is ours to mend, so it is told in full. */
+	/** Ours to mend, so it is told in full. */
 	private static String unexpected(Exception ex) {
 		Throwable told = (ex instanceof UncheckedIOException && ex.getCause() != null) ? ex.getCause() : ex;
-		if (String.valueOf(told.getMessage()).contains("No space left")) {
-			return "磁盘已满：请清理后重新运行 deploy/up。\nThe disk is full: make room and run deploy/up again.";
-		}
 		StringWriter trace = new StringWriter();
 		ex.printStackTrace(new PrintWriter(trace));
 		return "意外错误：" + told + "。已启动的都已停止。\nUnexpected: " + told + ". What was started has been stopped.\n" + trace;

@@ -1,6 +1,7 @@
 package org.volunteerstation.deploy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -74,7 +75,13 @@ final class MachineCheck {
 		}
 	}
 
+	/** For want of rights, or because the disk has no room for one more file. */
 	static Trouble unwritable(Path data, IOException cause) {
+		return (cause instanceof AccessDeniedException) ? forbidden(data, cause)
+				: FullDisk.behind(cause, data).orElseGet(() -> forbidden(data, cause));
+	}
+
+	private static Trouble forbidden(Path data, IOException cause) {
 		Trouble trouble = new Trouble("无法写入数据目录 " + data + "：请更改其权限，或用 VOLUNTEER_DATA_DIR 另选目录。", "The data folder "
 				+ data + " cannot be written: change its rights, or choose another with VOLUNTEER_DATA_DIR.");
 		trouble.initCause(cause);

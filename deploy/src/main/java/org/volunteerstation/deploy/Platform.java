@@ -59,9 +59,12 @@ final class Platform {
 			start(empty, running);
 		}
 		catch (RuntimeException ex) {
-			Throwable cause = culprit(ex);
+			RuntimeException cause = culprit(ex);
+			RuntimeException told = FullDisk.behind(cause, this.settings.data())
+				.map(RuntimeException.class::cast)
+				.orElse(cause);
 			down();
-			throw (cause instanceof RuntimeException told) ? told : ex;
+			throw told;
 		}
 		finally {
 			forget(undo);
@@ -164,7 +167,7 @@ final class Platform {
 	/**
 	 * A symptom, such as a refused connection, matters less than the process that died.
 	 */
-	private Throwable culprit(RuntimeException symptom) {
+	private RuntimeException culprit(RuntimeException symptom) {
 		try {
 			this.crew.check();
 			return symptom;

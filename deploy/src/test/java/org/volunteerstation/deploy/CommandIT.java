@@ -41,12 +41,30 @@ abstract class CommandIT {
 		builder.environment().putAll(all);
 		builder.environment().values().removeIf(String::isEmpty);
 		Process process = builder.start();
-		assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+		if (!process.waitFor(5, TimeUnit.MINUTES)) {
+			process.destroy();
+			process.waitFor(1, TimeUnit.MINUTES);
+			throw new AssertionError("does not end: " + Files.readString(output, StandardCharsets.UTF_8));
+		}
 		return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
 	}
 
 	Path data() {
 		return this.folder.resolve("data");
+	}
+
+	/** No process is at home in the test's folder any more. */
+	void assertNothingIsLeft() {
+		assertThat(ProcessHandle.allProcesses().filter((process) -> home(process).startsWith(this.folder))).isEmpty();
+	}
+
+	private static Path home(ProcessHandle process) {
+		try {
+			return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"));
+		}
+		catch (IOException ex) {
+			return Path.of("/");
+		}
 	}
 
 	static Map<String, String> running(TestedPlatform platform) {

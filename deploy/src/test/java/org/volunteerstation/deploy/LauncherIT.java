@@ -1,6 +1,5 @@
 package org.volunteerstation.deploy;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -150,20 +149,6 @@ class LauncherIT extends CommandIT {
 
 		assertThat(ended.code()).isEqualTo(1);
 		assertThat(ended.output()).contains("用法：", "Usage: deploy/up [--empty]");
-	}
-
-	/** No process is at home in the data folder any more. */
-	private void assertNothingIsLeft() {
-		assertThat(ProcessHandle.allProcesses().filter((process) -> home(process).startsWith(data()))).isEmpty();
-	}
-
-	private static Path home(ProcessHandle process) {
-		try {
-			return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"));
-		}
-		catch (IOException ex) {
-			return Path.of("/");
-		}
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.volunteerstation.deploy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -80,8 +83,30 @@ class MachineCheckTests {
 		assertThat(mode(own)).isEqualTo("rwx------");
 	}
 
+	@Test
+	void tellsHowMuchRoomIsMissing() {
+		assertThatExceptionOfType(Trouble.class).isThrownBy(() -> machine(FullDiskTests.FULL).disk())
+			.withMessageContaining("The disk is full: 0 MiB are free at /proc and 3072 MiB are needed.");
+	}
+
+	@Test
+	void tellsAFolderWithoutRightsFromOneWithoutRoom() {
+		Path data = this.folder.resolve("data");
+
+		assertThat(MachineCheck.unwritable(FullDiskTests.FULL, new AccessDeniedException("/proc")))
+			.hasMessageContaining("cannot be written: change its rights");
+		assertThat(MachineCheck.unwritable(data, new FileSystemException("data", null, "No space left on device")))
+			.hasMessageContaining("The disk is full");
+		assertThat(MachineCheck.unwritable(data, new FileAlreadyExistsException("data")))
+			.hasMessageContaining("cannot be written: change its rights");
+	}
+
 	private static void check(Path data) {
-		new MachineCheck(Settings.of(data, Map.of("VOLUNTEER_DATA_DIR", data.toString()))).folder();
+		machine(data).folder();
+	}
+
+	private static MachineCheck machine(Path data) {
+		return new MachineCheck(Settings.of(data, Map.of("VOLUNTEER_DATA_DIR", data.toString())));
 	}
 
 	private static String mode(Path folder) throws IOException {

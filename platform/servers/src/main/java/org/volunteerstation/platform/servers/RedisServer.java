@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Redis with a password and an append-only file. */
+/**
+ * Redis with a password and an append-only file, and without snapshots: on a full disk it
+ * would not end before one is written.
+ */
 public final class RedisServer implements Server {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -42,6 +45,7 @@ public final class RedisServer implements Server {
 				dir "%s"
 				requirepass "%s"
 				appendonly yes
+				save ""
 				maxmemory 256mb
 				maxmemory-policy noeviction
 				""".formatted(this.port, this.folder, this.password));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A process that outlives the one that started it: it has its own session, a file with
@@ -63,11 +64,24 @@ public final class ServerProcess {
 			builder.redirectErrorStream(true);
 			builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
 			builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-			ProcessHandle handle = builder.start().toHandle();
-			Files.writeString(pidFile(), handle.pid() + " " + startedAt(handle));
+			keepNumber(builder.start().toHandle());
 		}
 		catch (IOException ex) {
 			throw new ServerFailure(this.name, "cannot be started: " + ex.getMessage(), ex);
+		}
+	}
+
+	/** Without its number nobody could end it later, for example on a full disk. */
+	private void keepNumber(ProcessHandle handle) throws IOException {
+		try {
+			Files.writeString(pidFile(), handle.pid() + " " + startedAt(handle));
+		}
+		catch (IOException ex) {
+			handle.descendants().forEach(ProcessHandle::destroyForcibly);
+			handle.destroyForcibly();
+			ended(handle, KILLED);
+			Files.deleteIfExists(pidFile());
+			throw ex;
 		}
 	}
 
@@ -150,11 +164,15 @@ public final class ServerProcess {
 	 * that somebody killed: of its group, and at home in its folder.
 	 */
 	private List<ProcessHandle> orphans() {
+		Optional<long[]> number = number();
+		if (number.isEmpty()) {
+			return List.of();
+		}
 		try {
-			String group = Files.readString(pidFile()).strip().split(" ", 2)[0];
+			long group = number.get()[0];
 			Path home = this.folder.toRealPath();
 			return ProcessHandle.allProcesses()
-				.filter((process) -> process.pid() != Long.parseLong(group) && belongs(process, group, home))
+				.filter((process) -> process.pid() != group && belongs(process, Long.toString(group), home))
 				.toList();
 		}
 		catch (IOException ex) {
@@ -187,10 +205,18 @@ public final class ServerProcess {
 	}
 
 	private Optional<ProcessHandle> handle() {
+		return number()
+			.flatMap((parts) -> ProcessHandle.of(parts[0]).filter((handle) -> startedAt(handle) == parts[1]));
+	}
+
+	/**
+	 * Number and start time; none where a power cut left the file without its content.
+	 */
+	private Optional<long[]> number() {
 		try {
-			String[] parts = Files.readString(pidFile()).strip().split(" ");
-			return ProcessHandle.of(Long.parseLong(parts[0]))
-				.filter((handle) -> startedAt(handle) == Long.parseLong(parts[1]));
+			return Optional.of(Files.readString(pidFile()).strip())
+				.filter((text) -> text.matches("[0-9]{1,18} [0-9]{1,18}"))
+				.map((text) -> Stream.of(text.split(" ")).mapToLong(Long::parseLong).toArray());
 		}
 		catch (IOException ex) {
 			return Optional.empty();

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -62,6 +64,38 @@ class ServerProcessTests {
 		Files.writeString(this.folder.resolve("one.pid"), ProcessHandle.current().pid() + " 12345");
 
 		assertThat(new ServerProcess("one", this.folder).isRunning()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "4711", "4711 ", "x y" })
+	void takesABrokenNumberForNone(String broken) throws IOException {
+		ServerProcess process = new ServerProcess("one", this.folder);
+		Files.writeString(this.folder.resolve("one.pid"), broken);
+
+		assertThat(process.isRunning()).isFalse();
+		process.stop(LIMIT);
+
+		assertThat(this.folder.resolve("one.pid")).doesNotExist();
+	}
+
+	@Test
+	void leavesNothingRunningWhenTheDiskHasNoRoomForTheNumber() throws IOException {
+		Files.createSymbolicLink(this.folder.resolve("one.pid"), Path.of("/dev/full"));
+
+		assertThatExceptionOfType(ServerFailure.class).isThrownBy(() -> start("sleep 1000"))
+			.withCauseInstanceOf(IOException.class);
+
+		assertThat(ProcessHandle.allProcesses().filter((process) -> home(process).startsWith(this.folder))).isEmpty();
+		assertThat(new ServerProcess("one", this.folder).isRunning()).isFalse();
+	}
+
+	private static Path home(ProcessHandle process) {
+		try {
+			return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"));
+		}
+		catch (IOException ex) {
+			return Path.of("/");
+		}
 	}
 
 	private ServerProcess start(String script) {
