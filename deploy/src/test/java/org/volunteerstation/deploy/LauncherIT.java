@@ -79,6 +79,7 @@ class LauncherIT extends CommandIT {
 	@Test
 	void aServiceThatDiesIsNamedAndTheOthersAreStopped(TestedPlatform platform) throws Exception {
 		try (Guest guest = new Guest(platform, "dying")) {
+			guest.furnish(data());
 			Map<String, String> environment = new HashMap<>(guest.environment());
 			environment.put("VOLUNTEER_PORT_BASE", Integer.toString(TestStart.freeBase()));
 			environment.put("SPRING_MAIN_BANNER_MODE", "none-of-these");
