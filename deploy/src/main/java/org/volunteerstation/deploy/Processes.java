@@ -9,7 +9,7 @@ import org.volunteerstation.platform.servers.ServerProcess;
 /** What may run on this machine for a platform, and how it ends in order. */
 final class Processes {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(40);
+	static final Duration PATIENCE = Duration.ofSeconds(40);
 
 	private final Settings settings;
 

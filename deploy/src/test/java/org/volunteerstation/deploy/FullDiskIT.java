@@ -2,6 +2,8 @@ package org.volunteerstation.deploy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -77,10 +79,13 @@ class FullDiskIT extends CommandIT {
 				environment.putAll(environment("size=4g,nr_inodes=" + files));
 				environment.put("DIST", platform.settings().data().resolve("dist").toString());
 
+				Instant begin = Instant.now();
 				Ended ended = runMounted(platform, environment, "mkdir $DISK/data; ln -s $DIST $DISK/data/dist; " + UP);
 
 				assertThat(ended.code()).isEqualTo(1);
 				assertThat(ended.output()).contains("磁盘已满", "The disk is full");
+				assertThat(Duration.between(begin, Instant.now())).as("nobody had to be killed")
+					.isLessThan(Processes.PATIENCE);
 				assertNothingIsLeft();
 				named += ended.output().contains("The disk is full and redis failed for it") ? 1 : 0;
 			}
