@@ -66,6 +66,11 @@ record Service(String name, int offset, Settings settings) {
 		return !files().isLaidOut();
 	}
 
+	/** Lays its jar out as files, where that is missing. */
+	void layOut() {
+		files().layOut();
+	}
+
 	void start(Servers servers, Secrets secrets) {
 		Path app = files().layOut();
 		Path archive = files().archive();

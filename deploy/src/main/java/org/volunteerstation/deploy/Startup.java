@@ -2,6 +2,10 @@ package org.volunteerstation.deploy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.volunteerstation.platform.servers.KafkaServer;
 import org.volunteerstation.platform.servers.Server;
@@ -25,6 +29,8 @@ final class Startup {
 
 	private final Crew crew;
 
+	private final ExecutorService layouts = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+
 	Startup(Settings settings, Secrets secrets, Progress progress, Crew crew) {
 		this.settings = settings;
 		this.secrets = secrets;
@@ -39,12 +45,14 @@ final class Startup {
 		this.progress.step("1/5", "启动服务器", "Starting the servers");
 		this.servers.mariadb().ifPresent(this.crew::start);
 		this.servers.redis().ifPresent(this.crew::start);
+		Future<?> laidOut = this.layouts.submit(() -> services.forEach(Service::layOut));
 		this.servers.keycloak().ifPresent(KeycloakServer::build);
 		this.servers.mariadb().ifPresent(this::await);
 		this.servers.redis().ifPresent(this::await);
 		services.forEach((service) -> service.ensureSchema(this.servers, this.secrets));
 		this.servers.keycloak().ifPresent(this::startKeycloak);
 		if (settled) {
+			join(laidOut);
 			services.forEach(this::start);
 		}
 		this.servers.keycloak().ifPresent(this::await);
@@ -53,6 +61,7 @@ final class Startup {
 		grantReading();
 		this.progress.step("2/5", "启动各服务", "Starting the services");
 		if (!settled) {
+			join(laidOut);
 			services.forEach(this::start);
 		}
 		for (Service service : services) {
@@ -67,6 +76,19 @@ final class Startup {
 			if (this.settings.archives() && !service.isSettled()) {
 				service.archive(this.servers, this.secrets);
 			}
+		}
+	}
+
+	private static void join(Future<?> work) {
+		try {
+			work.get();
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException told) ? told : new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new Trouble("已中断。", "Interrupted.");
 		}
 	}
 

@@ -34,6 +34,7 @@ record Guest(TestedPlatform host, String name) implements AutoCloseable {
 						"VOLUNTEER_EXTERNAL_DB_USER", MariaDbServer.ADMINISTRATOR, "VOLUNTEER_EXTERNAL_DB_PASSWORD",
 						secrets.of("mariadb"), "VOLUNTEER_EXTERNAL_REDIS_URL",
 						"redis://:" + secrets.of("redis") + "@127.0.0.1:" + (settings.base() + 7) + "/9"));
+		environment.put("VOLUNTEER_CLASS_ARCHIVES", "false");
 		environment.putAll(Map.of("VOLUNTEER_EXTERNAL_KAFKA_SERVERS", kafka.servers(), "VOLUNTEER_EXTERNAL_KAFKA_USER",
 				kafka.user(), "VOLUNTEER_EXTERNAL_KAFKA_PASSWORD", kafka.password(), "VOLUNTEER_EXTERNAL_KEYCLOAK_URL",
 				settings.keycloak(), "VOLUNTEER_EXTERNAL_KEYCLOAK_USER", KeycloakServer.ADMINISTRATOR,
@@ -42,9 +43,8 @@ record Guest(TestedPlatform host, String name) implements AutoCloseable {
 	}
 
 	/**
-	 * Gives it what the host made of the same jars already, which spares a first start
-	 * half of its time. One archive of classes is left for it to make: without any such
-	 * work the launcher would take topics and schemas for made as well.
+	 * Gives it what the host laid out of the same jars already, which spares its start
+	 * some time.
 	 */
 	void furnish(Path data) throws IOException {
 		Files.createDirectories(data);
@@ -55,9 +55,6 @@ record Guest(TestedPlatform host, String name) implements AutoCloseable {
 			if (!service.isOutdated()) {
 				link(from, to, "app");
 				link(from, to, "app.stamp");
-				if (!service.name().equals("gateway")) {
-					link(from, to, "classes.jsa");
-				}
 			}
 		}
 	}

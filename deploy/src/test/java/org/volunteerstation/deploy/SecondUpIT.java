@@ -58,6 +58,16 @@ class SecondUpIT extends CommandIT {
 	}
 
 	@Test
+	void classesAreArchivedForTheNextStart(TestedPlatform platform) {
+		platform.archive("project-service");
+
+		assertThat(platform.settings().data().resolve("project-service/classes.jsa")).isNotEmptyFile();
+		platform.kill("project-service");
+		platform.startAgain("project-service");
+		assertThat(platform.logs().get("project-service")).content().doesNotContainIgnoringCase("shared archive");
+	}
+
+	@Test
 	void emptyIsRefusedWhereThereIsData(TestedPlatform platform) throws Exception {
 		List<Optional<Long>> before = processes(platform);
 

@@ -269,6 +269,15 @@ public final class TestedPlatform implements AutoCloseable {
 		service.process().await(service::isReady, LIMIT);
 	}
 
+	/**
+	 * Archives the classes of a service, as a first start does that is not told
+	 * otherwise.
+	 * @param name for example {@code project-service}
+	 */
+	public void archive(String name) {
+		service(name).archive(new Servers(this.settings, this.secrets), this.secrets);
+	}
+
 	private Service service(String name) {
 		return Service.all(this.settings)
 			.stream()
