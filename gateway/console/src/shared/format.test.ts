@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clock, count, dateTime, people, percent, today } from '@/shared/format'
+import { clock, count, dateTime, dialled, people, percent, today } from '@/shared/format'
 
 describe('figures', () => {
   it('are grouped, and absent ones are no zeros', () => {
@@ -30,5 +30,12 @@ describe('times', () => {
     expect(clock('2026-11-24T17:30:05Z')).toBe('01:30:05')
     expect(today(new Date('2026-11-24T17:30:00Z'))).toBe('2026-11-25')
     expect(dateTime(null)).toBe('—')
+  })
+})
+
+describe('telephone numbers', () => {
+  it('are dialled without what people write between the digits', () => {
+    expect(dialled('(028) 8666-0000, 86660001')).toBe('tel:02886660000')
+    expect(dialled('+86 28 8666 0000')).toBe('tel:+862886660000')
   })
 })

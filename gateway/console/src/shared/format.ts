@@ -45,3 +45,8 @@ export function clock(instant: string | number | null | undefined): string {
 export function today(now: Date = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: CHINA }).format(now)
 }
+
+/** The address that lets a phone call the first of the numbers. */
+export function dialled(phone: string): string {
+  return `tel:${phone.split(',')[0]?.replace(/[^0-9+]/g, '') ?? ''}`
+}

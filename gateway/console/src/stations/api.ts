@@ -15,6 +15,14 @@ export interface Seen {
   etag: string
 }
 
+/** A stage of a station's life, as its history shows it. */
+export type Stage = Omit<Told<components['schemas']['StageView'], 'version' | 'since' | 'enteredAt'>, 'state'> & { state: StationState }
+
+export async function stages(id: string): Promise<Stage[]> {
+  const slice = await body(registry.GET('/api/v1/registry/stations/{id}/stages', { params: { path: { id }, query: { limit: 200 } } }))
+  return slice.items as Stage[]
+}
+
 export type Registration = components['schemas']['Registration']
 export type Change = components['schemas']['Change']
 export type Transition = components['schemas']['Transition']

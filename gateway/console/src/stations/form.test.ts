@@ -1,19 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { changeOf, conflicts, faultsOf, merged, type SiteFields } from '@/stations/form'
+import { changeOf, conflicts, emptyFields, faultsOf, isDoubtful, merged, type SiteFields } from '@/stations/form'
 import { nextStates, proposedName, STATES } from '@/stations/states'
 
-const base: SiteFields = { name: '水井坊社区志愿服务站', plaqueOn: '2026-11-01', address: '', openingHours: '9:00–17:00', longitude: '', latitude: '' }
+const base: SiteFields = { ...emptyFields('2026-11-01'), name: '水井坊社区志愿服务站', openingHours: '9:00–17:00' }
 
 describe('what can be seen without the server', () => {
   it('finds nothing wrong with a full form', () => {
-    expect(faultsOf({ ...base, longitude: '104.08', latitude: '30.65' }, true, '2026-11-25')).toEqual({})
+    expect(faultsOf({ ...base, longitude: '104.08', latitude: '30.65' }, 'STATION', true, '2026-11-25')).toEqual({})
   })
 
   it('finds each fault at its field', () => {
-    expect(faultsOf({ ...base, name: ' 站 ', plaqueOn: null, longitude: '200' }, true, '2026-11-25'))
+    expect(faultsOf({ ...base, name: ' 站 ', plaqueOn: null, longitude: '200' }, 'STATION', true, '2026-11-25'))
       .toEqual({ name: 'form.nameLength', plaqueOn: 'form.plaqueMissing', longitude: 'form.longitudeRange', latitude: 'form.bothDegrees' })
-    expect(faultsOf({ ...base, plaqueOn: '2026-11-26' }, true, '2026-11-25')).toEqual({ plaqueOn: 'form.dateInFuture' })
-    expect(faultsOf({ ...base, longitude: 'east', latitude: '30' }, true, '2026-11-25')).toEqual({ longitude: 'form.longitudeRange' })
+    expect(faultsOf({ ...base, plaqueOn: '2026-11-26' }, 'STATION', true, '2026-11-25')).toEqual({ plaqueOn: 'form.dateInFuture' })
+    expect(faultsOf({ ...base, longitude: 'east', latitude: '30' }, 'STATION', true, '2026-11-25')).toEqual({ longitude: 'form.longitudeRange' })
+  })
+})
+
+describe('a point', () => {
+  const hosted = { ...base, hostName: '锦绣物业', hostCreditCode: '91350100M000100Y43' }
+
+  it('needs its host', () => {
+    expect(faultsOf(hosted, 'POINT', true, '2026-11-25')).toEqual({})
+    expect(faultsOf(base, 'POINT', true, '2026-11-25')).toEqual({ hostName: 'form.hostMissing', hostCreditCode: 'form.creditCodeWrong' })
+    expect(faultsOf({ ...hosted, hostCreditCode: '91350100M000100Y4I' }, 'POINT', true, '2026-11-25')).toEqual({ hostCreditCode: 'form.creditCodeWrong' })
+  })
+
+  it('may have a host whose code is to be reviewed', () => {
+    expect(isDoubtful('91350100m000100y43')).toBe(false)
+    expect(isDoubtful('91512081MA62K0260E')).toBe(false)
+    expect(isDoubtful('91350211M0000XUF46')).toBe(true)
+    expect(isDoubtful('9135')).toBe(false)
   })
 })
 
@@ -37,7 +54,7 @@ describe('two changes at once', () => {
 describe('a request', () => {
   it('leaves out what is empty', () => {
     expect(changeOf({ ...base, plaqueOn: null, longitude: ' 104.08 ', latitude: '30.65' })).toEqual({
-      name: '水井坊社区志愿服务站', plaqueOn: undefined, address: undefined, openingHours: '9:00–17:00', longitude: 104.08, latitude: 30.65,
+      name: '水井坊社区志愿服务站', plaqueOn: undefined, address: undefined, openingHours: '9:00–17:00', practiceStation: false, longitude: 104.08, latitude: 30.65,
     })
   })
 })

@@ -1,4 +1,5 @@
 import type { Change, Station } from '@/stations/api'
+import type { StationKind } from '@/stations/states'
 
 /** The fields of a station that are typed; numbers as text, so that half a number is not lost. */
 export interface SiteFields {
@@ -6,13 +7,23 @@ export interface SiteFields {
   plaqueOn: string | null
   address: string
   openingHours: string
+  contactPhone: string
+  practiceStation: boolean
+  hostName: string
+  hostCreditCode: string
   longitude: string
   latitude: string
 }
 
-export const FIELDS = ['name', 'plaqueOn', 'address', 'openingHours', 'longitude', 'latitude'] as const
+export const FIELDS = ['name', 'plaqueOn', 'address', 'openingHours', 'contactPhone', 'practiceStation', 'hostName', 'hostCreditCode', 'longitude', 'latitude'] as const
 
 export type Field = typeof FIELDS[number]
+
+export function emptyFields(plaqueOn: string | null): SiteFields {
+  return {
+    name: '', plaqueOn, address: '', openingHours: '', contactPhone: '', practiceStation: false, hostName: '', hostCreditCode: '', longitude: '', latitude: '',
+  }
+}
 
 export function fieldsOf(station: Station): SiteFields {
   return {
@@ -20,6 +31,10 @@ export function fieldsOf(station: Station): SiteFields {
     plaqueOn: station.plaqueOn ?? null,
     address: station.address ?? '',
     openingHours: station.openingHours ?? '',
+    contactPhone: station.contactPhone ?? '',
+    practiceStation: station.practiceStation ?? false,
+    hostName: station.hostName ?? '',
+    hostCreditCode: station.hostCreditCode ?? '',
     longitude: station.longitude?.toString() ?? '',
     latitude: station.latitude?.toString() ?? '',
   }
@@ -43,6 +58,10 @@ export function changeOf(fields: SiteFields): Change {
     plaqueOn: fields.plaqueOn ?? undefined,
     address: text(fields.address),
     openingHours: text(fields.openingHours),
+    contactPhone: text(fields.contactPhone),
+    practiceStation: fields.practiceStation,
+    hostName: text(fields.hostName),
+    hostCreditCode: text(fields.hostCreditCode),
     longitude: degrees(fields.longitude),
     latitude: degrees(fields.latitude),
   }
@@ -67,7 +86,7 @@ export function merged(base: SiteFields, mine: SiteFields, theirs: SiteFields, c
 export type Faults = Partial<Record<string, string>>
 
 /** What can be seen without the server; the key of a text. */
-export function faultsOf(fields: SiteFields, plaqueNeeded: boolean, today: string): Faults {
+export function faultsOf(fields: SiteFields, kind: StationKind, plaqueNeeded: boolean, today: string): Faults {
   const faults: Faults = {}
   const length = fields.name.trim().length
   if (length < 2 || length > 100) {
@@ -79,8 +98,39 @@ export function faultsOf(fields: SiteFields, plaqueNeeded: boolean, today: strin
   else if (fields.plaqueOn && fields.plaqueOn > today) {
     faults['plaqueOn'] = 'form.dateInFuture'
   }
+  if (fields.contactPhone.trim() && !/^[0-9+(][0-9 +(),-]{3,38}[0-9)]$/.test(fields.contactPhone.trim())) {
+    faults['contactPhone'] = 'form.phoneWrong'
+  }
+  if (kind === 'POINT') {
+    checkHost(fields, faults)
+  }
   checkDegrees(fields, faults)
   return faults
+}
+
+function checkHost({ hostName, hostCreditCode }: SiteFields, faults: Faults) {
+  if (hostName.trim().length < 2) {
+    faults['hostName'] = 'form.hostMissing'
+  }
+  if (!hasCodeForm(hostCreditCode)) {
+    faults['hostCreditCode'] = 'form.creditCodeWrong'
+  }
+}
+
+const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+function hasCodeForm(code: string): boolean {
+  return /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code.trim().toUpperCase())
+}
+
+/** Whether the last character is not the one that GB 32100 asks for: such codes exist, so it is told and not refused. */
+export function isDoubtful(code: string): boolean {
+  if (!hasCodeForm(code)) {
+    return false
+  }
+  const places = [...code.trim().toUpperCase()].map((character) => ALPHABET.indexOf(character))
+  const sum = places.slice(0, -1).reduce((total, value, place) => total + value * (3 ** place % 31), 0)
+  return (31 - sum % 31) % 31 !== places.at(-1)
 }
 
 function checkDegrees(fields: SiteFields, faults: Faults) {

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { type Region, region } from '@/regions/api'
 import { ancestor, covers, tierOf } from '@/regions/code'
-import { station, type Station, type StationQuery, stations } from '@/stations/api'
+import { stages, station, type Station, type StationQuery, stations } from '@/stations/api'
 
 /** Pages by key: the next one starts where the last one ended, however many rows have come meanwhile. */
 export function useStationPages(query: Ref<Omit<StationQuery, 'after'>>) {
@@ -19,6 +19,15 @@ export function useStation(id: () => string) {
     queryKey: computed(() => ['station', id()]),
     queryFn: () => station(id()),
     enabled: computed(() => id() !== ''),
+  })
+}
+
+/** The stages of its life, the newest first; read again with each version. */
+export function useStages(id: () => string, version: () => number) {
+  return useQuery({
+    queryKey: computed(() => ['stages', id(), version()]),
+    queryFn: () => stages(id()),
+    enabled: computed(() => version() > 0),
   })
 }
 

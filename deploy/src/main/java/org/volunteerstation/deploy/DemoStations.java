@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.volunteerstation.platform.core.CreditCode;
+
 /**
  * Chooses the demo's stations and points: half of the communities have a station, 成都市
  * nearly all, each city and county with a rate of its own, the same at every start. All
@@ -33,6 +35,9 @@ final class DemoStations {
 
 	private static final List<String> ESTATES = List.of("锦绣花园", "阳光家园", "翠湖苑", "金色家园", "学府花园", "枫丹雅居", "滨江苑", "和润家园",
 			"桂花园", "云栖小区", "绿洲小区", "安居苑");
+
+	/** Names of property companies that are nobody's. */
+	private static final List<String> HOSTS = List.of("蜀居", "安然里", "锦邻", "和巷", "川禾", "暖窗", "云邻");
 
 	private DemoStations() {
 	}
@@ -103,6 +108,9 @@ final class DemoStations {
 		if (!building) {
 			row.put("plaqueOn", FIRST_PLAQUE.plusDays(day).toString());
 		}
+		if (share(code, "practice") < 0.45) {
+			row.put("practiceStation", true);
+		}
 		row.put("openingHours", (share(code, "hours") < 0.7) ? "周一至周五 9:00–17:00" : "周一至周日 9:00–18:00");
 		return row;
 	}
@@ -125,6 +133,10 @@ final class DemoStations {
 		row.put("state", "RUNNING");
 		row.put("plaqueOn", after.plusDays((long) (share(code, "later") * 120)).toString());
 		row.put("openingHours", "周一至周日 14:00–18:00");
+		int host = (int) (share(code, "host") * HOSTS.size());
+		row.put("hostName", HOSTS.get(host) + "物业服务有限公司");
+		row.put("hostCreditCode",
+				CreditCode.complete("91%s00MA6D0000%d".formatted(code.substring(0, 4), host)).value());
 		return row;
 	}
 

@@ -67,12 +67,17 @@ class RegistryFlowIT extends StationFlow {
 	void letsPointStandUnderStationOfItsCommunityOnly() {
 		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
 		String point = "{\"regionCode\":\"%s\",\"kind\":\"POINT\",\"state\":\"BUILDING\",\"parentStationId\":\"" + id
-				+ "\"}";
+				+ "\",\"hostName\":\"锦绣物业\",\"hostCreditCode\":\"91350211M0000XUF46\"}";
 
 		Api.Answer good = officer("510104").post("/stations", point.formatted(SHUIJINGFANG));
 
 		assertThat(good.status()).isEqualTo(201);
 		assertThat(good.text("name")).isEqualTo("水井坊社区志愿服务点");
+		assertThat(good.json().path("hostCreditCodeDoubtful").asBoolean()).isTrue();
+		assertThat(officer("510104").post("/stations", point.formatted(SHUIJINGFANG).replace("XUF46", "XUFI6"))
+			.text("code")).isEqualTo("credit-code-invalid");
+		assertThat(officer("510104").post("/stations", point.formatted(SHUIJINGFANG).replaceFirst(",.hostName.*", "}"))
+			.text("code")).isEqualTo("point-without-host");
 		assertThat(officer("510104").post("/stations", point.formatted("510104017002")).text("code"))
 			.isEqualTo("point-without-station");
 		assertThat(officer("510104").get("/stations?kind=POINT").items("id")).containsExactly(good.text("id"));

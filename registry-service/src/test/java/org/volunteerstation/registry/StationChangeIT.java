@@ -89,6 +89,13 @@ class StationChangeIT extends StationFlow {
 					"{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\",\"reason\":\"合并\"}");
 
 		assertThat(officer("510104").get("/stations/" + id).text("state")).isEqualTo("WITHDRAWN");
+		Api.Answer stages = officer("510104").get("/stations/" + id + "/stages?limit=1");
+		assertThat(stages.items("state")).containsExactly("WITHDRAWN");
+		assertThat(stages.items("reason")).containsExactly("合并");
+		assertThat(officer("510104").get("/stations/" + id + "/stages?after=" + stages.text("next")).items("state"))
+			.containsExactly("RUNNING");
+		assertThat(officer("510104").get("/stations/" + id + "/stages?after=x").text("code")).isEqualTo("wrong-page");
+		assertThat(officer("510107").get("/stations/" + id + "/stages").text("code")).isEqualTo("station-not-found");
 		assertThat(officer("510104").with("If-Match", "\"2\"")
 			.put("/stations/" + id, "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\"}")
 			.text("code")).isEqualTo("station-withdrawn");

@@ -88,6 +88,10 @@ final class Cases {
 		Function<String, Request> one = (id) -> Request.get(stations + "/" + id);
 		add("GET /api/v1/registry/stations/{id}", new OperationCase(Rights.READS, (own) -> one.apply(own.station()),
 				(own, victim) -> List.of(Aim.refused("path", NO_STATION, one.apply(victim.station())))));
+		Function<String, Request> stages = (id) -> Request.get(stations + "/" + id + "/stages");
+		add("GET /api/v1/registry/stations/{id}/stages",
+				new OperationCase(Rights.READS, (own) -> stages.apply(own.station()),
+						(own, victim) -> List.of(Aim.refused("path", NO_STATION, stages.apply(victim.station())))));
 		Function<String, Request> change = (id) -> Request.versioned("PUT", stations + "/" + id,
 				"{\"name\":\"" + Fixture.name("改名站") + "\",\"plaqueOn\":\"2026-01-02\"}");
 		add("PUT /api/v1/registry/stations/{id}", new OperationCase(Rights.WRITES, (own) -> change.apply(own.station()),
@@ -207,8 +211,10 @@ final class Cases {
 	}
 
 	static String station(String region, String parent) {
-		return "{\"regionCode\":\"" + region + "\",\"name\":\"" + Fixture.name("测试站") + "\",\"kind\":\""
-				+ (parent.isEmpty() ? "STATION" : "POINT\",\"parentStationId\":\"" + parent)
+		return "{\"regionCode\":\"" + region + "\",\"name\":\"" + Fixture.name("测试站") + "\",\"kind\":\"" + (parent
+			.isEmpty() ? "STATION"
+					: "POINT\",\"hostName\":\"锦绣物业\",\"hostCreditCode\":\"91350100M000100Y43\",\"parentStationId\":\""
+							+ parent)
 				+ "\",\"state\":\"RUNNING\",\"plaqueOn\":\"2026-01-02\"}";
 	}
 

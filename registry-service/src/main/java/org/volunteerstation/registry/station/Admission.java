@@ -65,7 +65,7 @@ final class Admission {
 		StationName name = (request.name() != null) ? request.name()
 				: StationName.proposed(community.name().display(), request.kind());
 		StationDraft draft = new StationDraft(request.region(), request.kind(), request.origin(), name, request.site(),
-				request.state(), request.plaqueOn());
+				request.state(), request.plaqueOn(), request.host());
 		StationEvent.Registered registered = Station.register(new StationId(ids.next()), draft, parent(request), clock);
 		Set<String> used = this.names.computeIfAbsent(request.region(), (code) -> new HashSet<>());
 		if (!used.add(name.value().toLowerCase(Locale.ROOT))) {

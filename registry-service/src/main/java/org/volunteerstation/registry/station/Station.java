@@ -37,6 +37,7 @@ public final class Station {
 	public static StationEvent.Registered register(StationId id, StationDraft draft, @Nullable Station parent,
 			Clock clock) {
 		checkParent(draft.kind(), draft.region(), parent);
+		checkHost(draft.kind(), draft.host());
 		if (draft.state() == StationState.WITHDRAWN) {
 			throw new StationRefusal.StateInvalid();
 		}
@@ -44,9 +45,9 @@ public final class Station {
 		checkDay(draft.plaqueOn(), "/plaqueOn", clock);
 		LocalDate since = (draft.plaqueOn() != null) ? draft.plaqueOn() : today(clock);
 		Instant now = now(clock);
-		return new StationEvent.Registered(
-				new Station(new Facts(id, draft.region(), draft.kind(), idOf(parent), draft.origin(), draft.name(),
-						draft.site(), new Stage(draft.state(), since, null), draft.plaqueOn(), 1, now, now)));
+		return new StationEvent.Registered(new Station(
+				new Facts(id, draft.region(), draft.kind(), idOf(parent), draft.origin(), draft.name(), draft.site(),
+						draft.host(), new Stage(draft.state(), since, null), draft.plaqueOn(), 1, now, now)));
 	}
 
 	/**
@@ -68,10 +69,12 @@ public final class Station {
 		if (this.facts.stage().state() == StationState.WITHDRAWN) {
 			throw new StationRefusal.Withdrawn(null);
 		}
+		checkHost(kind(), change.host());
 		checkPlaque(this.facts.stage().state(), change.plaqueOn());
 		checkDay(change.plaqueOn(), "/plaqueOn", clock);
 		Facts next = new Facts(id(), region(), kind(), parent(), this.facts.origin(), change.name(), change.site(),
-				this.facts.stage(), change.plaqueOn(), this.facts.version() + 1, this.facts.createdAt(), now(clock));
+				change.host(), this.facts.stage(), change.plaqueOn(), this.facts.version() + 1, this.facts.createdAt(),
+				now(clock));
 		return new StationEvent.Changed(new Station(next));
 	}
 
@@ -92,7 +95,8 @@ public final class Station {
 		}
 		LocalDate plaqueOn = (step.state() == StationState.PLAQUED) ? step.since() : this.facts.plaqueOn();
 		Facts next = new Facts(id(), region(), kind(), parent(), this.facts.origin(), this.facts.name(),
-				this.facts.site(), step, plaqueOn, this.facts.version() + 1, this.facts.createdAt(), now(clock));
+				this.facts.site(), this.facts.host(), step, plaqueOn, this.facts.version() + 1, this.facts.createdAt(),
+				now(clock));
 		return new StationEvent.Transitioned(new Station(next), from);
 	}
 
@@ -131,6 +135,15 @@ public final class Station {
 			if (parent.facts.stage().state() == StationState.WITHDRAWN) {
 				throw new StationRefusal.Withdrawn("/parentStationId");
 			}
+		}
+	}
+
+	private static void checkHost(StationKind kind, @Nullable StationHost host) {
+		if (kind == StationKind.POINT && host == null) {
+			throw new StationRefusal.PointWithoutHost();
+		}
+		if (kind == StationKind.STATION && host != null) {
+			throw new StationRefusal.StationWithHost();
 		}
 	}
 
@@ -180,6 +193,7 @@ public final class Station {
 	 * @param origin where the record comes from
 	 * @param name name on the plaque
 	 * @param site where it is and when it is open
+	 * @param host who gives a point its room; of an old point it may be unknown
 	 * @param stage stage of its life
 	 * @param plaqueOn day of the plaque, known from 挂牌 on
 	 * @param version number of changes, from 1; orders the events
@@ -187,8 +201,8 @@ public final class Station {
 	 * @param updatedAt when it was changed last
 	 */
 	public record Facts(StationId id, RegionCode region, StationKind kind, @Nullable StationId parent, Origin origin,
-			StationName name, StationSite site, Stage stage, @Nullable LocalDate plaqueOn, long version,
-			Instant createdAt, Instant updatedAt) {
+			StationName name, StationSite site, @Nullable StationHost host, Stage stage, @Nullable LocalDate plaqueOn,
+			long version, Instant createdAt, Instant updatedAt) {
 	}
 
 	/**

@@ -47,6 +47,21 @@ public class StationDirectory {
 	}
 
 	/**
+	 * The stages of a station's life, the newest first.
+	 * @param id the station
+	 * @param before only those of earlier versions
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return the slice
+	 * @throws StationRefusal.NotFound when there is no such station within the scope
+	 */
+	public Slice<StageEntry> stages(StationId id, long before, SliceQuery query, RegionScope scope) {
+		station(id, scope);
+		List<StageEntry> rows = this.stations.stages(id, before, query, scope);
+		return Slice.cut(rows, query, (entry) -> Long.toString(entry.version()));
+	}
+
+	/**
 	 * Counts by community, for a recount of the figures.
 	 * @param query which page; {@code after} is a region code
 	 * @param scope what the caller may see

@@ -16,7 +16,8 @@ import org.volunteerstation.platform.core.RegionCode;
  * @param site where it is and when it is open
  * @param state the stage that it starts in
  * @param plaqueOn day of the plaque
+ * @param host who gives a point its room; null for a station
  */
 public record StationDraft(RegionCode region, StationKind kind, Origin origin, StationName name, StationSite site,
-		StationState state, @Nullable LocalDate plaqueOn) {
+		StationState state, @Nullable LocalDate plaqueOn, @Nullable StationHost host) {
 }

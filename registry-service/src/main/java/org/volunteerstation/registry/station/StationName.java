@@ -18,10 +18,14 @@ public record StationName(String value) {
 	private static final String POINT = "志愿服务点";
 
 	public StationName {
-		if (value.length() < MIN_LENGTH || value.length() > MAX_LENGTH || !value.strip().equals(value)
-				|| value.chars().anyMatch(Character::isISOControl)) {
+		if (!isValid(value)) {
 			throw new StationRefusal.TextInvalid("/name", MIN_LENGTH, MAX_LENGTH);
 		}
+	}
+
+	static boolean isValid(String text) {
+		return text.length() >= MIN_LENGTH && text.length() <= MAX_LENGTH && text.strip().equals(text)
+				&& text.chars().noneMatch(Character::isISOControl);
 	}
 
 	/**

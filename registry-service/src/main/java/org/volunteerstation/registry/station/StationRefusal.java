@@ -67,6 +67,42 @@ public abstract sealed class StationRefusal extends Refusal {
 
 	}
 
+	/** A point without a host (R8). */
+	public static final class PointWithoutHost extends StationRefusal {
+
+		public PointWithoutHost() {
+			super(Kind.INVALID, "point-without-host", "/hostName");
+		}
+
+	}
+
+	/** A station has its own room; hosts are for points. */
+	public static final class StationWithHost extends StationRefusal {
+
+		StationWithHost() {
+			super(Kind.INVALID, "station-with-host", "/hostName");
+		}
+
+	}
+
+	/** Not a unified social credit code by its form (GB 32100). */
+	public static final class HostCodeInvalid extends StationRefusal {
+
+		HostCodeInvalid() {
+			super(Kind.INVALID, "credit-code-invalid", "/hostCreditCode");
+		}
+
+	}
+
+	/** Not a telephone number. */
+	public static final class PhoneInvalid extends StationRefusal {
+
+		PhoneInvalid() {
+			super(Kind.INVALID, "phone-invalid", "/contactPhone");
+		}
+
+	}
+
 	/** It, or the parent of a point, is withdrawn. */
 	public static final class Withdrawn extends StationRefusal {
 

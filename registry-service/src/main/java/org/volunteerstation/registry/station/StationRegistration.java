@@ -75,7 +75,9 @@ public class StationRegistration {
 		if (step.state() == StationState.WITHDRAWN && this.stations.hasPoints(id, scope)) {
 			throw new StationRefusal.HasPoints();
 		}
-		return save(taken, scope);
+		Station after = save(taken, scope);
+		this.stations.addStage(after, scope);
+		return after;
 	}
 
 	private Station load(StationId id, long version, RegionScope scope) {

@@ -15,9 +15,11 @@ import org.volunteerstation.platform.core.RegionCode;
  * @param parent the station that a point belongs to
  * @param state the stage that it starts in
  * @param plaqueOn day of the plaque
+ * @param host who gives a point its room; null for a station
  * @param site where it is and when it is open
  * @param origin where the record comes from
  */
 public record StationRequest(RegionCode region, @Nullable StationName name, StationKind kind,
-		@Nullable StationId parent, StationState state, @Nullable LocalDate plaqueOn, StationSite site, Origin origin) {
+		@Nullable StationId parent, StationState state, @Nullable LocalDate plaqueOn, @Nullable StationHost host,
+		StationSite site, Origin origin) {
 }

@@ -1,27 +1,35 @@
 package org.volunteerstation.registry.station;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a station is found and when it is open; all of it may be unknown.
+ * Where a station is found, when it is open and how it is reached; all of it may be
+ * unknown.
  *
  * @param address up to 200 characters
  * @param longitude degrees east, WGS 84, given together with the latitude
  * @param latitude degrees north
  * @param openingHours up to 200 characters, free text
+ * @param contactPhone telephone of the site itself, shown to everybody: 5 to 40 digits,
+ * blanks and {@code + - ( ) ,}
+ * @param practiceStation whether it shares the site with a 新时代文明实践站 (川民发〔2020〕41号)
  */
 public record StationSite(@Nullable String address, @Nullable Double longitude, @Nullable Double latitude,
-		@Nullable String openingHours) {
+		@Nullable String openingHours, @Nullable String contactPhone, boolean practiceStation) {
 
 	/** Characters at most in either text. */
 	public static final int MAX_LENGTH = 200;
+
+	private static final Pattern PHONE = Pattern.compile("[0-9+(][0-9 +(),-]{3,38}[0-9)]");
 
 	private static final double MAX_LONGITUDE = 180;
 
 	private static final double MAX_LATITUDE = 90;
 
 	/** Nothing known yet. */
-	public static final StationSite UNKNOWN = new StationSite(null, null, null, null);
+	public static final StationSite UNKNOWN = new StationSite(null, null, null, null, null, false);
 
 	public StationSite {
 		checkText(address, "/address");
@@ -31,6 +39,9 @@ public record StationSite(@Nullable String address, @Nullable Double longitude, 
 		}
 		checkDegrees(longitude, MAX_LONGITUDE, "/longitude");
 		checkDegrees(latitude, MAX_LATITUDE, "/latitude");
+		if (contactPhone != null && !PHONE.matcher(contactPhone).matches()) {
+			throw new StationRefusal.PhoneInvalid();
+		}
 	}
 
 	private static void checkText(@Nullable String text, String pointer) {

@@ -84,6 +84,24 @@ public interface Stations {
 	boolean save(Station station, RegionScope scope);
 
 	/**
+	 * Enters the stage that a station has now into its history; new stations bring their
+	 * first one with them.
+	 * @param station the station, just after the step
+	 * @param scope what the caller may write
+	 */
+	void addStage(Station station, RegionScope scope);
+
+	/**
+	 * The stages of a station's life, the newest first.
+	 * @param id the station
+	 * @param before only those of earlier versions
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} stages
+	 */
+	List<StageEntry> stages(StationId id, long before, SliceQuery query, RegionScope scope);
+
+	/**
 	 * Counts by community, by region code.
 	 * @param query which page; {@code after} is a region code
 	 * @param scope what the caller may see

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.station;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import org.volunteerstation.platform.core.SliceQuery;
 class InMemoryStations implements Stations {
 
 	private final Map<StationId, Station> stations = new HashMap<>();
+
+	private final Map<StationId, List<StageEntry>> stages = new HashMap<>();
 
 	@Override
 	public Optional<Station> find(StationId id, RegionScope scope) {
@@ -74,6 +77,7 @@ class InMemoryStations implements Stations {
 			scope.narrow(station.region());
 			refuseTaken(station);
 			this.stations.put(station.id(), station);
+			addStage(station, scope);
 		}
 	}
 
@@ -86,6 +90,21 @@ class InMemoryStations implements Stations {
 			this.stations.put(station.id(), station);
 		});
 		return known.isPresent();
+	}
+
+	@Override
+	public void addStage(Station station, RegionScope scope) {
+		scope.narrow(station.region());
+		this.stages.computeIfAbsent(station.id(), (id) -> new ArrayList<>()).addFirst(StageEntry.of(station));
+	}
+
+	@Override
+	public List<StageEntry> stages(StationId id, long before, SliceQuery query, RegionScope scope) {
+		return find(id, scope).stream()
+			.flatMap((station) -> this.stages.getOrDefault(id, List.of()).stream())
+			.filter((entry) -> entry.version() < before)
+			.limit(query.rows())
+			.toList();
 	}
 
 	@Override

@@ -29,12 +29,15 @@ final class StationFixtures {
 
 	static final IdGenerator IDS = IdGenerator.uuidV7(tick());
 
+	static final StationHost HOST = StationHost.of("锦绣物业服务有限公司", "91350100M000100Y43");
+
 	private StationFixtures() {
 	}
 
 	static StationDraft draft(RegionCode region, StationKind kind, String name, StationState state) {
 		return new StationDraft(region, kind, Origin.ENTERED, new StationName(name), StationSite.UNKNOWN, state,
-				(state != StationState.BUILDING) ? TODAY.minusYears(1) : null);
+				(state != StationState.BUILDING) ? TODAY.minusYears(1) : null,
+				(kind == StationKind.POINT) ? HOST : null);
 	}
 
 	static Station station(RegionCode region, String name, StationState state) {
@@ -53,16 +56,18 @@ final class StationFixtures {
 	static Station inState(StationState state) {
 		Station station = station(SHUIJINGFANG, "水井坊社区志愿服务站", StationState.RUNNING);
 		Station.Facts facts = station.facts();
-		return Station.stored(new Station.Facts(facts.id(), facts.region(), facts.kind(), facts.parent(),
-				facts.origin(), facts.name(), facts.site(), new Station.Stage(state, TODAY.minusDays(10), null),
-				(state != StationState.BUILDING) ? TODAY.minusYears(1) : null, 7, facts.createdAt(),
-				facts.updatedAt()));
+		return Station
+			.stored(new Station.Facts(facts.id(), facts.region(), facts.kind(), facts.parent(), facts.origin(),
+					facts.name(), facts.site(), facts.host(), new Station.Stage(state, TODAY.minusDays(10), null),
+					(state != StationState.BUILDING) ? TODAY.minusYears(1) : null, 7, facts.createdAt(),
+					facts.updatedAt()));
 	}
 
 	static StationRequest request(RegionCode region, @Nullable String name, StationKind kind,
 			@Nullable StationId parent) {
 		return new StationRequest(region, (name != null) ? new StationName(name) : null, kind, parent,
-				StationState.RUNNING, TODAY.minusYears(1), StationSite.UNKNOWN, Origin.ENTERED);
+				StationState.RUNNING, TODAY.minusYears(1), (kind == StationKind.POINT) ? HOST : null,
+				StationSite.UNKNOWN, Origin.ENTERED);
 	}
 
 	/**

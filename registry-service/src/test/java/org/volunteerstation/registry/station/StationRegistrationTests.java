@@ -108,7 +108,7 @@ class StationRegistrationTests {
 	@Test
 	void refusesStaleVersionAndChangesNothing() {
 		Station station = this.registration.register(request(SHUIJINGFANG, null, StationKind.STATION, null), CHENGDU);
-		StationChange change = new StationChange(new StationName("新名"), StationSite.UNKNOWN, TODAY);
+		StationChange change = new StationChange(new StationName("新名"), StationSite.UNKNOWN, TODAY, null);
 		this.registration.change(station.id(), change, 1, CHENGDU);
 
 		assertThatExceptionOfType(StationRefusal.Stale.class)
@@ -119,7 +119,7 @@ class StationRegistrationTests {
 	@Test
 	void hidesStationsOfAnotherCity() {
 		Station station = this.registration.register(request(SHUIJINGFANG, null, StationKind.STATION, null), CHENGDU);
-		StationChange change = new StationChange(new StationName("新名"), StationSite.UNKNOWN, TODAY);
+		StationChange change = new StationChange(new StationName("新名"), StationSite.UNKNOWN, TODAY, null);
 
 		assertThatExceptionOfType(StationRefusal.NotFound.class)
 			.isThrownBy(() -> this.registration.change(station.id(), change, 1, RegionScope.of("5103")));

@@ -93,7 +93,7 @@ class StationTests {
 	@EnumSource(value = StationState.class, names = { "PLAQUED", "RUNNING", "RECTIFYING" })
 	void needsDateOfPlaqueFromPlaqueOn(StationState state) {
 		StationDraft draft = new StationDraft(SHUIJINGFANG, StationKind.STATION, Origin.ENTERED, new StationName("某站"),
-				StationSite.UNKNOWN, state, null);
+				StationSite.UNKNOWN, state, null, null);
 
 		assertThatExceptionOfType(StationRefusal.PlaqueDateInvalid.class).isThrownBy(() -> register(draft));
 	}
@@ -101,7 +101,7 @@ class StationTests {
 	@Test
 	void refusesDateOfPlaqueBeforePlaque() {
 		StationDraft draft = new StationDraft(SHUIJINGFANG, StationKind.STATION, Origin.ENTERED, new StationName("某站"),
-				StationSite.UNKNOWN, BUILDING, TODAY);
+				StationSite.UNKNOWN, BUILDING, TODAY, null);
 
 		assertThatExceptionOfType(StationRefusal.PlaqueDateInvalid.class).isThrownBy(() -> register(draft));
 	}
@@ -109,7 +109,7 @@ class StationTests {
 	@Test
 	void refusesPlaqueOfTomorrow() {
 		StationDraft draft = new StationDraft(SHUIJINGFANG, StationKind.STATION, Origin.ENTERED, new StationName("某站"),
-				StationSite.UNKNOWN, PLAQUED, TODAY.plusDays(1));
+				StationSite.UNKNOWN, PLAQUED, TODAY.plusDays(1), null);
 
 		assertThatExceptionOfType(StationRefusal.DateInvalid.class).isThrownBy(() -> register(draft));
 	}
@@ -157,8 +157,45 @@ class StationTests {
 	}
 
 	@Test
+	void refusesPointWithoutHostAndStationWithOne() {
+		Station parent = station(SHUIJINGFANG, "某站", RUNNING);
+		StationDraft hosted = draft(SHUIJINGFANG, StationKind.POINT, "某点", RUNNING);
+		StationDraft alone = new StationDraft(hosted.region(), hosted.kind(), hosted.origin(), hosted.name(),
+				hosted.site(), hosted.state(), hosted.plaqueOn(), null);
+		StationChange toHost = new StationChange(new StationName("某站"), StationSite.UNKNOWN, TODAY,
+				StationFixtures.HOST);
+
+		assertThatExceptionOfType(StationRefusal.PointWithoutHost.class)
+			.isThrownBy(() -> Station.register(new StationId(IDS.next()), alone, parent, CLOCK));
+		assertThatExceptionOfType(StationRefusal.StationWithHost.class).isThrownBy(() -> parent.change(toHost, CLOCK));
+	}
+
+	@Test
+	void readsHostsAsTheyAreTyped() {
+		assertThat(StationHost.of("某物业", " 91350100m000100y43 ").code().value()).isEqualTo("91350100M000100Y43");
+		assertThatExceptionOfType(StationRefusal.HostCodeInvalid.class)
+			.isThrownBy(() -> StationHost.of("某物业", "91350100M000100Y4I"));
+		assertThatExceptionOfType(StationRefusal.TextInvalid.class)
+			.isThrownBy(() -> StationHost.of("物", "91350100M000100Y43"))
+			.satisfies((refusal) -> assertThat(refusal.pointer()).isEqualTo("/hostName"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "028-86660000", "+86 28 8666 0000", "(028)86660000,86660001", "12345" })
+	void takesTelephoneNumbers(String phone) {
+		assertThat(new StationSite(null, null, null, null, phone, false).contactPhone()).isEqualTo(phone);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "1234", "028-8666x", "０２８１２３４５", "-1234567", "12345 ", "1\n23456" })
+	void refusesWhatIsNoTelephoneNumber(String phone) {
+		assertThatExceptionOfType(StationRefusal.PhoneInvalid.class)
+			.isThrownBy(() -> new StationSite(null, null, null, null, phone, false));
+	}
+
+	@Test
 	void changesNothingOnceWithdrawn() {
-		StationChange change = new StationChange(new StationName("新名"), StationSite.UNKNOWN, TODAY);
+		StationChange change = new StationChange(new StationName("新名"), StationSite.UNKNOWN, TODAY, null);
 
 		assertThatExceptionOfType(StationRefusal.Withdrawn.class)
 			.isThrownBy(() -> inState(WITHDRAWN).change(change, CLOCK));
@@ -167,9 +204,9 @@ class StationTests {
 	@Test
 	void keepsStageAndIdentityWhenChanged() {
 		Station station = inState(RUNNING);
-		StationSite site = new StationSite("水井街 1 号", 104.08, 30.64, "9:00-17:00");
+		StationSite site = new StationSite("水井街 1 号", 104.08, 30.64, "9:00-17:00", null, false);
 
-		Station changed = station.change(new StationChange(new StationName("新名"), site, TODAY), CLOCK).station();
+		Station changed = station.change(new StationChange(new StationName("新名"), site, TODAY, null), CLOCK).station();
 
 		assertThat(changed.id()).isEqualTo(station.id());
 		assertThat(changed.facts().stage()).isEqualTo(station.facts().stage());
@@ -193,14 +230,14 @@ class StationTests {
 	@Test
 	void refusesHalfOfCoordinatesAndThoseOutOfRange() {
 		assertThatExceptionOfType(StationRefusal.CoordinatesInvalid.class)
-			.isThrownBy(() -> new StationSite(null, 104.0, null, null));
+			.isThrownBy(() -> new StationSite(null, 104.0, null, null, null, false));
 		assertThatExceptionOfType(StationRefusal.CoordinatesInvalid.class)
-			.isThrownBy(() -> new StationSite(null, null, 30.0, null));
+			.isThrownBy(() -> new StationSite(null, null, 30.0, null, null, false));
 		assertThatExceptionOfType(StationRefusal.CoordinatesInvalid.class)
-			.isThrownBy(() -> new StationSite(null, 180.1, 30.0, null));
+			.isThrownBy(() -> new StationSite(null, 180.1, 30.0, null, null, false));
 		assertThatExceptionOfType(StationRefusal.CoordinatesInvalid.class)
-			.isThrownBy(() -> new StationSite(null, 104.0, Double.NaN, null));
-		assertThat(new StationSite(null, -180.0, 90.0, null).longitude()).isEqualTo(-180.0);
+			.isThrownBy(() -> new StationSite(null, 104.0, Double.NaN, null, null, false));
+		assertThat(new StationSite(null, -180.0, 90.0, null, null, false).longitude()).isEqualTo(-180.0);
 	}
 
 	@Test

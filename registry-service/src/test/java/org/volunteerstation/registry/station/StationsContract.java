@@ -78,7 +78,8 @@ public abstract class StationsContract {
 	void savesNextVersionOnceAndWithinScopeOnly() {
 		Station station = added(station(SHUIJINGFANG, "某站", RUNNING));
 		Station changed = station
-			.change(new StationChange(new StationName("新名"), new StationSite("地址", 104.0, 30.0, "全天"), TODAY), CLOCK)
+			.change(new StationChange(new StationName("新名"),
+					new StationSite("地址", 104.0, 30.0, "全天", "028-8666 0000", true), TODAY, null), CLOCK)
 			.station();
 
 		assertThat(stations().save(changed, RegionScope.of("5103"))).isFalse();
@@ -142,6 +143,33 @@ public abstract class StationsContract {
 	}
 
 	@Test
+	void keepsHostOfAPoint() {
+		Station point = added(point(added(station(SHUIJINGFANG, "某站", RUNNING)), "某点"));
+		StationHost doubtful = StationHost.of("滨江物业", "91350211M0000XUF46");
+		Station changed = point
+			.change(new StationChange(new StationName("某点"), StationSite.UNKNOWN, TODAY, doubtful), CLOCK)
+			.station();
+
+		assertThat(stations().find(point.id(), CHENGDU)).contains(point);
+		assertThat(stations().save(changed, CHENGDU)).isTrue();
+		assertThat(stations().find(point.id(), CHENGDU)).contains(changed);
+	}
+
+	@Test
+	void keepsEachStageOfItsLife() {
+		Station first = added(station(SHUIJINGFANG, "某站", RUNNING));
+		Station second = first.take(new Station.Stage(StationState.RECTIFYING, TODAY, "漏水"), CLOCK).station();
+		stations().save(second, CHENGDU);
+		stations().addStage(second, CHENGDU);
+		added(station(SHUIJINGFANG, "另一站", RUNNING));
+
+		assertThat(stages(first.id(), Long.MAX_VALUE, CHENGDU)).containsExactly(StageEntry.of(second),
+				StageEntry.of(first));
+		assertThat(stages(first.id(), 2, CHENGDU)).containsExactly(StageEntry.of(first));
+		assertThat(stages(first.id(), Long.MAX_VALUE, RegionScope.of("5103"))).isEmpty();
+	}
+
+	@Test
 	void countsByCommunity() {
 		Station station = added(station(SHUIJINGFANG, "甲站", RUNNING));
 		added(point(station, "甲站点"));
@@ -162,6 +190,10 @@ public abstract class StationsContract {
 		Station station = added(station(SHUIJINGFANG, text, RUNNING));
 
 		assertThat(stations().find(station.id(), CHENGDU).orElseThrow().facts().name().value()).isEqualTo(text);
+	}
+
+	private List<StageEntry> stages(StationId id, long before, RegionScope scope) {
+		return stations().stages(id, before, new SliceQuery(null, 5), scope);
 	}
 
 	private List<Station> list(StationFilter filter) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.registry.station.StageEntry;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationCount;
 import org.volunteerstation.registry.station.StationFilter;
@@ -85,6 +86,7 @@ class MyBatisStations implements Stations {
 		}
 		try {
 			this.mapper.add(stations.stream().map(StationRow::of).toList(), scope);
+			this.mapper.addStages(stations.stream().map(StageRow::of).toList(), scope);
 		}
 		catch (DuplicateKeyException ex) {
 			throw new StationRefusal.NameTaken();
@@ -99,6 +101,17 @@ class MyBatisStations implements Stations {
 		catch (DuplicateKeyException ex) {
 			throw new StationRefusal.NameTaken();
 		}
+	}
+
+	@Override
+	public void addStage(Station station, RegionScope scope) {
+		scope.narrow(station.region());
+		this.mapper.addStages(List.of(StageRow.of(station)), scope);
+	}
+
+	@Override
+	public List<StageEntry> stages(StationId id, long before, SliceQuery query, RegionScope scope) {
+		return this.mapper.stages(id.value(), before, query.rows(), scope).stream().map(StageRow::toEntry).toList();
 	}
 
 	@Override

@@ -66,11 +66,13 @@ interface StationMapper {
 	@Insert("""
 			<script>
 			INSERT INTO station (id, region_code, kind, state, name, live, parent_id, origin, state_since, state_reason,
-			plaque_on, address, longitude, latitude, opening_hours, version, created_at, updated_at) VALUES
+			plaque_on, address, longitude, latitude, opening_hours, contact_phone, practice_station, host_name,
+			host_credit_code, host_credit_code_doubtful, version, created_at, updated_at) VALUES
 			<foreach collection='rows' item='row' separator=','>
 			(#{row.id}, #{row.regionCode}, #{row.kind}, #{row.state}, #{row.name}, #{row.live}, #{row.parentId},
 			#{row.origin}, #{row.stateSince}, #{row.stateReason}, #{row.plaqueOn}, #{row.address}, #{row.longitude},
-			#{row.latitude}, #{row.openingHours}, #{row.version}, #{row.createdAt}, #{row.updatedAt})
+			#{row.latitude}, #{row.openingHours}, #{row.contactPhone}, #{row.practiceStation}, #{row.hostName},
+			#{row.hostCreditCode}, #{row.hostCreditCodeDoubtful}, #{row.version}, #{row.createdAt}, #{row.updatedAt})
 			</foreach>
 			</script>""")
 	int add(@Param("rows") List<StationRow> rows, @Param("scope") RegionScope scope);
@@ -79,9 +81,27 @@ interface StationMapper {
 			UPDATE station SET state = #{row.state}, name = #{row.name}, live = #{row.live},
 			state_since = #{row.stateSince}, state_reason = #{row.stateReason}, plaque_on = #{row.plaqueOn},
 			address = #{row.address}, longitude = #{row.longitude}, latitude = #{row.latitude},
-			opening_hours = #{row.openingHours}, version = #{row.version}, updated_at = #{row.updatedAt}
+			opening_hours = #{row.openingHours}, contact_phone = #{row.contactPhone},
+			practice_station = #{row.practiceStation}, host_name = #{row.hostName},
+			host_credit_code = #{row.hostCreditCode}, host_credit_code_doubtful = #{row.hostCreditCodeDoubtful},
+			version = #{row.version}, updated_at = #{row.updatedAt}
 			WHERE id = #{row.id} AND version = #{row.version} - 1 AND""" + IN_SCOPE + "</script>")
 	int save(@Param("row") StationRow row, @Param("scope") RegionScope scope);
+
+	@Insert("""
+			<script>
+			INSERT INTO station_stage (station_id, version, state, since, reason, entered_at) VALUES
+			<foreach collection='rows' item='row' separator=','>
+			(#{row.stationId}, #{row.version}, #{row.state}, #{row.since}, #{row.reason}, #{row.enteredAt})
+			</foreach>
+			</script>""")
+	int addStages(@Param("rows") List<StageRow> rows, @Param("scope") RegionScope scope);
+
+	/** The station's row says whether the caller may see it. */
+	@Select("<script>SELECT g.* FROM station_stage g JOIN station ON station.id = g.station_id WHERE" + IN_SCOPE + """
+			AND g.station_id = #{id} AND g.version &lt; #{before} ORDER BY g.version DESC LIMIT #{rows}</script>""")
+	List<StageRow> stages(@Param("id") String id, @Param("before") long before, @Param("rows") int rows,
+			@Param("scope") RegionScope scope);
 
 	@Select("<script>" + COUNTS + IN_SCOPE + """
 			AND region_code &gt; #{after} GROUP BY region_code ORDER BY region_code LIMIT #{rows}

@@ -8,9 +8,11 @@ import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.CreditCode;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.station.Origin;
 import org.volunteerstation.registry.station.Station;
+import org.volunteerstation.registry.station.StationHost;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationKind;
 import org.volunteerstation.registry.station.StationName;
@@ -52,6 +54,16 @@ class StationRow {
 
 	private @Nullable String openingHours;
 
+	private @Nullable String contactPhone;
+
+	private boolean practiceStation;
+
+	private @Nullable String hostName;
+
+	private @Nullable String hostCreditCode;
+
+	private boolean hostCreditCodeDoubtful;
+
 	private long version;
 
 	private LocalDateTime createdAt = LocalDateTime.MIN;
@@ -76,6 +88,14 @@ class StationRow {
 		row.longitude = facts.site().longitude();
 		row.latitude = facts.site().latitude();
 		row.openingHours = facts.site().openingHours();
+		row.contactPhone = facts.site().contactPhone();
+		row.practiceStation = facts.site().practiceStation();
+		StationHost host = facts.host();
+		if (host != null) {
+			row.hostName = host.name();
+			row.hostCreditCode = host.code().value();
+			row.hostCreditCodeDoubtful = !host.code().isChecked();
+		}
 		row.version = facts.version();
 		row.createdAt = LocalDateTime.ofInstant(facts.createdAt(), ZoneOffset.UTC);
 		row.updatedAt = LocalDateTime.ofInstant(facts.updatedAt(), ZoneOffset.UTC);
@@ -83,11 +103,14 @@ class StationRow {
 	}
 
 	Station toStation() {
-		StationSite site = new StationSite(this.address, this.longitude, this.latitude, this.openingHours);
+		StationSite site = new StationSite(this.address, this.longitude, this.latitude, this.openingHours,
+				this.contactPhone, this.practiceStation);
+		StationHost host = (this.hostName != null && this.hostCreditCode != null)
+				? new StationHost(this.hostName, new CreditCode(this.hostCreditCode)) : null;
 		Station.Stage stage = new Station.Stage(StationState.valueOf(this.state), this.stateSince, this.stateReason);
 		return Station.stored(new Station.Facts(new StationId(this.id), new RegionCode(this.regionCode),
 				StationKind.valueOf(this.kind), (this.parentId != null) ? new StationId(this.parentId) : null,
-				Origin.valueOf(this.origin), new StationName(this.name), site, stage, this.plaqueOn, this.version,
+				Origin.valueOf(this.origin), new StationName(this.name), site, host, stage, this.plaqueOn, this.version,
 				this.createdAt.toInstant(ZoneOffset.UTC), this.updatedAt.toInstant(ZoneOffset.UTC)));
 	}
 

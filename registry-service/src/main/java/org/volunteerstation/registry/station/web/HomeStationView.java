@@ -17,16 +17,17 @@ import org.volunteerstation.registry.station.Station;
  * @param longitude degrees east
  * @param latitude degrees north
  * @param openingHours when it is open
+ * @param contactPhone telephone of the site itself
  */
 record HomeStationView(String id, String regionCode, String regionName, String name, String kind, String state,
-		@Nullable String address, @Nullable Double longitude, @Nullable Double latitude,
-		@Nullable String openingHours) {
+		@Nullable String address, @Nullable Double longitude, @Nullable Double latitude, @Nullable String openingHours,
+		@Nullable String contactPhone) {
 
 	static HomeStationView of(Station station, String regionName) {
 		Station.Facts facts = station.facts();
 		return new HomeStationView(facts.id().value(), facts.region().value(), regionName, facts.name().value(),
 				facts.kind().name(), facts.stage().state().name(), facts.site().address(), facts.site().longitude(),
-				facts.site().latitude(), facts.site().openingHours());
+				facts.site().latitude(), facts.site().openingHours(), facts.site().contactPhone());
 	}
 
 }

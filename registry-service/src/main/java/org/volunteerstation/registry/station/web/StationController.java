@@ -115,7 +115,7 @@ class StationController {
 	}
 
 	/** What cannot be an id names no station, as a foreign one does. */
-	private static StationId id(String text) {
+	static StationId id(String text) {
 		return StationId.parse(text).orElseThrow(() -> new StationRefusal.NotFound(null));
 	}
 

@@ -14,6 +14,7 @@ import org.volunteerstation.registry.station.Origin;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationBatch;
 import org.volunteerstation.registry.station.StationChange;
+import org.volunteerstation.registry.station.StationHost;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationKind;
 import org.volunteerstation.registry.station.StationName;
@@ -26,6 +27,17 @@ import org.volunteerstation.registry.station.StationState;
 final class StationRequests {
 
 	private StationRequests() {
+	}
+
+	/** A host has a name and a code, or there is none. */
+	private static @Nullable StationHost host(@Nullable String name, @Nullable String code) {
+		if (name == null && code == null) {
+			return null;
+		}
+		if (name == null) {
+			throw new StationRefusal.PointWithoutHost();
+		}
+		return StationHost.of(name, (code != null) ? code : "");
 	}
 
 	/**
@@ -41,20 +53,27 @@ final class StationRequests {
 	 * @param longitude degrees east
 	 * @param latitude degrees north
 	 * @param openingHours when it is open
+	 * @param contactPhone telephone of the site itself, shown to everybody
+	 * @param practiceStation whether it shares the site with a 新时代文明实践站; absent: no
+	 * @param hostName who gives a point its room; needed for a point
+	 * @param hostCreditCode the host's unified social credit code; needed for a point
 	 * @param origin {@code DEMO} for the system's own client only
 	 */
 	record Registration(@NotNull String regionCode, @Nullable String name, @NotNull StationKind kind,
 			@Nullable String parentStationId, @NotNull StationState state, @Nullable LocalDate plaqueOn,
 			@Nullable String address, @Nullable Double longitude, @Nullable Double latitude,
-			@Nullable String openingHours, @Nullable Origin origin) {
+			@Nullable String openingHours, @Nullable String contactPhone, @Nullable Boolean practiceStation,
+			@Nullable String hostName, @Nullable String hostCreditCode, @Nullable Origin origin) {
 
 		StationRequest toRequest(boolean system) {
 			RegionCode region = RegionCode.parse(this.regionCode).orElseThrow(StationRefusal.CommunityNotFound::new);
 			StationId parent = (this.parentStationId != null) ? StationId.parse(this.parentStationId)
 				.orElseThrow(() -> new StationRefusal.NotFound("/parentStationId")) : null;
 			StationName name = (this.name != null) ? new StationName(this.name) : null;
-			StationSite site = new StationSite(this.address, this.longitude, this.latitude, this.openingHours);
-			return new StationRequest(region, name, this.kind, parent, this.state, this.plaqueOn, site,
+			StationSite site = new StationSite(this.address, this.longitude, this.latitude, this.openingHours,
+					this.contactPhone, Boolean.TRUE.equals(this.practiceStation));
+			StationHost host = host(this.hostName, this.hostCreditCode);
+			return new StationRequest(region, name, this.kind, parent, this.state, this.plaqueOn, host, site,
 					Origin.of(this.origin, system));
 		}
 
@@ -84,13 +103,21 @@ final class StationRequests {
 	 * @param longitude degrees east
 	 * @param latitude degrees north
 	 * @param openingHours when it is open
+	 * @param contactPhone telephone of the site itself, shown to everybody
+	 * @param practiceStation whether it shares the site with a 新时代文明实践站; absent: no
+	 * @param hostName who gives a point its room; needed for a point
+	 * @param hostCreditCode the host's unified social credit code; needed for a point
 	 */
 	record Change(@NotNull String name, @Nullable LocalDate plaqueOn, @Nullable String address,
-			@Nullable Double longitude, @Nullable Double latitude, @Nullable String openingHours) {
+			@Nullable Double longitude, @Nullable Double latitude, @Nullable String openingHours,
+			@Nullable String contactPhone, @Nullable Boolean practiceStation, @Nullable String hostName,
+			@Nullable String hostCreditCode) {
 
 		StationChange toChange() {
-			StationSite site = new StationSite(this.address, this.longitude, this.latitude, this.openingHours);
-			return new StationChange(new StationName(this.name), site, this.plaqueOn);
+			StationSite site = new StationSite(this.address, this.longitude, this.latitude, this.openingHours,
+					this.contactPhone, Boolean.TRUE.equals(this.practiceStation));
+			return new StationChange(new StationName(this.name), site, this.plaqueOn,
+					host(this.hostName, this.hostCreditCode));
 		}
 
 	}
