@@ -70,6 +70,16 @@ public class RegionDirectory {
 	}
 
 	/**
+	 * The codes of all regions one tier below today.
+	 * @param parent the code above
+	 * @param scope what the caller may see
+	 * @return in order; empty for a community
+	 */
+	public List<RegionCode> childCodes(RegionCode parent, RegionScope scope) {
+		return this.regions.childCodes(parent, today(), scope.narrow(parent));
+	}
+
+	/**
 	 * Searches by the start of a code or a part of a name.
 	 * @param search what is looked for
 	 * @param scope what the caller may see

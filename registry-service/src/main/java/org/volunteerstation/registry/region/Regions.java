@@ -34,6 +34,15 @@ public interface Regions {
 	List<Region> children(RegionCode parent, LocalDate on, RegionScope scope, SliceQuery query);
 
 	/**
+	 * The codes of all regions one tier below.
+	 * @param parent the code above
+	 * @param on the day asked about
+	 * @param scope what the caller may see
+	 * @return in order
+	 */
+	List<RegionCode> childCodes(RegionCode parent, LocalDate on, RegionScope scope);
+
+	/**
 	 * Several regions at once, with one question.
 	 * @param codes the codes
 	 * @param on the day asked about

@@ -36,6 +36,11 @@ public class InMemoryRegions implements Regions {
 	}
 
 	@Override
+	public List<RegionCode> childCodes(RegionCode parent, LocalDate on, RegionScope scope) {
+		return on(on, scope).filter((region) -> region.parent().equals(Optional.of(parent))).map(Region::code).toList();
+	}
+
+	@Override
 	@Unscoped("as the database does")
 	public List<Region> path(List<RegionCode> codes, LocalDate on) {
 		return on(on, RegionScope.of("51")).filter((region) -> codes.contains(region.code())).toList();

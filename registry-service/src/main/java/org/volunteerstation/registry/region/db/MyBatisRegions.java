@@ -46,6 +46,11 @@ class MyBatisRegions implements Regions {
 	}
 
 	@Override
+	public List<RegionCode> childCodes(RegionCode parent, LocalDate on, RegionScope scope) {
+		return this.mapper.childCodes(parent.value(), on, scope).stream().map(RegionCode::new).toList();
+	}
+
+	@Override
 	@Unscoped("of its ancestors a region shows code and name (DESIGN 10)")
 	public List<Region> path(List<RegionCode> codes, LocalDate on) {
 		return regions(this.mapper.path(values(codes), on));

@@ -46,6 +46,11 @@ interface RegionMapper {
 	List<RegionRow> children(@Param("parent") String parent, @Param("on") LocalDate on,
 			@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
 
+	@Select("<script>SELECT v.code FROM region_version v" + ON_DAY + IN_SCOPE
+			+ " AND v.parent_code = #{parent} ORDER BY v.code</script>")
+	List<String> childCodes(@Param("parent") String parent, @Param("on") LocalDate on,
+			@Param("scope") RegionScope scope);
+
 	@Unscoped("of its ancestors a region shows code and name (DESIGN 10)")
 	@Select("<script>" + STATE + WITH_COUNT + ON_DAY
 			+ " AND v.code IN <foreach collection='codes' item='code' open='(' separator=','"

@@ -1,0 +1,40 @@
+package org.volunteerstation.registry.plan;
+
+import java.time.LocalDate;
+
+/**
+ * A target against what the register says.
+ *
+ * @param target the target
+ * @param built communities that got their first covering station within the year
+ * @param missing communities without a covering station today
+ */
+public record Progress(Target target, int built, int missing) {
+
+	/**
+	 * Where it stands.
+	 * @param today the day asked about
+	 * @return reached, under way or overdue
+	 */
+	public Standing standing(LocalDate today) {
+		if (this.built >= this.target.communities()) {
+			return Standing.REACHED;
+		}
+		return today.isAfter(this.target.dueOn()) ? Standing.OVERDUE : Standing.UNDER_WAY;
+	}
+
+	/** Where a target stands. */
+	public enum Standing {
+
+		/** As many as planned. */
+		REACHED,
+
+		/** Not yet, and the last day has not passed. */
+		UNDER_WAY,
+
+		/** Not reached though the last day has passed. */
+		OVERDUE
+
+	}
+
+}

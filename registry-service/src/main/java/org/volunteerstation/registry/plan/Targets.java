@@ -1,0 +1,114 @@
+package org.volunteerstation.registry.plan;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Tier;
+
+/** The targets, and what the register says of them. */
+public interface Targets {
+
+	/**
+	 * One target.
+	 * @param id its identifier
+	 * @param scope what the caller may see
+	 * @return empty when there is none within the scope
+	 */
+	Optional<Target> find(String id, RegionScope scope);
+
+	/**
+	 * The target of a region, kept from being changed until the transaction ends.
+	 * @param id its identifier
+	 * @param scope what the caller may write
+	 * @return empty when there is none within the scope
+	 */
+	Optional<Target> lock(String id, RegionScope scope);
+
+	/**
+	 * Targets of a year.
+	 * @param year the year
+	 * @param regions the regions
+	 * @param scope what the caller may see
+	 * @return by region, those that there are within the scope
+	 */
+	Map<RegionCode, Target> of(int year, Collection<RegionCode> regions, RegionScope scope);
+
+	/**
+	 * Targets one tier below a region, by region code.
+	 * @param year the year
+	 * @param parent the region above
+	 * @param query which page; {@code after} is a region code
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} targets
+	 */
+	List<Target> below(int year, RegionCode parent, SliceQuery query, RegionScope scope);
+
+	/**
+	 * Whether a region above has a target of the year. What it says is not told: a caller
+	 * sees nothing of the tiers above.
+	 * @param year the year
+	 * @param region the region
+	 * @return true when one has
+	 */
+	boolean hasTargetAbove(int year, RegionCode region);
+
+	/**
+	 * Stores new targets.
+	 * @param targets the targets
+	 * @param scope what the caller may write
+	 * @throws PlanRefusal.Planned when a region has one for the year
+	 */
+	void add(List<Target> targets, RegionScope scope);
+
+	/**
+	 * Stores the next version of targets.
+	 * @param targets their new states
+	 * @param scope what the caller may write
+	 * @throws PlanRefusal.Stale when somebody was faster
+	 */
+	void save(List<Target> targets, RegionScope scope);
+
+	/**
+	 * Removes one target.
+	 * @param target the target
+	 * @param scope what the caller may write
+	 */
+	void remove(Target target, RegionScope scope);
+
+	/**
+	 * Removes all targets of a year below a region.
+	 * @param year the year
+	 * @param region the region, whose own target stays
+	 * @param scope what the caller may write
+	 * @return the targets that went
+	 */
+	List<Target> removeBelow(int year, RegionCode region, RegionScope scope);
+
+	/**
+	 * Communities without a covering station on a day, summed up for each region of a
+	 * tier.
+	 * @param on the day
+	 * @param tier the tier of the sums
+	 * @param scope what is counted
+	 * @return by region; a region without such communities is left out
+	 */
+	Map<RegionCode, Integer> missing(LocalDate on, Tier tier, RegionScope scope);
+
+	/**
+	 * Communities whose first covering station got its plaque within some days, summed up
+	 * for each region of a tier.
+	 * @param from the first day
+	 * @param to the first day behind
+	 * @param tier the tier of the sums
+	 * @param scope what is counted
+	 * @return by region; a region without such communities is left out
+	 */
+	Map<RegionCode, Integer> built(LocalDate from, LocalDate to, Tier tier, RegionScope scope);
+
+}

@@ -1,0 +1,74 @@
+package org.volunteerstation.registry.plan.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.registry.plan.Progress;
+import org.volunteerstation.registry.plan.Target;
+
+/** What callers see of plans. */
+final class PlanViews {
+
+	private PlanViews() {
+	}
+
+	/**
+	 * A target against what the register says.
+	 *
+	 * @param id identifier
+	 * @param year the year
+	 * @param regionCode the region
+	 * @param regionName its shown name
+	 * @param communities communities that shall get their first station
+	 * @param built communities that got it within the year
+	 * @param missing communities without a covering station today
+	 * @param dueOn the last day
+	 * @param standing {@code REACHED}, {@code UNDER_WAY} or {@code OVERDUE}
+	 * @param basis how the top of the plan was worked out
+	 * @param split whether the tier below has targets that add up to this one
+	 * @param version number of changes, from 1; also the ETag
+	 * @param updatedAt when it was changed last
+	 */
+	record TargetView(String id, int year, String regionCode, String regionName, int communities, int built,
+			int missing, LocalDate dueOn, String standing, @Nullable BasisView basis, boolean split, long version,
+			Instant updatedAt) {
+
+		static TargetView of(Progress progress, String regionName, LocalDate today) {
+			Target target = progress.target();
+			Target.Basis basis = target.basis();
+			return new TargetView(target.id(), target.year(), target.region().value(), regionName, target.communities(),
+					progress.built(), progress.missing(), target.dueOn(), progress.standing(today).name(),
+					(basis != null) ? BasisView.of(basis) : null, target.split(), target.version(), target.updatedAt());
+		}
+
+	}
+
+	/**
+	 * How the top of a plan was worked out.
+	 *
+	 * @param percent share of the communities without a station
+	 * @param minimum communities at least
+	 * @param on the day on which they were counted
+	 * @param missing communities without a station on that day
+	 */
+	record BasisView(int percent, int minimum, LocalDate on, int missing) {
+
+		static BasisView of(Target.Basis basis) {
+			return new BasisView(basis.percent(), basis.minimum(), basis.on(), basis.missing());
+		}
+
+	}
+
+	/**
+	 * A proposed part.
+	 *
+	 * @param regionCode the region
+	 * @param regionName its shown name
+	 * @param communities the figure
+	 */
+	record PartView(String regionCode, String regionName, int communities) {
+	}
+
+}

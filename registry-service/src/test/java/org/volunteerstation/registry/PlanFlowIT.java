@@ -1,0 +1,205 @@
+package org.volunteerstation.registry;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.volunteerstation.platform.test.Concurrently;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A plan from the province down to the street, against the real tree. */
+class PlanFlowIT extends StationFlow {
+
+	private static final String YEAR = "2026";
+
+	@BeforeEach
+	void noPlans() {
+		this.jdbc.update("DELETE FROM build_target");
+	}
+
+	@Test
+	void handsATargetDownWithTheSumsKept() {
+		registered(SHUIJINGFANG, "某站", "RUNNING");
+		Api province = admin("51");
+
+		Api.Answer begun = province.post("/plans", beginning(40, 0));
+		assertThat(begun.status()).as(begun.response().body()).isEqualTo(201);
+		assertThat(begun.json().path("basis").path("missing").asInt()).isEqualTo(34_411);
+		assertThat(begun.json().path("communities").asInt()).isEqualTo(13_765);
+
+		JsonNode parts = province.get("/plans/targets/" + begun.text("id") + "/proposal").json().path("items");
+		assertThat(parts).hasSize(21);
+		Api.Answer split = split(province, begun, parts);
+		assertThat(split.status()).as(split.response().body()).isEqualTo(200);
+		assertThat(split.json().path("split").asBoolean()).isTrue();
+
+		JsonNode cities = province.get("/plans/" + YEAR + "/targets?region=51").json().path("items");
+		assertThat(sum(cities)).isEqualTo(13_765);
+		Api.Answer chengdu = admin("5101").get("/plans/" + YEAR + "?region=5101");
+		assertThat(chengdu.json().path("built").asInt()).isEqualTo(1);
+		assertThat(chengdu.text("standing")).isEqualTo("UNDER_WAY");
+		assertThat(split(admin("5101"), chengdu,
+				admin("5101").get("/plans/targets/" + chengdu.text("id") + "/proposal").json().path("items"))
+			.status()).isEqualTo(200);
+		assertThat(sum(admin("5101").get("/plans/" + YEAR + "/targets?region=5101").json().path("items")))
+			.isEqualTo(chengdu.json().path("communities").asInt());
+		assertThat(events("plan", begun.text("id"), 2)).extracting((event) -> header(event, "ce_type"))
+			.containsOnly("volunteer.plan.set.v1");
+	}
+
+	@Test
+	void refusesPartsThatDoNotAddUpOrAreNotBelow() {
+		Api county = admin("510104");
+		Api.Answer begun = county.post("/plans", beginning(100, 0));
+		JsonNode parts = county.get("/plans/targets/" + begun.text("id") + "/proposal").json().path("items");
+		String good = body(parts);
+		String first = parts.path(0).path("regionCode").asString("");
+
+		assertThat(put(county, begun, good.replaceFirst("\"communities\":\\d+", "\"communities\":9999")).text("code"))
+			.isEqualTo("plan-sum-differs");
+		assertThat(put(county, begun, good.replaceFirst(first, "510104017001")).text("code"))
+			.isEqualTo("plan-part-foreign");
+		assertThat(put(county, begun, good.replaceFirst("\\{\"regionCode\"[^}]*\\},", "")).text("code"))
+			.isEqualTo("plan-part-missing");
+		assertThat(put(county, begun, good.replaceFirst(first, "510107001000")).status()).isEqualTo(404);
+		assertThat(county.put("/plans/targets/" + begun.text("id") + "/split", good).status()).isEqualTo(428);
+		assertThat(put(county, begun, good).status()).isEqualTo(200);
+		assertThat(put(county, begun, good).status()).isEqualTo(412);
+	}
+
+	@Test
+	void letsNobodySetItsOwnTargetUnderAPlan() {
+		Api city = admin("5101");
+		Api.Answer begun = city.post("/plans", beginning(50, 0));
+		split(city, begun, city.get("/plans/targets/" + begun.text("id") + "/proposal").json().path("items"));
+		Api county = admin("510104");
+		Api.Answer own = county.get("/plans/" + YEAR + "?region=510104");
+
+		assertThat(county.post("/plans", beginning(1, 0)).text("code")).isEqualTo("plan-exists");
+		assertThat(county.with("If-Match", own.header("ETag"))
+			.send("DELETE", "/plans/targets/" + own.text("id"), "", "application/json")
+			.text("code")).isEqualTo("plan-not-the-top");
+		assertThat(county.get("/plans/" + YEAR + "?region=5101").status()).isEqualTo(404);
+		assertThat(county.get("/plans/targets/" + begun.text("id") + "/proposal").status()).isEqualTo(404);
+		assertThat(admin("510107").get("/plans/" + YEAR + "?region=510104").status()).isEqualTo(404);
+		assertThat(officer("510104").post("/plans", beginning(1, 0)).status()).isEqualTo(403);
+	}
+
+	@Test
+	void changesNoFigureThatIsHandedDownFurther() {
+		Api city = admin("5101");
+		Api.Answer begun = city.post("/plans", beginning(50, 0));
+		JsonNode parts = city.get("/plans/targets/" + begun.text("id") + "/proposal").json().path("items");
+		Api.Answer split = split(city, begun, parts);
+		Api county = admin("510104");
+		Api.Answer own = county.get("/plans/" + YEAR + "?region=510104");
+		Api.Answer further = split(county, own,
+				county.get("/plans/targets/" + own.text("id") + "/proposal").json().path("items"));
+
+		String moved = moved(parts, "510104000000", "510105000000");
+		assertThat(put(city, split, moved).text("code")).isEqualTo("plan-split-already");
+		county.with("If-Match", further.header("ETag"))
+			.send("DELETE", "/plans/targets/" + own.text("id") + "/split", "", "application/json");
+		assertThat(put(city, split, moved).status()).isEqualTo(200);
+		assertThat(county.get("/plans/" + YEAR + "/targets?region=510104").json().path("items")).isEmpty();
+		assertThat(county.get("/plans/" + YEAR + "?region=510104").json().path("communities").asInt())
+			.isEqualTo(own.json().path("communities").asInt() - 1);
+	}
+
+	@Test
+	void withdrawsASplitWithAllBelowIt() {
+		Api city = admin("5101");
+		Api.Answer begun = city.post("/plans", beginning(50, 0));
+		Api.Answer split = split(city, begun,
+				city.get("/plans/targets/" + begun.text("id") + "/proposal").json().path("items"));
+		Api county = admin("510104");
+		Api.Answer own = county.get("/plans/" + YEAR + "?region=510104");
+		split(county, own, county.get("/plans/targets/" + own.text("id") + "/proposal").json().path("items"));
+
+		Api.Answer whole = city.with("If-Match", split.header("ETag"))
+			.send("DELETE", "/plans/targets/" + begun.text("id") + "/split", "", "application/json");
+
+		assertThat(whole.json().path("split").asBoolean()).isFalse();
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM build_target", Integer.class)).isEqualTo(1);
+		assertThat(events("plan", own.text("id"), 3)).extracting((event) -> header(event, "ce_type"))
+			.contains("volunteer.plan.withdrawn.v1");
+		assertThat(city.with("If-Match", whole.header("ETag"))
+			.send("DELETE", "/plans/targets/" + begun.text("id"), "", "application/json")
+			.status()).isEqualTo(204);
+		assertThat(city.get("/plans/" + YEAR + "?region=5101").text("code")).isEqualTo("plan-not-found");
+	}
+
+	@Test
+	void flagsWhatIsOverdue() {
+		Api county = admin("510104");
+
+		Api.Answer begun = county.post("/plans", beginning(100, 0).replace(YEAR, "2025"));
+
+		assertThat(begun.text("standing")).isEqualTo("OVERDUE");
+	}
+
+	@Test
+	void refusesFiguresOutOfRange() {
+		Api county = admin("510104");
+
+		assertThat(county.post("/plans", beginning(0, 0)).text("code")).isEqualTo("plan-percent-invalid");
+		assertThat(county.post("/plans", beginning(101, 0)).text("code")).isEqualTo("plan-percent-invalid");
+		assertThat(county.post("/plans", beginning(40, -1)).text("code")).isEqualTo("plan-figure-invalid");
+		assertThat(county.post("/plans", beginning(40, 0).replace("2026-12-31", "2027-01-01")).text("code"))
+			.isEqualTo("plan-due-invalid");
+		assertThat(county.post("/plans", beginning(40, 0).replace("\"year\":2026", "\"year\":1999")).text("code"))
+			.isEqualTo("plan-year-invalid");
+		assertThat(county.post("/plans", beginning(40, 0).replaceFirst("2026-01-02", "2099-01-02")).text("code"))
+			.isEqualTo("date-in-future");
+	}
+
+	@Test
+	void beginsAPlanOnceHoweverManyAskAtOnce() throws Exception {
+		List<Integer> answers = Concurrently.call(8, () -> admin("510104").post("/plans", beginning(40, 0)).status());
+
+		assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+	}
+
+	private static Api.Answer split(Api caller, Api.Answer target, JsonNode parts) {
+		return put(caller, target, body(parts));
+	}
+
+	private static Api.Answer put(Api caller, Api.Answer target, String body) {
+		return caller.with("If-Match", target.header("ETag"))
+			.put("/plans/targets/" + target.text("id") + "/split", body);
+	}
+
+	private static String body(JsonNode parts) {
+		return parts.valueStream()
+			.map((part) -> "{\"regionCode\":\"" + part.path("regionCode").asString("") + "\",\"communities\":"
+					+ part.path("communities").asInt() + "}")
+			.collect(Collectors.joining(",", "{\"targets\":[", "]}"));
+	}
+
+	/** One community from one region's part to another's. */
+	private static String moved(JsonNode parts, String from, String to) {
+		return parts.valueStream().map((part) -> {
+			String code = part.path("regionCode").asString("");
+			int communities = part.path("communities").asInt() + (code.equals(from) ? -1 : code.equals(to) ? 1 : 0);
+			return "{\"regionCode\":\"" + code + "\",\"communities\":" + communities + "}";
+		}).collect(Collectors.joining(",", "{\"targets\":[", "]}"));
+	}
+
+	private static int sum(JsonNode targets) {
+		return targets.valueStream().mapToInt((target) -> target.path("communities").asInt()).sum();
+	}
+
+	private static String beginning(int percent, int minimum) {
+		return "{\"year\":2026,\"percent\":" + percent + ",\"minimum\":" + minimum
+				+ ",\"baseOn\":\"2026-01-02\",\"dueOn\":\"2026-12-31\"}";
+	}
+
+	private Api admin(String region) {
+		return official(region, "tier-admin");
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.registry.plan;
+
+import org.jspecify.annotations.NullMarked;
