@@ -12,6 +12,9 @@ import java.util.function.Function;
 /** One case for each documented operation; the build fails without. */
 final class Cases {
 
+	/** The year of the county's plan. */
+	static final int PLANNED = 2029;
+
 	/** Cases by method and path. */
 	static final Map<String, OperationCase> ALL = new TreeMap<>();
 
@@ -28,6 +31,7 @@ final class Cases {
 	static {
 		regions();
 		stations();
+		plans();
 		projects();
 		activities();
 		analytics();
@@ -118,6 +122,21 @@ final class Cases {
 				Aim.refused("row parentStationId, all or nothing", NO_STATION, batch("ALL_OR_NOTHING", taken, parent)),
 				Aim.refusedRow("row regionCode, good rows", NO_REGION, batch("GOOD_ROWS", taken, place)),
 				Aim.refusedRow("row parentStationId, good rows", NO_STATION, batch("GOOD_ROWS", taken, parent)));
+	}
+
+	private static void plans() {
+		String plans = REGISTRY + "/plans";
+		add("POST /api/v1/registry/plans", new OperationCase(Rights.PLANS, Request.post(plans, plan())));
+		for (String part : List.of("", "/targets")) {
+			Function<String, Request> of = (code) -> Request.get(plans + "/" + PLANNED + part + "?region=" + code);
+			add("GET /api/v1/registry/plans/{year}" + part,
+					new OperationCase(Rights.READS, (own) -> of.apply(own.county()), regionCodes(of)));
+		}
+		target(Rights.READS, "GET", "", Place.Plan::whole, (own) -> "");
+		target(Rights.PLANS, "GET", "/proposal", Place.Plan::whole, (own) -> "");
+		target(Rights.PLANS, "PUT", "/split", Place.Plan::whole, Place.Plan::parts);
+		target(Rights.PLANS, "DELETE", "/split", Place.Plan::split, (own) -> "");
+		target(Rights.PLANS, "DELETE", "", Place.Plan::spare, (own) -> "");
 	}
 
 	private static void projects() {
@@ -216,6 +235,27 @@ final class Cases {
 					: "POINT\",\"hostName\":\"锦绣物业\",\"hostCreditCode\":\"91350100M000100Y43\",\"parentStationId\":\""
 							+ parent)
 				+ "\",\"state\":\"RUNNING\",\"plaqueOn\":\"2026-01-02\"}";
+	}
+
+	/** The top of a plan, of a year of its own. */
+	static String plan() {
+		return plan(Fixture.year());
+	}
+
+	static String plan(int year) {
+		return "{\"year\":" + year + ",\"percent\":40,\"baseOn\":\"2026-01-02\",\"dueOn\":\"" + year + "-12-31\"}";
+	}
+
+	private static void target(Rights rights, String method, String part, Function<Place.Plan, String> which,
+			Function<Place.Plan, String> body) {
+		String targets = REGISTRY + "/plans/targets/";
+		BiFunction<Place, Place, Request> request = (own, of) -> {
+			String path = targets + which.apply(of.plan()) + part;
+			return method.equals("GET") ? Request.get(path) : Request.versioned(method, path, body.apply(own.plan()));
+		};
+		add(method + " /api/v1/registry/plans/targets/{id}" + part,
+				new OperationCase(rights, (own) -> request.apply(own, own),
+						(own, victim) -> List.of(Aim.refused("path", "plan-not-found", request.apply(own, victim)))));
 	}
 
 	static String activity() {

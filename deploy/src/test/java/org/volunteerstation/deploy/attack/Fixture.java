@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,14 +15,20 @@ import org.volunteerstation.platform.test.TokenSpec;
 /** Four communities with something to steal in each. */
 final class Fixture {
 
+	private static final String TARGETS = "/api/v1/registry/plans/targets/";
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final AtomicLong NUMBER = new AtomicLong(System.currentTimeMillis());
 
 	private static final Map<String, String> STATION_NAMES = new ConcurrentHashMap<>();
 
+	private static final Map<String, Place.Plan> PLANS = new ConcurrentHashMap<>();
+
 	/** The attackers' own. */
 	final Place own;
+
+	private final TestedPlatform platform;
 
 	/** In the same street. */
 	final Place neighbour;
@@ -34,6 +41,8 @@ final class Fixture {
 
 	Fixture(TestedPlatform platform) {
 		Api province = platform.through(platform.tokens().of(TokenSpec.official("51", "tier-admin")));
+		this.platform = platform;
+		countyPlan();
 		this.own = place(province, "510104017001");
 		this.neighbour = place(province, "510104017002");
 		this.street = place(province, first(province, "510104018"));
@@ -50,12 +59,17 @@ final class Fixture {
 		return start + Long.toString(NUMBER.incrementAndGet(), 36);
 	}
 
+	/** A year that no plan of a street is of. */
+	static int year() {
+		return 2030 + (int) (NUMBER.incrementAndGet() % 70);
+	}
+
 	/** The name that the place's station had at first. */
 	static String station(Place place) {
 		return STATION_NAMES.getOrDefault(place.station(), "");
 	}
 
-	private static Place place(Api province, String community) {
+	private Place place(Api province, String community) {
 		String body = Cases.station(community, "");
 		String station = created(province.post("/api/v1/registry/stations", body));
 		STATION_NAMES.put(station, JSON.readTree(body).path("name").asString());
@@ -63,7 +77,43 @@ final class Fixture {
 				"{\"stationId\":\"" + station + "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}"));
 		String activity = created(province.post("/api/v1/activity/activities",
 				Cases.activity().replaceFirst("\\{", "{\"projectId\":\"" + project + "\",")));
-		return new Place(community, community.substring(0, 6) + "000000", station, project, activity);
+		return new Place(community, community.substring(0, 6) + "000000", station, project, activity,
+				PLANS.computeIfAbsent(community.substring(0, 9), this::plan));
+	}
+
+	/** The plan that is asked for by its year; a kept platform has it already. */
+	private void countyPlan() {
+		Api admin = this.platform.through(this.platform.tokens().of(TokenSpec.official(Rights.COUNTY, "tier-admin")));
+		int status = admin.post("/api/v1/registry/plans", Cases.plan(Cases.PLANNED)).statusCode();
+		if (status != 201 && status != 409) {
+			throw new AssertionError("no plan was made: " + status);
+		}
+	}
+
+	private Place.Plan plan(String street) {
+		Api admin = this.platform.through(this.platform.tokens().of(TokenSpec.official(street, "tier-admin")));
+		String whole = target(admin);
+		String split = target(admin);
+		String parts = parts(admin, split);
+		HttpResponse<String> done = admin.with("If-Match", "\"1\"")
+			.send("PUT", TARGETS + split + "/split", "application/json", parts);
+		if (done.statusCode() != 200) {
+			throw new AssertionError("not handed down: " + done.body());
+		}
+		return new Place.Plan(whole, parts, split, target(admin));
+	}
+
+	private static String target(Api admin) {
+		return created(admin.post("/api/v1/registry/plans", Cases.plan()));
+	}
+
+	private static String parts(Api admin, String target) {
+		return JSON.readTree(admin.get(TARGETS + target + "/proposal").body())
+			.path("items")
+			.valueStream()
+			.map((part) -> "{\"regionCode\":\"" + part.path("regionCode").asString() + "\",\"communities\":"
+					+ part.path("communities").asInt() + "}")
+			.collect(Collectors.joining(",", "{\"targets\":[", "]}"));
 	}
 
 	private static String created(HttpResponse<String> answer) {

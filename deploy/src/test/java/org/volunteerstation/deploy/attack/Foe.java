@@ -27,6 +27,13 @@ record Foe(String name, TokenSpec caller, Place own, Place victim) {
 						new Foe("a community reaches for its neighbour",
 								TokenSpec.official(Rights.HOME, "tier-officer"), fixture.own, fixture.neighbour),
 						new Foe("an app reaches for another county", app(), fixture.own, fixture.sibling));
+			case PLANS -> List.of(
+					new Foe("a county reaches for its sibling", TokenSpec.official(Rights.COUNTY, "tier-admin"),
+							fixture.own, fixture.sibling),
+					new Foe("a street reaches for another", TokenSpec.official(STREET, "tier-admin"), fixture.own,
+							fixture.street),
+					new Foe("a community reaches above", TokenSpec.official(Rights.HOME, "tier-admin"), fixture.own,
+							fixture.neighbour));
 			case GOVERNS -> List.of(new Foe("a province reaches for another", TokenSpec.official("52", "tier-admin"),
 					fixture.own, fixture.own));
 			case AT_HOME -> List.of(new Foe("a resident reaches for the neighbours",

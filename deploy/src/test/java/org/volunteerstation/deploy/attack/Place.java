@@ -8,8 +8,21 @@ package org.volunteerstation.deploy.attack;
  * @param station a station there
  * @param project a project of the station
  * @param activity an activity of the project
+ * @param plan targets of its street
  */
-record Place(String community, String county, String station, String project, String activity) {
+record Place(String community, String county, String station, String project, String activity, Plan plan) {
+
+	/**
+	 * Targets of a street, each of another year.
+	 *
+	 * @param whole one that is not handed down
+	 * @param parts the body that hands it down
+	 * @param split one that is handed down
+	 * @param spare one to give up
+	 */
+	record Plan(String whole, String parts, String split, String spare) {
+
+	}
 
 	/** Code of its street. */
 	String street() {
@@ -19,7 +32,8 @@ record Place(String community, String county, String station, String project, St
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
-				|| body.contains("\"regionCode\":\"" + this.community) || body.contains("\"code\":\"" + this.community);
+				|| body.contains(this.plan.whole()) || body.contains("\"regionCode\":\"" + this.community)
+				|| body.contains("\"code\":\"" + this.community);
 	}
 
 }

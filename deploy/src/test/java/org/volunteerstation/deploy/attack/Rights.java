@@ -17,6 +17,9 @@ enum Rights {
 	/** Write, but no station manager: registering and moving stations. */
 	REGISTERS,
 
+	/** Set plans for the own subtree: administrators. */
+	PLANS,
+
 	/** Import and recount: the province. */
 	GOVERNS,
 
@@ -34,6 +37,7 @@ enum Rights {
 	TokenSpec rightful() {
 		return switch (this) {
 			case READS, WRITES, REGISTERS -> TokenSpec.official(COUNTY, "tier-officer");
+			case PLANS -> TokenSpec.official(COUNTY, "tier-admin");
 			case GOVERNS -> TokenSpec.official("51", "tier-admin");
 			case AUDITS -> TokenSpec.official("51", "auditor");
 			case AT_HOME -> atHome("resident", HOME);
@@ -50,6 +54,9 @@ enum Rights {
 		}
 		if (this != AUDITS) {
 			wrong.add(TokenSpec.official("51", "auditor"));
+		}
+		if (this == PLANS) {
+			wrong.addAll(List.of(officer, manager, app(service + ".write")));
 		}
 		if (this == WRITES || this == REGISTERS) {
 			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), app(service + ".read")));
@@ -78,7 +85,7 @@ enum Rights {
 		List<String> roles = rightful().roles();
 		return switch (this) {
 			case AT_HOME -> List.of();
-			case READS, WRITES, REGISTERS, GOVERNS,
+			case READS, WRITES, REGISTERS, PLANS, GOVERNS,
 					AUDITS ->
 				List.of(new TokenSpec(COUNTY, "province", "", roles, List.of()),
 						new TokenSpec(COUNTY, "", "", roles, List.of()),

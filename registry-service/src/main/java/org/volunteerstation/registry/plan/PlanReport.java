@@ -31,6 +31,17 @@ public class PlanReport {
 	}
 
 	/**
+	 * One target.
+	 * @param id its identifier
+	 * @param scope what the caller may see
+	 * @return the target
+	 * @throws PlanRefusal.NotFound when there is none within the scope
+	 */
+	public Target target(String id, RegionScope scope) {
+		return this.targets.find(id, scope).orElseThrow(PlanRefusal.NotFound::new);
+	}
+
+	/**
 	 * The target of a region.
 	 * @param year the year
 	 * @param region the region

@@ -89,6 +89,12 @@ class PlanController {
 		return new Slice<>(views(slice.items(), scope), slice.next());
 	}
 
+	@Reads("registry")
+	@GetMapping("/targets/{id}")
+	ResponseEntity<PlanViews.TargetView> target(@PathVariable String id, RegionScope scope) {
+		return answer(this.report.target(id, scope), scope);
+	}
+
 	@Plans
 	@GetMapping("/targets/{id}/proposal")
 	Slice<PlanViews.PartView> propose(@PathVariable String id, RegionScope scope) {
