@@ -33,6 +33,7 @@ export const router = createRouter({
         { path: 'stations', name: 'stations', component: () => import('@/stations/StationList.vue'), meta: { title: 'page.stations' } },
         { path: 'stations/new', name: 'station-new', component: () => import('@/stations/StationNew.vue'), meta: { title: 'page.stationNew' } },
         { path: 'stations/:id', name: 'station', component: () => import('@/stations/StationFile.vue'), props: true, meta: { title: 'page.station' } },
+        { path: 'plans', name: 'plans', component: () => import('@/plans/Plans.vue'), meta: { title: 'page.plans' } },
         { path: 'about', name: 'about', component: () => import('@/app/About.vue'), meta: { title: 'page.about' } },
         { path: ':rest(.*)*', name: 'missing', component: () => import('@/app/Missing.vue'), meta: { title: 'page.missing' } },
       ],

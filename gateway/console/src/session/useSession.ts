@@ -22,9 +22,16 @@ export async function loadSession(): Promise<Session> {
   return loading
 }
 
-export function rightsOf(roles: readonly string[]): { register: boolean, transition: boolean, change: boolean } {
+export interface Rights {
+  register: boolean
+  transition: boolean
+  change: boolean
+  plan: boolean
+}
+
+export function rightsOf(roles: readonly string[]): Rights {
   const officer = roles.includes('tier-admin') || roles.includes('tier-officer')
-  return { register: officer, transition: officer, change: officer || roles.includes('station-manager') }
+  return { register: officer, transition: officer, change: officer || roles.includes('station-manager'), plan: roles.includes('tier-admin') }
 }
 
 const READING = ['tier-admin', 'tier-officer', 'tier-viewer', 'station-manager']

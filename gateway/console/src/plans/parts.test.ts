@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { figure, left, share, typedOf } from '@/plans/parts'
+
+describe('parts of a target', () => {
+  const parts = [
+    { regionCode: '510100000000', regionName: '成都市', communities: 7 },
+    { regionCode: '510300000000', regionName: '自贡市', communities: 3 },
+  ]
+
+  it('are held against the whole while they are typed', () => {
+    expect(left(10, typedOf(parts))).toBe(0)
+    expect(left(10, { ...typedOf(parts), 510300000000: '1' })).toBe(2)
+    expect(left(10, { ...typedOf(parts), 510300000000: '4' })).toBe(-1)
+  })
+
+  it('are no figures while they are half typed or nonsense', () => {
+    expect(left(10, { ...typedOf(parts), 510300000000: '' })).toBeNull()
+    expect([figure('-1'), figure('1.5'), figure('1e3'), figure(undefined), figure(' 12 ')]).toEqual([null, null, null, null, 12])
+  })
+
+  it('are done when as many are built', () => {
+    expect([share(0, 0), share(5, 10), share(12, 10)]).toEqual([1, 0.5, 1])
+  })
+})

@@ -1,0 +1,24 @@
+import type { Part } from '@/plans/api'
+
+/** Figures as they are typed: text, so that half a number is not lost. */
+export type Typed = Record<string, string>
+
+export function typedOf(parts: Part[]): Typed {
+  return Object.fromEntries(parts.map(({ regionCode, communities }) => [regionCode, String(communities)]))
+}
+
+/** The figure that was typed; null for what is none. */
+export function figure(text: string | undefined): number | null {
+  return text !== undefined && /^[0-9]{1,6}$/.test(text.trim()) ? Number(text) : null
+}
+
+/** What is left of the whole to be handed down; null while something typed is no figure. */
+export function left(whole: number, typed: Typed): number | null {
+  const figures = Object.values(typed).map(figure)
+  return figures.includes(null) ? null : whole - figures.reduce<number>((sum, each) => sum + (each ?? 0), 0)
+}
+
+/** How much of a target is done, 0 to 1; a target of nothing is done. */
+export function share(built: number, communities: number): number {
+  return communities === 0 ? 1 : Math.min(1, built / communities)
+}
