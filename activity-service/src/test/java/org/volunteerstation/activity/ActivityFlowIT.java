@@ -128,8 +128,13 @@ class ActivityFlowIT {
 		assertThat(counts(owner, "2031-05")).isEqualTo("[{\"regionCode\":\"510108001001\",\"activities\":1}]");
 		assertThat(counts(owner, "2031-06")).isEqualTo("[{\"regionCode\":\"510108001001\",\"activities\":2}]");
 		assertThat(counts(owner, "2031-07")).isEqualTo("[]");
-		for (String foreign : List.of("510104", "5101", "nonsense")) {
+		for (String foreign : List.of("510104", "5101")) {
 			assertThat(owner.get("/regions/" + foreign + "/activity-counts?month=2031-05").statusCode()).isEqualTo(404);
+		}
+		for (String path : List.of("/regions/51010x/activity-counts?month=2031-05", "/activities?region=51010x",
+				"/activities?region=")) {
+			assertThat(owner.get(path).statusCode()).as(path).isEqualTo(400);
+			assertThat(owner.get(path).body()).as(path).contains("\"code\":\"region-code-malformed\"");
 		}
 		assertThat(owner.get("/regions/510108/activity-counts").statusCode()).isEqualTo(400);
 		assertThat(owner.get("/regions/510108/activity-counts?month=2031-13").statusCode()).isEqualTo(400);

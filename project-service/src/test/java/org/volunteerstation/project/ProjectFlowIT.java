@@ -240,8 +240,12 @@ class ProjectFlowIT {
 			.path(0)
 			.path("projects")
 			.intValue()).isEqualTo(1);
-		for (String foreign : List.of("510104", "5101", "nonsense")) {
+		for (String foreign : List.of("510104", "5101")) {
 			assertThat(owner.get("/regions/" + foreign + "/project-counts").statusCode()).isEqualTo(404);
+		}
+		for (String path : List.of("/regions/51010x/project-counts", "/projects?region=51010x", "/projects?region=")) {
+			assertThat(owner.get(path).statusCode()).as(path).isEqualTo(400);
+			assertThat(owner.get(path).body()).as(path).contains("\"code\":\"region-code-malformed\"");
 		}
 		assertThat(api(Tokens.resident("510108001001")).get("/regions/510108/project-counts").statusCode())
 			.isEqualTo(403);

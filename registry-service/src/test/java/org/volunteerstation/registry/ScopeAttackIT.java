@@ -9,6 +9,8 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.volunteerstation.platform.test.Tokens;
 
@@ -65,7 +67,7 @@ class ScopeAttackIT extends RegistryIT {
 	void hidesForeignRegionInPathAndQuery() {
 		Api ours = officer("510104");
 
-		for (String region : List.of(SIBLING, "5103", "5101", "51", this.foreignCommunity, "nonsense", "50")) {
+		for (String region : List.of(SIBLING, "5103", "5101", "51", this.foreignCommunity, "50")) {
 			assertThat(ours.get("/regions/" + region).status()).as(region).isEqualTo(404);
 			assertThat(ours.get("/regions/" + region + "/children").status()).as(region).isEqualTo(404);
 			assertThat(ours.get("/regions/" + region + "/station-counts").status()).as(region).isEqualTo(404);
@@ -74,6 +76,18 @@ class ScopeAttackIT extends RegistryIT {
 		assertThat(ours.get("/regions?q=" + SIBLING).items("code")).isEmpty();
 		assertThat(ours.get("/regions/510104/children?after=000000000000").items("code"))
 			.allMatch((code) -> code.startsWith("510104"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/regions/51010x", "/regions/5101041/children", "/regions/510004/station-counts",
+			"/stations?region=51010x", "/stations?region=" })
+	void namesMalformedRegionInPathAndQuery(String path) {
+		Api.Answer answer = officer("510104").get(path);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.text("code")).isEqualTo("invalid-request");
+		assertThat(answer.json().path("errors").path(0).path("pointer").asString(""))
+			.isEqualTo(path.contains("?") ? "/region" : "/code");
 	}
 
 	@Test

@@ -74,6 +74,25 @@ class BadInputIT {
 		assertThat(stored(platform)).isEqualTo(before);
 	}
 
+	/** In a body a malformed code names no region, as the cases above show. */
+	@ParameterizedTest
+	@CsvSource({ "/registry/regions/*,code", "/registry/regions/*/children,code",
+			"/registry/regions/*/station-counts,code", "/registry/stations?region=*,region",
+			"/project/regions/*/project-counts,code", "/project/projects?region=*,region",
+			"/activity/regions/*/activity-counts?month=2026-11,code", "/activity/activities?region=*,region",
+			"/analytics/coverage/*,code", "/analytics/trends/*,code" })
+	void everyServiceTellsAMalformedCodeFromAForeignOne(String path, String field, TestedPlatform platform) {
+		for (String code : List.of("51010x", "5101041", "510004", "5101040170010")) {
+			HttpResponse<String> answer = county(platform).get("/api/v1" + path.replace("*", code));
+			Problems.assertProblem(answer, 400, "invalid-request");
+			assertThat(MAPPER.readTree(answer.body()).path("errors").path(0).path("pointer").asString())
+				.isEqualTo("/" + field);
+		}
+		for (String code : List.of("510105", "51", "999999999999")) {
+			Problems.assertProblem(county(platform).get("/api/v1" + path.replace("*", code)), 404, "region-not-found");
+		}
+	}
+
 	@Test
 	void refusesControlCharactersAndTextsWithoutAnEnd(TestedPlatform platform) {
 		Map<String, String> before = stored(platform);

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.volunteerstation.activity.activity.ActivityCount;
 import org.volunteerstation.activity.activity.ActivityDirectory;
-import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
@@ -30,10 +29,9 @@ class ActivityCountController {
 
 	@Reads("activity")
 	@GetMapping("/{code}/activity-counts")
-	Slice<CountView> counts(@PathVariable String code, @RequestParam YearMonth month, RegionScope scope,
+	Slice<CountView> counts(@PathVariable RegionCode code, @RequestParam YearMonth month, RegionScope scope,
 			SliceQuery query) {
-		RegionScope asked = scope.narrow(RegionCode.parse(code).orElseThrow(OutsideScope::new));
-		return this.directory.count(month, query, asked).map(CountView::of);
+		return this.directory.count(month, query, scope.narrow(code)).map(CountView::of);
 	}
 
 	/**

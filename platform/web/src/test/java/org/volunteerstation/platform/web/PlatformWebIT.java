@@ -113,7 +113,7 @@ class PlatformWebIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "5101,200", "510104,200", "5102,404", "51,404", "99,404", "abc,400" })
+	@CsvSource({ "5101,200", "510104,200", "5102,404", "51,404", "99,404", "5101999,400", "abc,400" })
 	void hidesWhatLiesOutside(String region, int status) {
 		HttpResponse<String> answer = get("/sample/regions/" + region, Tokens.official("5101", "tier-viewer"));
 
@@ -121,6 +121,26 @@ class PlatformWebIT {
 		if (status == 404) {
 			assertThat(this.refused.entries()).contains("region-not-found GET /sample/regions/" + region);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/51010x", "/5101041", "/510004", "/00", "?region=51010x", "?region=5101041",
+			"?region=510104017001000001", "?region=", "?region=%20" })
+	void namesAMalformedCode(String code) {
+		HttpResponse<String> answer = get("/sample/regions" + code, Tokens.official("5101", "tier-viewer"));
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("\"code\":\"invalid-request\"",
+				"\"pointer\":\"/" + (code.startsWith("/") ? "code" : "region") + "\"",
+				"\"code\":\"region-code-malformed\"", "行政区划代码须为");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'',200", "?region=510104,200", "?region=5102,404", "?region=51,404", "?region=999999999999,404" })
+	void filtersByRegion(String query, int status) {
+		HttpResponse<String> answer = get("/sample/regions" + query, Tokens.official("5101", "tier-viewer"));
+
+		assertThat(answer.statusCode()).isEqualTo(status);
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.volunteerstation.platform.core.RegionCode;
@@ -73,6 +74,12 @@ class SampleApplication {
 		@Reads("sample")
 		Map<String, String> region(@PathVariable RegionCode code, RegionScope scope) {
 			return Map.of("root", scope.narrow(code).root().value());
+		}
+
+		@GetMapping("/sample/regions")
+		@Reads("sample")
+		Map<String, String> filter(@RequestParam(required = false) @Nullable RegionCode region, RegionScope scope) {
+			return Map.of("root", ((region != null) ? scope.narrow(region) : scope).root().value());
 		}
 
 		@GetMapping("/sample/page")

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
@@ -61,11 +60,10 @@ class ProjectController {
 
 	@Reads("project")
 	@GetMapping
-	Slice<ProjectView> list(@RequestParam(required = false) @Nullable String region,
+	Slice<ProjectView> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(required = false) @Nullable @Size(max = 36) String stationId, RegionScope scope,
 			SliceQuery query) {
-		RegionScope asked = (region != null) ? scope.narrow(RegionCode.parse(region).orElseThrow(OutsideScope::new))
-				: scope;
+		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
 		return this.directory.list(asked, stationId, place(query), query).map(ProjectView::of);
 	}
 

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.volunteerstation.project.project.ProjectCount;
 import org.volunteerstation.project.project.ProjectDirectory;
-import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
@@ -27,9 +26,8 @@ class ProjectCountController {
 
 	@Reads("project")
 	@GetMapping("/{code}/project-counts")
-	Slice<CountView> counts(@PathVariable String code, RegionScope scope, SliceQuery query) {
-		RegionScope asked = scope.narrow(RegionCode.parse(code).orElseThrow(OutsideScope::new));
-		return this.directory.count(query, asked).map(CountView::of);
+	Slice<CountView> counts(@PathVariable RegionCode code, RegionScope scope, SliceQuery query) {
+		return this.directory.count(query, scope.narrow(code)).map(CountView::of);
 	}
 
 	/**

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
@@ -36,16 +35,16 @@ class RegionController {
 
 	@Reads("registry")
 	@GetMapping("/{code}")
-	RegionView region(@PathVariable String code, RegionScope scope) {
-		Region region = this.directory.region(code(code), scope);
+	RegionView region(@PathVariable RegionCode code, RegionScope scope) {
+		Region region = this.directory.region(code, scope);
 		return RegionView.of(region, this.directory.path(region));
 	}
 
 	@Reads("registry")
 	@GetMapping("/{code}/children")
-	Slice<RegionView> children(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate on,
+	Slice<RegionView> children(@PathVariable RegionCode code, @RequestParam(required = false) @Nullable LocalDate on,
 			RegionScope scope, SliceQuery query) {
-		return this.directory.children(code(code), on, scope, query).map(RegionView::of);
+		return this.directory.children(code, on, scope, query).map(RegionView::of);
 	}
 
 	@Reads("registry")
@@ -57,11 +56,6 @@ class RegionController {
 		}
 		List<Region> found = this.directory.search(new RegionSearch(q, tier, query.limit()), scope);
 		return new Slice<>(found.stream().map(RegionView::of).toList(), null);
-	}
-
-	/** What cannot be a code names no region, as a foreign one does. */
-	private static RegionCode code(String text) {
-		return RegionCode.parse(text).orElseThrow(OutsideScope::new);
 	}
 
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
@@ -71,13 +70,12 @@ class StationController {
 
 	@Reads("registry")
 	@GetMapping
-	Slice<StationView> list(@RequestParam(required = false) @Nullable String region,
+	Slice<StationView> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(required = false) @Nullable Set<StationState> state,
 			@RequestParam(required = false) @Nullable StationKind kind,
 			@RequestParam(required = false) @Nullable @Size(max = StationName.MAX_LENGTH) String q, RegionScope scope,
 			SliceQuery query) {
-		RegionScope asked = (region != null) ? scope.narrow(RegionCode.parse(region).orElseThrow(OutsideScope::new))
-				: scope;
+		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
 		StationFilter filter = new StationFilter((state != null) ? state : Set.of(), kind,
 				(q != null && !q.isBlank()) ? q.strip() : null);
 		Slice<Station> slice = this.directory.list(filter, place(query), query, asked);

@@ -20,6 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.web.request.BodyTooLarge;
 
 /** Says what is wrong with a request that could not be read. */
@@ -40,7 +41,7 @@ final class BadRequests {
 			case MissingServletRequestParameterException missing -> new Finding(HttpStatus.BAD_REQUEST,
 					"invalid-request", part("/" + missing.getParameterName(), "missing"));
 			case MethodArgumentTypeMismatchException mismatch ->
-				new Finding(HttpStatus.BAD_REQUEST, "invalid-request", part("/" + mismatch.getName(), "wrong-type"));
+				new Finding(HttpStatus.BAD_REQUEST, "invalid-request", part("/" + mismatch.getName(), code(mismatch)));
 			case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
 			default -> new Finding(status, code(status), List.of());
 		};
@@ -99,6 +100,10 @@ final class BadRequests {
 				.map((error) -> new Problem.Part("/" + result.getMethodParameter().getParameterName(), code(error),
 						message(error))))
 			.toList();
+	}
+
+	private static String code(MethodArgumentTypeMismatchException ex) {
+		return (ex.getRequiredType() == RegionCode.class) ? "region-code-malformed" : "wrong-type";
 	}
 
 	private static String code(MessageSourceResolvable error) {
