@@ -1,5 +1,8 @@
 package org.volunteerstation.platform.servers;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The servers' ports.
  *
@@ -24,12 +27,25 @@ public record MachinePorts(int mariadb, int redis, int kafka, int kafkaExternal,
 	}
 
 	/**
-	 * Ports that are free now.
+	 * Ports that are free now, no two alike.
 	 * @return the ports
 	 */
 	public static MachinePorts free() {
-		return new MachinePorts(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(),
-				Ports.free());
+		List<Integer> free = Stream.generate(Ports::free).distinct().limit(7).toList();
+		return new MachinePorts(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5),
+				free.get(6));
+	}
+
+	/**
+	 * Those of the ports that somebody has.
+	 * @return the ports that cannot be bound
+	 */
+	public List<Integer> taken() {
+		return Stream
+			.of(this.mariadb, this.redis, this.kafka, this.kafkaExternal, this.kafkaController, this.keycloak,
+					this.keycloakManagement)
+			.filter((port) -> !Ports.isFree(port))
+			.toList();
 	}
 
 }

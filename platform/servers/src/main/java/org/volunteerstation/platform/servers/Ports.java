@@ -1,31 +1,36 @@
 package org.volunteerstation.platform.servers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address. */
 public final class Ports {
 
 	private static final int CONNECT_MILLIS = 500;
 
+	private static final int FIRST = 20_000;
+
+	/** From here on systems give ports to outgoing connections. */
+	private static final int END = 32_768;
+
 	private Ports() {
 	}
 
 	/**
-	 * A port that is free now.
+	 * A port that is free now. A server may bind it a minute later, so it is none that
+	 * any outgoing connection could be given meanwhile.
 	 * @return the port
 	 */
 	public static int free() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return ThreadLocalRandom.current()
+			.ints(END - FIRST, FIRST, END)
+			.filter(Ports::isFree)
+			.findFirst()
+			.orElseThrow(() -> new ServerFailure("ports", "none from " + FIRST + " to " + END + " is free"));
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package org.volunteerstation.platform.test;
 
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
-import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.containers.wait.strategy.WaitStrategyTarget;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.mysql.MySQLContainer;
@@ -34,6 +37,8 @@ final class DockerTestMachine implements TestMachine {
 	private static final String LABEL = "org.volunteerstation.test-servers";
 
 	private static final Duration LIMIT = Duration.ofMinutes(8);
+
+	private static final int ANSWER_MILLIS = 5_000;
 
 	private final String folder;
 
@@ -90,8 +95,21 @@ final class DockerTestMachine implements TestMachine {
 		}
 		catch (CompletionException | ContainerLaunchException ex) {
 			stop();
-			throw new ServerFailure("docker", "a container does not start: " + ex.getMessage(), ex);
+			throw new ServerFailure("docker", "a container does not start: " + reason(ex), ex);
 		}
+		catch (RuntimeException ex) {
+			stop();
+			throw ex;
+		}
+	}
+
+	/** What the engine or the container said, below what Testcontainers says about it. */
+	private static String reason(Throwable failure) {
+		Throwable deepest = failure;
+		while (deepest.getCause() != null) {
+			deepest = deepest.getCause();
+		}
+		return String.valueOf(deepest.getMessage()).strip();
 	}
 
 	@Override
@@ -128,7 +146,7 @@ final class DockerTestMachine implements TestMachine {
 		GenericContainer<?> container = new GenericContainer<>(this.images.of("redis"))
 			.withCopyToContainer(Transferable.of(configuration), "/etc/volunteer-redis.conf")
 			.withCommand("redis-server", "/etc/volunteer-redis.conf")
-			.waitingFor(Wait.forLogMessage(".*Ready to accept connections.*", 1));
+			.waitingFor(told("Ready to accept connections"));
 		return placed(container, "redis", this.ports.redis() + ":6379");
 	}
 
@@ -141,7 +159,8 @@ final class DockerTestMachine implements TestMachine {
 		GenericContainer<?> container = new GenericContainer<>(this.images.of("keycloak")).withEnv(environment)
 			.withExposedPorts(8080)
 			.withCommand("start-dev")
-			.waitingFor(Wait.forHttp("/realms/master").forPort(8080).withStartupTimeout(LIMIT));
+			.waitingFor(
+					new WhileItLives((target) -> answers(target, 8080, "/realms/master")).withStartupTimeout(LIMIT));
 		return placed(container, "keycloak", this.ports.keycloak() + ":8080");
 	}
 
@@ -158,9 +177,26 @@ final class DockerTestMachine implements TestMachine {
 			.withEnv("CLUSTER_ID", "dm9sdW50ZWVyLXN0YXRpb24")
 			.withEnv("KAFKA_HEAP_OPTS", "-Xms128m -Xmx256m")
 			.withEnv("KAFKA_OPTS", "-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=" + keys)
-			.waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1).withStartupTimeout(LIMIT));
+			.waitingFor(told("Kafka Server started").withStartupTimeout(LIMIT));
 		return placed(container, "kafka", this.ports.kafka() + ":" + this.ports.kafka(),
 				this.ports.kafkaExternal() + ":" + this.ports.kafkaExternal());
+	}
+
+	private static WhileItLives told(String words) {
+		return new WhileItLives((target) -> target.getLogs().contains(words));
+	}
+
+	private static boolean answers(WaitStrategyTarget target, int port, String path) {
+		try {
+			URI address = URI.create("http://" + target.getHost() + ":" + target.getMappedPort(port) + path);
+			HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+			connection.setConnectTimeout(ANSWER_MILLIS);
+			connection.setReadTimeout(ANSWER_MILLIS);
+			return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	private GenericContainer<?> placed(GenericContainer<?> container, String alias, String... published) {

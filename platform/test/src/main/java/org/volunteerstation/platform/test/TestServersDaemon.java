@@ -3,6 +3,7 @@ package org.volunteerstation.platform.test;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,18 +45,22 @@ final class TestServersDaemon {
 		Path root = Path.of(arguments[0]);
 		Path folder = Path.of(arguments[1]);
 		MachineSecrets secrets = MachineSecrets.generate("volunteer-test");
-		MachinePorts ports = MachinePorts.free();
 		String testSecret = Secret.next();
-		String keycloak = "http://127.0.0.1:" + ports.keycloak();
 		long build = Long.parseLong(arguments[2]);
 		Future<?> buildEnded = ProcessHandle.of(build)
 			.map((handle) -> handle.onExit().thenRun(() -> System.exit(1)))
 			.orElseGet(() -> CompletableFuture.completedFuture(null));
-		TestMachine machine;
+		Properties lease = new Properties();
 		try {
-			machine = machine(root, folder, ports, secrets);
-			Runtime.getRuntime().addShutdownHook(new Thread(machine::stop));
-			machine.start(() -> createRealm(keycloak, secrets, testSecret));
+			ServerKind kind = ServerKind.choose(System.getenv(ServerKind.VARIABLE), DockerTestMachine::engineAnswers);
+			logger.info("The test servers come from {}", kind);
+			MachinePorts used = new FreePorts(MachinePorts::free).start((ports) -> {
+				TestMachine machine = machine(kind, root, folder, ports, secrets);
+				Runtime.getRuntime().addShutdownHook(new Thread(machine::stop));
+				machine.start(() -> createRealm(keycloak(ports), secrets, testSecret));
+				lease.putAll(machine.traits());
+			});
+			lease.putAll(addresses(used, secrets, testSecret));
 		}
 		catch (ServerFailure ex) {
 			logger.error("The test servers cannot be started", ex);
@@ -64,8 +69,6 @@ final class TestServersDaemon {
 			System.exit(1);
 			return;
 		}
-		Properties lease = lease(ports, secrets, keycloak, testSecret);
-		lease.putAll(machine.traits());
 		StringWriter text = new StringWriter();
 		lease.store(text, null);
 		Path draft = PrivateFile.write(folder.resolve("test.properties.new"), text.toString());
@@ -75,22 +78,33 @@ final class TestServersDaemon {
 		Files.deleteIfExists(folder.resolve("test.properties"));
 	}
 
-	private static TestMachine machine(Path root, Path folder, MachinePorts ports, MachineSecrets secrets)
-			throws IOException {
-		ServerKind kind = ServerKind.choose(System.getenv(ServerKind.VARIABLE), DockerTestMachine::engineAnswers);
-		logger.info("The test servers come from {}", kind);
+	private static TestMachine machine(ServerKind kind, Path root, Path folder, MachinePorts ports,
+			MachineSecrets secrets) {
 		return switch (kind) {
 			case DOCKER -> new DockerTestMachine(folder, ports, secrets);
 			case MAVEN -> {
-				Path data = folder.resolve("test/data");
-				DeletedTree.delete(data);
 				Distribution distribution = Distribution.of(root).copyTo(folder.resolve("test/dist"));
-				yield new MavenTestMachine(Machine.describe(distribution, data, ports, secrets), secrets);
+				yield new MavenTestMachine(
+						Machine.describe(distribution, empty(folder.resolve("test/data")), ports, secrets), secrets);
 			}
 		};
 	}
 
-	private static Properties lease(MachinePorts ports, MachineSecrets secrets, String keycloak, String testSecret) {
+	private static Path empty(Path data) {
+		try {
+			DeletedTree.delete(data);
+			return data;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String keycloak(MachinePorts ports) {
+		return "http://127.0.0.1:" + ports.keycloak();
+	}
+
+	private static Properties addresses(MachinePorts ports, MachineSecrets secrets, String testSecret) {
 		Properties lease = new Properties();
 		lease.put("mariadb.port", Integer.toString(ports.mariadb()));
 		lease.put("mariadb.password", secrets.mariadb());
@@ -99,7 +113,7 @@ final class TestServersDaemon {
 		lease.put("kafka.servers", "127.0.0.1:" + ports.kafka());
 		lease.put("kafka.external", "127.0.0.1:" + ports.kafkaExternal());
 		lease.put("kafka.password", secrets.kafka());
-		lease.put("keycloak.url", keycloak);
+		lease.put("keycloak.url", keycloak(ports));
 		lease.put("keycloak.password", secrets.keycloakAdmin());
 		lease.put("realm", secrets.realm());
 		lease.put("client.secret", testSecret);
@@ -116,7 +130,7 @@ final class TestServersDaemon {
 			admin.expect("POST", "", json.replace("@TEST_SECRET@", testSecret));
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		String profile = admin.expect("GET", "/volunteer-test/users/profile", "");
 		admin.expect("PUT", "/volunteer-test/users/profile",
