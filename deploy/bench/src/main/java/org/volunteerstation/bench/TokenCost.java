@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * What it costs to verify tokens at both ends: a small answer through the gateway,
- * against the same gateway and service that believe every token, round by round.
+ * against the same gateway and service that believe every token, started and warmed
+ * alike, round by round.
  */
 final class TokenCost {
 
@@ -21,7 +22,9 @@ final class TokenCost {
 
 	private static final int ROUNDS = 7;
 
-	private static final Duration WARM = Duration.ofSeconds(45);
+	private static final int WARM_ROUNDS = 4;
+
+	private static final Duration WARM = Duration.ofSeconds(20);
 
 	private static final Duration ROUND = Duration.ofSeconds(8);
 
@@ -40,16 +43,20 @@ final class TokenCost {
 	}
 
 	void run() {
-		try (UnverifiedPair pair = new UnverifiedPair(this.target, this.folder)) {
-			pair.start();
+		try (Pair verifying = new Pair(this.target, this.folder, Pair.Kind.VERIFYING);
+				Pair believing = new Pair(this.target, this.folder, Pair.Kind.BELIEVING)) {
+			verifying.start();
+			believing.start();
 			Http verified = new Http();
-			Http unverified = new Http();
-			Load.run(verified, requests(this.target.gateway()), CALLERS, WARM);
-			Load.run(unverified, requests(pair.gateway()), CALLERS, WARM);
+			Http believed = new Http();
+			for (int round = 0; round < WARM_ROUNDS; round++) {
+				Load.run(verified, requests(verifying.gateway()), CALLERS, WARM);
+				Load.run(believed, requests(believing.gateway()), CALLERS, WARM);
+			}
 			double[] ratios = new double[ROUNDS];
 			for (int round = 0; round < ROUNDS; round++) {
-				Load.Result with = Load.run(verified, requests(this.target.gateway()), CALLERS, ROUND);
-				Load.Result without = Load.run(unverified, requests(pair.gateway()), CALLERS, ROUND);
+				Load.Result with = Load.run(verified, requests(verifying.gateway()), CALLERS, ROUND);
+				Load.Result without = Load.run(believed, requests(believing.gateway()), CALLERS, ROUND);
 				ratios[round] = with.perSecond() / without.perSecond();
 				row("round " + (round + 1) + ", tokens verified", with);
 				row("round " + (round + 1) + ", tokens believed", without);

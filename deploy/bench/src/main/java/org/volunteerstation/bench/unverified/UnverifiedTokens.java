@@ -1,9 +1,14 @@
 package org.volunteerstation.bench.unverified;
 
 import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 
@@ -16,21 +21,36 @@ import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 
 import org.volunteerstation.platform.web.security.PlatformSecurityAutoConfiguration;
 
-/** Takes the place of the platform's decoder: no signature, no checks, no hash. */
+/**
+ * Takes the place of the platform's decoder: no signature, no checks, no hash. What was
+ * read is kept as the platform keeps what it verified, so that the two differ in nothing
+ * else.
+ */
 @AutoConfiguration(before = PlatformSecurityAutoConfiguration.class)
 public class UnverifiedTokens {
 
+	/** As many as CachingJwtDecoder keeps. */
+	private static final int MOST_TOKENS = 50_000;
+
 	@Bean
-	JwtDecoder jwtDecoder() {
-		Map<String, Jwt> known = new ConcurrentHashMap<>();
+	JwtDecoder jwtDecoder(Clock clock) {
+		Cache<String, Jwt> known = Caffeine.newBuilder()
+			.maximumSize(MOST_TOKENS)
+			.expireAfter(Expiry.<String, Jwt>creating((token, jwt) -> life(jwt, clock)))
+			.build();
 		return (token) -> {
-			Jwt jwt = known.get(token);
+			Jwt jwt = known.getIfPresent(token);
 			if (jwt == null) {
 				jwt = read(token);
 				known.put(token, jwt);
 			}
 			return jwt;
 		};
+	}
+
+	private static Duration life(Jwt jwt, Clock clock) {
+		Instant end = jwt.getExpiresAt();
+		return (end != null && end.isAfter(clock.instant())) ? Duration.between(clock.instant(), end) : Duration.ZERO;
 	}
 
 	private static Jwt read(String token) {
