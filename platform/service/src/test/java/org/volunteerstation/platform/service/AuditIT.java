@@ -4,13 +4,21 @@ import java.time.Duration;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.volunteerstation.platform.servers.KeycloakAdmin;
+import org.volunteerstation.platform.test.RealmTokens;
+import org.volunteerstation.platform.test.TestServers;
+import org.volunteerstation.platform.test.TokenSpec;
 import org.volunteerstation.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The audit trail: who sees what, and that tampering shows. */
 class AuditIT extends RunningService {
+
+	private static final int LONGEST_CLIENT = 255;
 
 	@Test
 	void auditsWhatWasDoneAndWhatWasRefused() {
@@ -52,6 +60,46 @@ class AuditIT extends RunningService {
 		assertThat(get("/api/v1/sample/audit?limit=50", Tokens.official("51", "auditor")).body()).contains(nowhere);
 		assertThat(get("/api/v1/sample/audit?limit=50", Tokens.official("5101", "auditor")).body())
 			.doesNotContain(nowhere);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "第三方应用-锦江", "a", "省" })
+	void keepsTheNamesOfAllPrograms(String start) {
+		String client = start + "-".repeat(LONGEST_CLIENT - start.length());
+		String token = ofNewClient(client);
+		long before = count("thing");
+
+		assertThat(add("named", "key-" + start.length(), token).statusCode()).isEqualTo(201);
+		assertThat(add("named", "key-" + start.length(), token).statusCode()).as("the same again").isEqualTo(201);
+		assertThat(get("/api/v1/sample/regions/510722", token).statusCode()).isEqualTo(404);
+
+		assertThat(count("thing")).isEqualTo(before + 1);
+		assertThat(this.jdbc.queryForList("SELECT result FROM audit_entry WHERE client_id = ? ORDER BY id",
+				String.class, client))
+			.containsExactly("done", "region-not-found");
+		assertThat(get("/api/v1/sample/audit?limit=50", Tokens.official("51", "auditor")).body()).contains(client);
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> count("audit_entry WHERE link IS NULL") == 0);
+		assertThat(this.chain.verify().intact()).isTrue();
+	}
+
+	/** Keycloak keeps client ids of up to 255 characters, of any script. */
+	private static String ofNewClient(String client) {
+		TestServers servers = TestServers.get();
+		KeycloakAdmin admin = new KeycloakAdmin(servers.value("keycloak.url"), servers.value("keycloak.password"));
+		String claim = """
+				{"name":"%1$s","protocol":"openid-connect","protocolMapper":"oidc-hardcoded-claim-mapper","config":{
+				"claim.name":"%1$s","claim.value":"%2$s","jsonType.label":"String","access.token.claim":"true"}}""";
+		admin.expect("POST", "/" + servers.value("realm") + "/clients",
+				"""
+						{"clientId":"%s","secret":"%s","directAccessGrantsEnabled":true,"protocolMappers":[
+						{"name":"audience","protocol":"openid-connect","protocolMapper":"oidc-audience-mapper",
+						"config":{"included.custom.audience":"volunteer-api","access.token.claim":"true"}},%s,%s]}"""
+					.formatted(client, servers.value("client.secret"), claim.formatted("region_code", "510100000000"),
+							claim.formatted("tier", "city")));
+		TokenSpec official = TokenSpec.official("5101", "tier-officer");
+		Tokens.of(official);
+		return new RealmTokens(admin, servers.value("realm"), client, servers.value("client.secret")).of(client,
+				official);
 	}
 
 	@Test
