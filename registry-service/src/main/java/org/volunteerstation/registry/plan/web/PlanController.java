@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
@@ -72,9 +71,8 @@ class PlanController {
 	@Reads("registry")
 	@GetMapping("/{year}")
 	ResponseEntity<PlanViews.TargetView> target(@PathVariable @Min(Target.FIRST_YEAR) @Max(Target.LAST_YEAR) int year,
-			@RequestParam String region, RegionScope scope) {
-		RegionCode code = RegionCode.parse(region).orElseThrow(OutsideScope::new);
-		Progress progress = this.report.of(year, code, scope).orElseThrow(PlanRefusal.NotFound::new);
+			@RequestParam RegionCode region, RegionScope scope) {
+		Progress progress = this.report.of(year, region, scope).orElseThrow(PlanRefusal.NotFound::new);
 		return ResponseEntity.ok()
 			.eTag(IfMatch.etag(progress.target().version()))
 			.body(views(List.of(progress), scope).getFirst());
@@ -83,9 +81,8 @@ class PlanController {
 	@Reads("registry")
 	@GetMapping("/{year}/targets")
 	Slice<PlanViews.TargetView> below(@PathVariable @Min(Target.FIRST_YEAR) @Max(Target.LAST_YEAR) int year,
-			@RequestParam String region, RegionScope scope, SliceQuery query) {
-		RegionCode code = RegionCode.parse(region).orElseThrow(OutsideScope::new);
-		Slice<Progress> slice = this.report.below(year, code, query, scope);
+			@RequestParam RegionCode region, RegionScope scope, SliceQuery query) {
+		Slice<Progress> slice = this.report.below(year, region, query, scope);
 		return new Slice<>(views(slice.items(), scope), slice.next());
 	}
 
