@@ -25,6 +25,7 @@ const en: typeof zh = {
     'station-manager': 'station manager',
     volunteer: 'volunteer',
     resident: 'resident',
+    unmasker: 'sees personal data',
     'security-admin': 'security administrator',
     auditor: 'auditor',
   },

@@ -23,6 +23,7 @@ export default {
     'station-manager': '站点负责人',
     volunteer: '志愿者',
     resident: '居民',
+    unmasker: '个人信息查看人员',
     'security-admin': '安全管理员',
     auditor: '审计员',
   },

@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 import org.volunteerstation.platform.servers.MachineSecrets;
 import org.volunteerstation.platform.servers.PrivateFile;
 import org.volunteerstation.platform.servers.Secret;
 
 /**
- * The passwords of this machine's platform, made at the first start and kept for the
- * owner alone.
+ * The passwords and keys of this machine's platform, made at the first start and kept for
+ * the owner alone.
  */
 final class Secrets {
 
@@ -46,15 +47,32 @@ final class Secrets {
 	}
 
 	/** The secret of a name; made when new. */
-	synchronized String of(String name) {
+	String of(String name) {
+		return of(name, Secret::next);
+	}
+
+	private synchronized String of(String name, Supplier<String> maker) {
 		String known = this.values.getProperty(name);
 		if (known != null) {
 			return known;
 		}
-		String fresh = Secret.next();
+		String fresh = maker.get();
 		this.values.setProperty(name, fresh);
 		store();
 		return fresh;
+	}
+
+	/**
+	 * The keys for personal data: SM4 at first, and whatever somebody put before it
+	 * later.
+	 */
+	String privacyKeys() {
+		return of("privacy.keys", () -> "k1:SM4-GCM:" + Secret.key(16));
+	}
+
+	/** The key of hashes for search. */
+	String privacySearchKey() {
+		return of("privacy.search-key", () -> Secret.key(32));
 	}
 
 	/** The secret of a name, if one was made. */

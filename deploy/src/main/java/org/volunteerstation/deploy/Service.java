@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.volunteerstation.platform.servers.Jdks;
 import org.volunteerstation.platform.servers.Jvm;
@@ -34,6 +35,9 @@ record Service(String name, int offset, Settings settings) {
 
 	static final List<String> NAMES = List.of("gateway", "registry-service", "project-service", "activity-service",
 			"analytics-service");
+
+	/** Those that store personal data, and therefore have keys for it. */
+	private static final Set<String> PERSONAL = Set.of("registry-service");
 
 	static List<Service> all(Settings settings) {
 		return NAMES.stream()
@@ -160,6 +164,12 @@ record Service(String name, int offset, Settings settings) {
 		return this.settings.data().resolve(this.name);
 	}
 
+	/** The keys for personal data, where it is stored and nowhere else. */
+	Map<String, String> privacy(Secrets secrets) {
+		return PERSONAL.contains(this.name) ? Map.of("VOLUNTEER_PRIVACY_KEYS", secrets.privacyKeys(),
+				"VOLUNTEER_PRIVACY_SEARCH_KEY", secrets.privacySearchKey()) : Map.of();
+	}
+
 	private Map<String, String> environment(Servers servers, Secrets secrets) {
 		int base = this.settings.base();
 		String schema = this.settings.schema(this.name);
@@ -172,6 +182,7 @@ record Service(String name, int offset, Settings settings) {
 		values.put("VOLUNTEER_DB_USER", schema);
 		values.put("VOLUNTEER_DB_PASSWORD", secrets.of("database." + shortName()));
 		values.put("VOLUNTEER_CLIENT_SECRET", secrets.of("client." + this.name));
+		values.putAll(privacy(secrets));
 		for (String service : List.of("registry", "project", "activity", "analytics")) {
 			values.put("VOLUNTEER_" + service.toUpperCase(Locale.ROOT) + "_URL",
 					"http://127.0.0.1:" + (base + NAMES.indexOf(service + "-service")));

@@ -1,8 +1,9 @@
 package org.volunteerstation.platform.servers;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 
-/** Generates passwords of letters and digits: safe in URLs, SQL and shells. */
+/** Generates keys, and passwords of letters and digits: safe in URLs, SQL and shells. */
 public final class Secret {
 
 	private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -24,6 +25,17 @@ public final class Secret {
 			secret.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
 		}
 		return secret.toString();
+	}
+
+	/**
+	 * A new key for a cipher or a keyed hash.
+	 * @param bytes its length
+	 * @return the key in Base64
+	 */
+	public static String key(int bytes) {
+		byte[] key = new byte[bytes];
+		RANDOM.nextBytes(key);
+		return Base64.getEncoder().encodeToString(key);
 	}
 
 }

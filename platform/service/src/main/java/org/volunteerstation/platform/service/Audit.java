@@ -33,11 +33,14 @@ public class Audit implements RefusalListener {
 	/** Place of the mark in a row. */
 	private static final int MARK = 12;
 
+	/** Place of the purpose in a row. */
+	private static final int PURPOSE = 13;
+
 	private static final String INSERT = """
 			INSERT INTO audit_entry
 			(at, subject, client_id, address, action, object_type, object_id, region_code, caller_region, result, trace_id,
-			reported_address, mark)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			reported_address, mark, purpose)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private static final String NOTE = "INSERT INTO audit_pending (mark) VALUES (?)";
 
@@ -63,6 +66,23 @@ public class Audit implements RefusalListener {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(String action, String objectType, String objectId, @Nullable RegionCode region) {
 		write(action, objectType, objectId, region, "done");
+	}
+
+	/**
+	 * Records an action that needs a purpose, with the running transaction.
+	 * @param action what was done
+	 * @param objectType kind of object
+	 * @param objectId which object
+	 * @param region the region it belongs to, if any
+	 * @param purpose what it was done for, as the caller stated it; at most 200
+	 * characters
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void recordFor(String action, String objectType, String objectId, @Nullable RegionCode region,
+			String purpose) {
+		@Nullable Object[] row = row(caller(), action, objectType, objectId, region, "done");
+		row[PURPOSE] = purpose;
+		store(Collections.singletonList(row));
 	}
 
 	/**
@@ -128,7 +148,8 @@ public class Audit implements RefusalListener {
 			@Nullable RegionCode region, String result) {
 		return new @Nullable Object[] { caller[0], caller[1], caller[2], caller[3], action, objectType,
 				objectId.substring(0, Math.min(LONGEST_OBJECT, objectId.length())),
-				(region != null) ? region.value() : null, caller[4], result, caller[5], caller[6], this.ids.next() };
+				(region != null) ? region.value() : null, caller[4], result, caller[5], caller[6], this.ids.next(),
+				null };
 	}
 
 }

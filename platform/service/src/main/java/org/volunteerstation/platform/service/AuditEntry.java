@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param callerRegion top of the caller's subtree, or a resident's home community
  * @param result {@code done}, or the code of the refusal
  * @param traceId names the request in the logs
+ * @param purpose what for, as the caller stated it where one must be stated; else null
  */
 public record AuditEntry(String id, Instant at, String subject, String clientId, String address,
 		@Nullable String reportedAddress, String action, String objectType, String objectId,
-		@Nullable String regionCode, @Nullable String callerRegion, String result, @Nullable String traceId) {
+		@Nullable String regionCode, @Nullable String callerRegion, String result, @Nullable String traceId,
+		@Nullable String purpose) {
 
 	static final String COLUMNS = "id, at, subject, client_id, address, reported_address, action, object_type, object_id, region_code, "
-			+ "caller_region, result, trace_id";
+			+ "caller_region, result, trace_id, purpose";
 
 	static AuditEntry of(ResultSet row, int number) throws SQLException {
 		return new AuditEntry(Long.toString(row.getLong("id")),
@@ -39,18 +41,21 @@ public record AuditEntry(String id, Instant at, String subject, String clientId,
 				row.getString("client_id"), row.getString("address"), row.getString("reported_address"),
 				row.getString("action"), row.getString("object_type"), row.getString("object_id"),
 				row.getString("region_code"), row.getString("caller_region"), row.getString("result"),
-				row.getString("trace_id"));
+				row.getString("trace_id"), row.getString("purpose"));
 	}
 
 	/**
-	 * All fields in a fixed order: what the chain's hash covers. The reported address
-	 * comes last and only where there is one, so that entries from before it keep their
-	 * hashes.
+	 * All fields in a fixed order: what the chain's hash covers. Reported address and
+	 * purpose come last and only where there is one, so that entries from before them
+	 * keep their hashes; an entry with a purpose has both.
 	 */
 	String canonical() {
 		String fields = String.join("\u001f", this.id, this.at.toString(), this.subject, this.clientId, this.address,
 				this.action, this.objectType, this.objectId, String.valueOf(this.regionCode),
 				String.valueOf(this.callerRegion), this.result, String.valueOf(this.traceId));
+		if (this.purpose != null) {
+			return fields + "\u001f" + this.reportedAddress + "\u001f" + this.purpose;
+		}
 		return (this.reportedAddress != null) ? fields + "\u001f" + this.reportedAddress : fields;
 	}
 

@@ -39,12 +39,22 @@ class ArchitectureRulesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "listeners", "sending", "answers", "response-entities", "refusals", "catching" })
+	@ValueSource(
+			strings = { "listeners", "sending", "answers", "response-entities", "refusals", "catching", "personal" })
 	void refusesNothingSound(String rule) {
 		assertThat(Objects.requireNonNull(ArchitectureRules.rules(SOUND).get(rule))
 			.evaluate(new ClassFileImporter().importPackages(SOUND))
 			.getFailureReport()
 			.getDetails()).isEmpty();
+	}
+
+	@Test
+	void seesPersonalDataInEventsAndLogs() {
+		assertThat(Objects.requireNonNull(RULES.get("personal"))
+			.evaluate(new ClassFileImporter().importPackages(BAD))
+			.getFailureReport()
+			.getDetails()).anySatisfy((one) -> assertThat(one).contains("ThingData"))
+			.anySatisfy((one) -> assertThat(one).contains("Talk.greet"));
 	}
 
 	@Test

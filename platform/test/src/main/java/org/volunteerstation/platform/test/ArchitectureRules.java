@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -92,8 +93,9 @@ public final class ArchitectureRules {
 				Map.entry("listeners", EventRules.listeners()), Map.entry("answers", WebRules.answers(root)),
 				Map.entry("response-entities", WebRules.responseEntities()),
 				Map.entry("refusals", FailureRules.refusals()), Map.entry("catching", FailureRules.catching()),
-				Map.entry("hidden-controllers", hiddenControllers()), Map.entry("hidden-mappers", hiddenMappers()),
-				Map.entry("hidden-rows", hiddenRows()), Map.entry("fields", injectedFields()));
+				Map.entry("personal", PersonalRules.personal()), Map.entry("hidden-controllers", hiddenControllers()),
+				Map.entry("hidden-mappers", hiddenMappers()), Map.entry("hidden-rows", hiddenRows()),
+				Map.entry("fields", injectedFields()));
 	}
 
 	/**
@@ -118,10 +120,11 @@ public final class ArchitectureRules {
 
 		})
 			.should()
-			.onlyDependOnClassesThat()
-			.resideInAnyPackage("java..", "org.jspecify..", "org.springframework.stereotype",
-					"org.springframework.transaction.annotation", "org.slf4j", "org.volunteerstation.platform.core",
-					root + "..")
+			.onlyDependOnClassesThat(JavaClass.Predicates
+				.resideInAnyPackage("java..", "org.jspecify..", "org.springframework.stereotype",
+						"org.springframework.transaction.annotation", "org.slf4j", "org.volunteerstation.platform.core",
+						root + "..")
+				.or(HasName.Predicates.name(PersonalRules.TEXT)))
 			.andShould(new ArchCondition<>("not know adapters") {
 
 				@Override

@@ -93,6 +93,8 @@ public final class TestEnvironment {
 		values.put("VOLUNTEER_TOPIC_PREFIX", module + "-" + Long.toString(System.nanoTime(), 36));
 		values.put("VOLUNTEER_ISSUER", servers.issuer());
 		values.put("VOLUNTEER_CLIENT_SECRET", servers.value("client.secret"));
+		values.put("VOLUNTEER_PRIVACY_KEYS", "k1:SM4-GCM:" + Secret.key(16));
+		values.put("VOLUNTEER_PRIVACY_SEARCH_KEY", Secret.key(32));
 		return new TestEnvironment(values);
 	}
 

@@ -1,6 +1,8 @@
 package org.volunteerstation.platform.web.problem;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +34,10 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+	/** What the audit trail wants to know of. */
+	private static final Set<HttpStatus> TOLD = EnumSet.of(HttpStatus.NOT_FOUND, HttpStatus.FORBIDDEN,
+			HttpStatus.TOO_MANY_REQUESTS);
+
 	private final ProblemTexts texts;
 
 	private final List<RefusalListener> listeners;
@@ -60,6 +66,16 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> precondition(PreconditionRequired refusal, WebRequest request) {
 		return answer(HttpStatus.PRECONDITION_REQUIRED, refusal.code(), List.of(), List.of(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> tooMany(TooManyRequests refusal, WebRequest request) {
+		ResponseEntity<Object> answer = answer(HttpStatus.TOO_MANY_REQUESTS, refusal.code(), List.of(), List.of(),
+				request);
+		return ResponseEntity.status(answer.getStatusCode())
+			.headers(answer.getHeaders())
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds()))
+			.body(answer.getBody());
 	}
 
 	@ExceptionHandler
@@ -112,7 +128,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		if (status.value() < 500) {
 			log.info("Refused with {} {}", status.value(), code);
 		}
-		if (status.isSameCodeAs(HttpStatus.NOT_FOUND) || status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
+		if (TOLD.contains(HttpStatus.resolve(status.value()))) {
 			tell(code, method, path);
 		}
 		return ResponseEntity.status(status)

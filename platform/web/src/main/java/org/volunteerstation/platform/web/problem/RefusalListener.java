@@ -1,7 +1,7 @@
 package org.volunteerstation.platform.web.problem;
 
 /**
- * Is told of requests that were refused with 403 or 404, so that the audit trail has
+ * Is told of requests that were refused with 403, 404 or 429, so that the audit trail has
  * them.
  */
 @FunctionalInterface

@@ -15,6 +15,11 @@ public final class Access {
 	private static final Set<Role> WRITERS = EnumSet.of(Role.TIER_ADMIN, Role.TIER_OFFICER, Role.STATION_MANAGER,
 			Role.SYSTEM);
 
+	private static final Set<Role> PEOPLE = EnumSet.of(Role.TIER_ADMIN, Role.TIER_OFFICER, Role.TIER_VIEWER,
+			Role.STATION_MANAGER);
+
+	private static final Set<Role> WATCHERS = EnumSet.of(Role.AUDITOR, Role.SECURITY_ADMIN);
+
 	/**
 	 * Whether the caller may read in the own subtree.
 	 * @param service first part of an app's grant
@@ -45,6 +50,16 @@ public final class Access {
 		RegionScope scope = operator.scope();
 		boolean province = scope != null && scope.tier() == Tier.PROVINCE;
 		return operator.is(Role.SYSTEM) || operator.is(Role.TIER_ADMIN) && province;
+	}
+
+	/**
+	 * Whether the caller may see personal data of the own subtree in clear. The three
+	 * hands stay apart: who watches over others or sets their rights does not.
+	 * @return true for people who read here and have the role for it
+	 */
+	public boolean unmasks() {
+		Operator operator = OperatorAuthentication.current();
+		return operator != null && operator.is(Role.UNMASKER) && any(PEOPLE) && !any(WATCHERS);
 	}
 
 	private static boolean any(Set<Role> roles) {

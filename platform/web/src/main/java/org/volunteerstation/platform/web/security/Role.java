@@ -24,6 +24,9 @@ public enum Role {
 	/** Orders help. */
 	RESIDENT,
 
+	/** Sees personal data of the own subtree in clear, beside a role that reads. */
+	UNMASKER,
+
 	/** Security settings, nothing else. */
 	SECURITY_ADMIN,
 
