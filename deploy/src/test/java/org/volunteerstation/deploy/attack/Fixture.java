@@ -1,9 +1,12 @@
 package org.volunteerstation.deploy.attack;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+
+import org.awaitility.Awaitility;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,10 +37,11 @@ final class Fixture {
 
 	Fixture(TestedPlatform platform) {
 		Api province = platform.through(platform.tokens().of(TokenSpec.official("51", "tier-admin")));
-		this.own = place(province, "510104017001");
-		this.neighbour = place(province, "510104017002");
-		this.street = place(province, first(province, "510104018"));
-		this.sibling = place(province, first(province, "510107"));
+		Api county = platform.through(platform.tokens().of(Rights.READS.rightful()));
+		this.own = place(province, county, "510104017001");
+		this.neighbour = place(province, province, "510104017002");
+		this.street = place(province, province, first(province, "510104018"));
+		this.sibling = place(province, province, first(province, "510107"));
 	}
 
 	private static String first(Api province, String region) {
@@ -55,7 +59,7 @@ final class Fixture {
 		return STATION_NAMES.getOrDefault(place.station(), "");
 	}
 
-	private static Place place(Api province, String community) {
+	private static Place place(Api province, Api owner, String community) {
 		String body = Cases.station(community, "");
 		String station = created(province.post("/api/v1/registry/stations", body));
 		STATION_NAMES.put(station, JSON.readTree(body).path("name").asString());
@@ -63,7 +67,21 @@ final class Fixture {
 				"{\"stationId\":\"" + station + "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}"));
 		String activity = created(province.post("/api/v1/activity/activities",
 				Cases.activity().replaceFirst("\\{", "{\"projectId\":\"" + project + "\",")));
-		return new Place(community, community.substring(0, 6) + "000000", station, project, activity);
+		HttpResponse<String> export = owner.post("/api/v1/registry/stations/exports",
+				"{\"region\":\"" + community + "\"}");
+		ended(owner, export);
+		return new Place(community, community.substring(0, 6) + "000000", station, project, activity,
+				text(export, "/id"));
+	}
+
+	/** Waits for the job that an answer speaks of, if it does. */
+	static void ended(Api owner, HttpResponse<String> answer) {
+		if (answer.statusCode() == 202) {
+			String job = answer.headers().firstValue("Location").orElseThrow();
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> JSON.readTree(owner.get(job).body()).path("finishedAt").isString());
+		}
 	}
 
 	private static String created(HttpResponse<String> answer) {

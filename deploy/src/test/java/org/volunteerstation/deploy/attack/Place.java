@@ -8,8 +8,9 @@ package org.volunteerstation.deploy.attack;
  * @param station a station there
  * @param project a project of the station
  * @param activity an activity of the project
+ * @param job a job about the community that has ended
  */
-record Place(String community, String county, String station, String project, String activity) {
+record Place(String community, String county, String station, String project, String activity, String job) {
 
 	/** Code of its street. */
 	String street() {
@@ -19,6 +20,7 @@ record Place(String community, String county, String station, String project, St
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
+				|| body.contains(this.job)
 				|| body.contains("\"regionCode\":\"" + this.community) || body.contains("\"code\":\"" + this.community);
 	}
 
