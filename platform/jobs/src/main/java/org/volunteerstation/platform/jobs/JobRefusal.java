@@ -1,8 +1,8 @@
 package org.volunteerstation.platform.jobs;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.Refusal;
 

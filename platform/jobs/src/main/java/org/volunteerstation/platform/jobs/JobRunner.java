@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -184,7 +185,7 @@ final class JobRunner implements SmartLifecycle {
 		this.runs.values().forEach(JobRun::lose);
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!this.runs.isEmpty() && System.nanoTime() < end) {
-			java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 		}
 		ScheduledExecutorService scheduled = this.clock;
 		if (scheduled != null) {

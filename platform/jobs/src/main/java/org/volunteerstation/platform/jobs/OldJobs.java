@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ final class OldJobs implements SmartLifecycle {
 		return deleted;
 	}
 
-	private void forget(@org.jspecify.annotations.Nullable String key) throws IOException {
+	private void forget(@Nullable String key) throws IOException {
 		if (key != null) {
 			this.parts.content().delete(key);
 		}

@@ -1,7 +1,6 @@
 package org.volunteerstation.platform.jobs.sheet;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -12,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.jobs.Job;
@@ -146,29 +147,12 @@ public abstract class ImportKind<R> implements JobKind {
 			return null;
 		}
 		SortedMap<Integer, String> remarks = run.remarks();
-		String key = run.content().write((out) -> remarked(run, spool, remarks, out));
+		RemarkedSheet returned = new RemarkedSheet(this.template, remarks, run.locale());
+		String key = run.content().write((out) -> returned.write(spool.file(), out));
 		if (order.mode() == ImportOrder.Mode.ALL_OR_NOTHING && !order.dryRun()) {
 			throw new JobFailure("import-rows-refused", Long.toString(failed), key);
 		}
 		return key;
-	}
-
-	private void remarked(JobRun run, Spool spool, Map<Integer, String> remarks, OutputStream out) throws IOException {
-		List<SheetColumn> columns = new ArrayList<>(this.template.columns());
-		columns.add(SheetColumn.text("remarks", SheetTemplate.REMARKS, 60));
-		try (SheetFile sheet = open(spool);
-				SheetWriter writer = new SheetWriter(out, this.template.title(), columns, run.locale())) {
-			writer.toFillIn(this.template.maxRows());
-			writer.header();
-			for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext();) {
-				SheetRow row = rows.next();
-				List<@Nullable Object> cells = new ArrayList<>();
-				this.template.columns().forEach((column) -> cells.add(row.shown().get(column.key())));
-				String remark = remarks.get(row.number());
-				cells.add(remark);
-				writer.row(cells, remark != null);
-			}
-		}
 	}
 
 	/** All rows of a part, or, when the part fails as a whole, one by one. */
@@ -209,12 +193,8 @@ public abstract class ImportKind<R> implements JobKind {
 
 	private String words(RowFault fault) {
 		String detail = this.texts.detail(fault.code(), fault.arguments());
-		return this.template.columns()
-			.stream()
-			.filter((column) -> column.key().equals(fault.column()))
-			.findFirst()
-			.map((column) -> column.title().in(org.springframework.context.i18n.LocaleContextHolder.getLocale()) + "："
-					+ detail)
+		return this.template.column(fault.column())
+			.map((column) -> column.title().in(LocaleContextHolder.getLocale()) + "：" + detail)
 			.orElse(detail);
 	}
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sheet to fill in looks like: its columns as data.
@@ -19,6 +22,10 @@ public record SheetTemplate(Words title, List<SheetColumn> columns, int maxRows)
 
 	public SheetTemplate {
 		columns = List.copyOf(columns);
+	}
+
+	Optional<SheetColumn> column(@Nullable String key) {
+		return this.columns.stream().filter((column) -> column.key().equals(key)).findFirst();
 	}
 
 	/**
