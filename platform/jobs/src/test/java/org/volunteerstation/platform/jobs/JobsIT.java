@@ -161,11 +161,13 @@ class JobsIT extends RunningJobs {
 	void repeatsHaveNoSecondEffect() {
 		Api api = officer("5114").with("Idempotency-Key", "once-" + System.nanoTime());
 
-		String first = submitted(send(api, "GOOD_ROWS", things(0, 1)));
-		String second = submitted(send(api, "GOOD_ROWS", things(0, 1)));
+		byte[] sheet = things(0, 1);
+
+		String first = submitted(send(api, "GOOD_ROWS", sheet));
+		String second = submitted(send(api, "GOOD_ROWS", sheet));
 
 		assertThat(second).isEqualTo(first);
-		assertThat(send(api, "ALL_OR_NOTHING", things(0, 1)).body()).contains("idempotency-key-reused");
+		assertThat(send(api, "ALL_OR_NOTHING", sheet).body()).contains("idempotency-key-reused");
 	}
 
 	@Test
