@@ -46,7 +46,7 @@ class JobController {
 
 	@OwnJobs
 	@PostMapping("/{id}/cancellation")
-	JobView cancel(@PathVariable String id, RegionScope scope, Operator operator) {
+	JobView cancelJob(@PathVariable String id, RegionScope scope, Operator operator) {
 		return JobView.of(this.jobs.cancel(id, operator), this.texts);
 	}
 
@@ -54,7 +54,7 @@ class JobController {
 	@GetMapping(path = "/{id}/result", produces = Sheets.XLSX)
 	@ApiResponse(responseCode = "200", description = "OK",
 			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
-	ResponseEntity<InputStreamResource> result(@PathVariable String id, RegionScope scope, Operator operator) {
+	ResponseEntity<InputStreamResource> jobResult(@PathVariable String id, RegionScope scope, Operator operator) {
 		Jobs.Result result = this.jobs.result(id, operator);
 		return ResponseEntity.ok()
 			.headers(Sheets.download(result.name()))

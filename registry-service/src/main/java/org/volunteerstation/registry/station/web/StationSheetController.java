@@ -77,7 +77,7 @@ class StationSheetController {
 	@Idempotent
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping(path = "/imports", consumes = Sheets.XLSX)
-	ResponseEntity<JobView> take(Upload file, @RequestParam ImportOrder.Mode mode,
+	ResponseEntity<JobView> importSheet(Upload file, @RequestParam ImportOrder.Mode mode,
 			@RequestParam(defaultValue = "false") boolean dryRun, RegionScope scope, Operator operator) {
 		return accepted(this.imports.submit(this.kind, file, new ImportOrder(mode, dryRun), operator));
 	}
@@ -86,7 +86,7 @@ class StationSheetController {
 	@Idempotent
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping("/exports")
-	ResponseEntity<JobView> give(@Valid @RequestBody StationRequests.Export filter, RegionScope scope,
+	ResponseEntity<JobView> exportSheet(@Valid @RequestBody StationRequests.Export filter, RegionScope scope,
 			Operator operator) {
 		return accepted(this.jobs.submit(StationExport.NAME, filter.toOrder(scope), null, operator));
 	}
