@@ -35,14 +35,20 @@ class BrokenBodiesIT {
 		return Cases.ALL.keySet()
 			.stream()
 			.filter((operation) -> !operation.startsWith("GET "))
+			.filter((operation) -> hasBody(fixture, operation))
 			.map((operation) -> DynamicTest.dynamicTest(operation, () -> attack(platform, fixture, operation)));
+	}
+
+	private static boolean hasBody(Fixture fixture, String operation) {
+		return !Objects.requireNonNull(Cases.ALL.get(operation)).valid().apply(fixture.own).body().isEmpty();
 	}
 
 	private static void attack(TestedPlatform platform, Fixture fixture, String operation) {
 		OperationCase one = Objects.requireNonNull(Cases.ALL.get(operation));
 		Api caller = platform.through(platform.tokens().of(one.rights().rightful()));
 		Request valid = one.valid().apply(fixture.own).refreshed(caller);
-		Map<String, Request> broken = valid.isJson() ? brokenJson(valid) : brokenCsv(valid);
+		Map<String, Request> broken = valid.isJson() ? brokenJson(valid)
+				: valid.isSheet() ? brokenSheet(valid) : brokenCsv(valid);
 		List<String> schemas = List.of(valid.path().split("/")[3]);
 		assertThat(broken).hasSizeGreaterThan(3);
 
@@ -80,6 +86,19 @@ class BrokenBodiesIT {
 			broken.put("array as " + field, valid.saying(wrong.toString()));
 		}
 		broken.put("another type", valid.as("text/plain"));
+		return broken;
+	}
+
+	private static Map<String, Request> brokenSheet(Request valid) {
+		String body = valid.body();
+		Map<String, Request> broken = new LinkedHashMap<>();
+		broken.put("no body", valid.saying(""));
+		broken.put("cut off", valid.saying(body.substring(0, body.length() / 2)));
+		broken.put("not a sheet", valid.saying("<x/>"));
+		broken.put("JSON", valid.saying("{\"regionCode\":\"510104017001\"}"));
+		broken.put("unknown column", valid.saying(StationRows.text("isAdmin")));
+		broken.put("no row", valid.saying(StationRows.text(StationRows.TITLES.toArray(String[]::new))));
+		broken.put("another type", valid.as("application/json"));
 		return broken;
 	}
 

@@ -32,6 +32,8 @@ final class Cases {
 		regions();
 		stations();
 		plans();
+		sheets();
+		jobs("/api/v1/registry/jobs");
 		projects();
 		activities();
 		analytics();
@@ -110,6 +112,39 @@ final class Cases {
 				new OperationCase(Rights.AT_HOME, (own) -> Request.get(home),
 						(own, victim) -> List.of(Aim.hidden("query after", Request.get(home + "?after="
 								+ victim.community() + "." + "0".repeat(8) + "-0000-7000-8000-000000000000")))));
+	}
+
+	private static void sheets() {
+		String stations = REGISTRY + "/stations";
+		add("GET /api/v1/registry/stations/template",
+				new OperationCase(Rights.READS, Request.get(stations + "/template")));
+		add("POST /api/v1/registry/stations/imports", new OperationCase(Rights.REGISTERS,
+				(own) -> Request.sheet(stations + "/imports?mode=GOOD_ROWS", StationRows.sheet(own.community())),
+				(own, victim) -> List.of()));
+		Function<String, Request> export = (region) -> Request.post(stations + "/exports",
+				"{\"region\":\"" + region + "\",\"states\":[\"RUNNING\"],\"kind\":\"STATION\",\"nameStart\":\"甲\"}");
+		add("POST /api/v1/registry/stations/exports",
+				new OperationCase(Rights.READS, (own) -> export.apply(own.community()), regionCodes(export)));
+	}
+
+	/**
+	 * A job belongs to a person: the fixture's are the province's own, so nobody else has
+	 * any of them.
+	 */
+	private static void jobs(String jobs) {
+		String missing = "job-not-found";
+		add("GET " + jobs, new OperationCase(Rights.READS, (own) -> Request.get(jobs + "?limit=200"),
+				(own, victim) -> List.of(Aim.hidden("list", Request.get(jobs + "?limit=200")))));
+		add("GET " + jobs + "/{id}", new OperationCase(Rights.READS, (own) -> Request.get(jobs + "/" + own.job()),
+				(own, victim) -> List.of(Aim.refused("path", missing, Request.get(jobs + "/" + victim.job())))));
+		add("GET " + jobs + "/{id}/result",
+				new OperationCase(Rights.READS, (own) -> Request.get(jobs + "/" + own.job() + "/result"),
+						(own, victim) -> List
+							.of(Aim.refused("path", missing, Request.get(jobs + "/" + victim.job() + "/result")))));
+		add("POST " + jobs + "/{id}/cancellation", new OperationCase(Rights.READS,
+				(own) -> Request.post(jobs + "/" + own.job() + "/cancellation", ""), (own, victim) -> List
+					.of(Aim.refused("path", missing, Request.post(jobs + "/" + victim.job() + "/cancellation", ""))),
+				"job-finished"));
 	}
 
 	/** The second row is somebody else's; the first would be refused for its name. */

@@ -1,10 +1,13 @@
 package org.volunteerstation.deploy.attack;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+
+import org.awaitility.Awaitility;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,10 +46,11 @@ final class Fixture {
 		Api province = platform.through(platform.tokens().of(TokenSpec.official("51", "tier-admin")));
 		this.platform = platform;
 		countyPlan();
-		this.own = place(province, "510104017001");
-		this.neighbour = place(province, "510104017002");
-		this.street = place(province, first(province, "510104018"));
-		this.sibling = place(province, first(province, "510107"));
+		Api county = platform.through(platform.tokens().of(Rights.READS.rightful()));
+		this.own = place(province, county, "510104017001");
+		this.neighbour = place(province, province, "510104017002");
+		this.street = place(province, province, first(province, "510104018"));
+		this.sibling = place(province, province, first(province, "510107"));
 	}
 
 	private static String first(Api province, String region) {
@@ -69,7 +73,7 @@ final class Fixture {
 		return STATION_NAMES.getOrDefault(place.station(), "");
 	}
 
-	private Place place(Api province, String community) {
+	private Place place(Api province, Api owner, String community) {
 		String body = Cases.station(community, "");
 		String station = created(province.post("/api/v1/registry/stations", body));
 		STATION_NAMES.put(station, JSON.readTree(body).path("name").asString());
@@ -77,8 +81,11 @@ final class Fixture {
 				"{\"stationId\":\"" + station + "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}"));
 		String activity = created(province.post("/api/v1/activity/activities",
 				Cases.activity().replaceFirst("\\{", "{\"projectId\":\"" + project + "\",")));
+		HttpResponse<String> export = owner.post("/api/v1/registry/stations/exports",
+				"{\"region\":\"" + community + "\"}");
+		ended(owner, export);
 		return new Place(community, community.substring(0, 6) + "000000", station, project, activity,
-				PLANS.computeIfAbsent(community.substring(0, 9), this::plan));
+				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"));
 	}
 
 	/** The plan that is asked for by its year; a kept platform has it already. */
@@ -114,6 +121,16 @@ final class Fixture {
 			.map((part) -> "{\"regionCode\":\"" + part.path("regionCode").asString() + "\",\"communities\":"
 					+ part.path("communities").asInt() + "}")
 			.collect(Collectors.joining(",", "{\"targets\":[", "]}"));
+	}
+
+	/** Waits for the job that an answer speaks of, if it does. */
+	static void ended(Api owner, HttpResponse<String> answer) {
+		if (answer.statusCode() == 202) {
+			String job = answer.headers().firstValue("Location").orElseThrow();
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> JSON.readTree(owner.get(job).body()).path("finishedAt").isString());
+		}
 	}
 
 	private static String created(HttpResponse<String> answer) {

@@ -9,8 +9,10 @@ package org.volunteerstation.deploy.attack;
  * @param project a project of the station
  * @param activity an activity of the project
  * @param plan targets of its street
+ * @param job a job about the community that has ended
  */
-record Place(String community, String county, String station, String project, String activity, Plan plan) {
+record Place(String community, String county, String station, String project, String activity, Plan plan,
+		String job) {
 
 	/**
 	 * Targets of a street, each of another year.
@@ -32,7 +34,7 @@ record Place(String community, String county, String station, String project, St
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
-				|| body.contains(this.plan.whole()) || body.contains("\"regionCode\":\"" + this.community)
+				|| body.contains(this.job) || body.contains(this.plan.whole()) || body.contains("\"regionCode\":\"" + this.community)
 				|| body.contains("\"code\":\"" + this.community);
 	}
 

@@ -1,6 +1,7 @@
 package org.volunteerstation.deploy.attack;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 import org.volunteerstation.platform.test.Api;
 
@@ -10,12 +11,14 @@ import org.volunteerstation.platform.test.Api;
  * @param method HTTP method
  * @param path path and query
  * @param type content type
- * @param body the body, may be empty
+ * @param body the body, may be empty; of a sheet one character for each byte
  * @param tag value of {@code If-Match}, empty for none
  */
 record Request(String method, String path, String type, String body, String tag) {
 
 	private static final String JSON = "application/json";
+
+	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	static Request get(String path) {
 		return new Request("GET", path, JSON, "", "");
@@ -27,6 +30,10 @@ record Request(String method, String path, String type, String body, String tag)
 
 	static Request csv(String path, String csv) {
 		return new Request("POST", path, "text/csv", csv, "");
+	}
+
+	static Request sheet(String path, byte[] file) {
+		return new Request("POST", path, XLSX, new String(file, StandardCharsets.ISO_8859_1), "");
 	}
 
 	/** A request for a certain version; the version before anybody changed anything. */
@@ -48,6 +55,10 @@ record Request(String method, String path, String type, String body, String tag)
 		return this.type.equals(JSON);
 	}
 
+	boolean isSheet() {
+		return this.type.equals(XLSX);
+	}
+
 	/** The same request with another body. */
 	Request saying(String other) {
 		return new Request(this.method, this.path, this.type, other, this.tag);
@@ -59,6 +70,9 @@ record Request(String method, String path, String type, String body, String tag)
 	}
 
 	HttpResponse<String> send(Api caller) {
+		if (isSheet()) {
+			return caller.upload(this.path, this.type, this.body.getBytes(StandardCharsets.ISO_8859_1));
+		}
 		Api with = this.tag.isEmpty() ? caller : caller.with("If-Match", this.tag);
 		return with.send(this.method, this.path, this.type, this.body);
 	}

@@ -1,11 +1,14 @@
 package org.volunteerstation.registry.station;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
@@ -59,6 +62,18 @@ public class StationDirectory {
 		station(id, scope);
 		List<StageEntry> rows = this.stations.stages(id, before, query, scope);
 		return Slice.cut(rows, query, (entry) -> Long.toString(entry.version()));
+	}
+
+	/**
+	 * The stations, not the points, of communities by their names: sheets name the parent
+	 * of a point so.
+	 * @param regions the communities
+	 * @param scope what the caller may see
+	 * @return of each community the names, in lower case, of stations that are not
+	 * withdrawn
+	 */
+	public Map<RegionCode, Map<String, StationId>> namedStations(Collection<RegionCode> regions, RegionScope scope) {
+		return regions.isEmpty() ? Map.of() : this.stations.namedStations(regions, scope);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.volunteerstation.registry.station;
 
+import org.jspecify.annotations.Nullable;
+
 import org.volunteerstation.platform.core.CreditCode;
 
 /**
@@ -18,13 +20,24 @@ public record StationHost(String name, CreditCode code) {
 	}
 
 	/**
-	 * Reads a host as someone sent it.
-	 * @param name the name
-	 * @param code the code
-	 * @return the host
+	 * Reads a host as someone sent it: with a name and a code, or not at all.
+	 * @param name the name, null when none was sent
+	 * @param code the code, null when none was sent
+	 * @return null when neither was sent
+	 * @throws StationRefusal.PointWithoutHost when there is a code without a name
 	 * @throws StationRefusal.HostCodeInvalid when the code has not the form of one
 	 */
-	public static StationHost of(String name, String code) {
+	public static @Nullable StationHost read(@Nullable String name, @Nullable String code) {
+		if (name == null && code == null) {
+			return null;
+		}
+		if (name == null) {
+			throw new StationRefusal.PointWithoutHost();
+		}
+		return of(name, (code != null) ? code : "");
+	}
+
+	static StationHost of(String name, String code) {
 		return new StationHost(name, CreditCode.parse(code).orElseThrow(StationRefusal.HostCodeInvalid::new));
 	}
 

@@ -70,7 +70,7 @@ public abstract sealed class StationRefusal extends Refusal {
 	/** A point without a host (R8). */
 	public static final class PointWithoutHost extends StationRefusal {
 
-		public PointWithoutHost() {
+		PointWithoutHost() {
 			super(Kind.INVALID, "point-without-host", "/hostName");
 		}
 

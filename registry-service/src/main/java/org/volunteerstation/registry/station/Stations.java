@@ -50,6 +50,15 @@ public interface Stations {
 	Map<RegionCode, Set<String>> namesInUse(Collection<RegionCode> regions, RegionScope scope);
 
 	/**
+	 * The stations, not the points, of communities by their names.
+	 * @param regions the communities
+	 * @param scope what the caller may see
+	 * @return of each community the names, in lower case, of stations that are not
+	 * withdrawn
+	 */
+	Map<RegionCode, Map<String, StationId>> namedStations(Collection<RegionCode> regions, RegionScope scope);
+
+	/**
 	 * Whether a station has points that are not withdrawn. Keeps new ones from being
 	 * registered until the transaction ends.
 	 * @param id the station

@@ -67,6 +67,16 @@ class InMemoryStations implements Stations {
 	}
 
 	@Override
+	public Map<RegionCode, Map<String, StationId>> namedStations(Collection<RegionCode> regions, RegionScope scope) {
+		Map<RegionCode, Map<String, StationId>> named = new HashMap<>();
+		in(scope).filter(this::isLive)
+			.filter((station) -> regions.contains(station.region()) && station.kind() == StationKind.STATION)
+			.forEach((station) -> named.computeIfAbsent(station.region(), (code) -> new HashMap<>())
+				.put(lower(station), station.id()));
+		return named;
+	}
+
+	@Override
 	public boolean hasPoints(StationId id, RegionScope scope) {
 		return in(scope).filter(this::isLive).anyMatch((station) -> id.equals(station.parent()));
 	}

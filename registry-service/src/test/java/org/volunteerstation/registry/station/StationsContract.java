@@ -131,6 +131,18 @@ public abstract class StationsContract {
 	}
 
 	@Test
+	void namesLivingStationsOfCommunities() {
+		Station station = added(station(SHUIJINGFANG, "A站", RUNNING));
+		added(point(station, "某点"));
+		Station gone = added(station(SHUIJINGFANG, "旧站", RUNNING));
+		stations().save(gone.take(new Station.Stage(WITHDRAWN, TODAY, null), CLOCK).station(), CHENGDU);
+		added(station(ELSEWHERE, "外站", RUNNING));
+
+		assertThat(stations().namedStations(List.of(SHUIJINGFANG, ELSEWHERE), CHENGDU))
+			.isEqualTo(Map.of(SHUIJINGFANG, Map.of("a站", station.id())));
+	}
+
+	@Test
 	void knowsWhetherStationHasLivingPoints() {
 		Station station = added(station(SHUIJINGFANG, "某站", RUNNING));
 		assertThat(stations().hasPoints(station.id(), CHENGDU)).isFalse();

@@ -86,17 +86,45 @@ public final class Api {
 	 * @return the answer
 	 */
 	public HttpResponse<String> send(String method, String path, String type, String body) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
-			.method(method, HttpRequest.BodyPublishers.ofString(body))
-			.header("Content-Type", type);
+		return send(request(path, type).method(method, HttpRequest.BodyPublishers.ofString(body)),
+				HttpResponse.BodyHandlers.ofString());
+	}
+
+	/**
+	 * Sends a file.
+	 * @param path path behind the base
+	 * @param type content type
+	 * @param file the body
+	 * @return the answer
+	 */
+	public HttpResponse<String> upload(String path, String type, byte[] file) {
+		return send(request(path, type).POST(HttpRequest.BodyPublishers.ofByteArray(file)),
+				HttpResponse.BodyHandlers.ofString());
+	}
+
+	/**
+	 * Fetches a file.
+	 * @param path path behind the base
+	 * @return the answer
+	 */
+	public HttpResponse<byte[]> download(String path) {
+		return send(request(path, JSON).GET(), HttpResponse.BodyHandlers.ofByteArray());
+	}
+
+	private HttpRequest.Builder request(String path, String type) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path)).header("Content-Type", type);
 		if (!this.token.isEmpty()) {
 			request.header("Authorization", "Bearer " + this.token);
 		}
 		if (!this.headers.isEmpty()) {
 			request.headers(this.headers.toArray(String[]::new));
 		}
+		return request;
+	}
+
+	private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
 		try {
-			return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return CLIENT.send(request.build(), handler);
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);

@@ -74,6 +74,16 @@ class MyBatisStations implements Stations {
 	}
 
 	@Override
+	public Map<RegionCode, Map<String, StationId>> namedStations(Collection<RegionCode> regions, RegionScope scope) {
+		Map<RegionCode, Map<String, StationId>> named = new HashMap<>();
+		for (StationRow row : this.mapper.named(regions.stream().map(RegionCode::value).distinct().toList(), scope)) {
+			named.computeIfAbsent(new RegionCode(row.getRegionCode()), (code) -> new HashMap<>())
+				.put(row.getName().toLowerCase(Locale.ROOT), new StationId(row.getId()));
+		}
+		return named;
+	}
+
+	@Override
 	public boolean hasPoints(StationId id, RegionScope scope) {
 		return this.mapper.firstPoint(id.value(), scope) != null;
 	}

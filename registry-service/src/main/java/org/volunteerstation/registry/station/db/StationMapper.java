@@ -59,6 +59,11 @@ interface StationMapper {
 			<foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach></script>""")
 	List<StationRow> names(@Param("codes") Collection<String> codes, @Param("scope") RegionScope scope);
 
+	@Select("<script>SELECT id, region_code, name FROM station WHERE" + IN_SCOPE + """
+			AND live = 1 AND kind = 'STATION' AND region_code IN
+			<foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach></script>""")
+	List<StationRow> named(@Param("codes") Collection<String> codes, @Param("scope") RegionScope scope);
+
 	@Select("<script>SELECT id FROM station WHERE" + IN_SCOPE
 			+ "AND parent_id = #{id} AND live = 1 LIMIT 1 LOCK IN SHARE MODE</script>")
 	@Nullable String firstPoint(@Param("id") String id, @Param("scope") RegionScope scope);

@@ -2,6 +2,7 @@ package org.volunteerstation.registry.station.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,7 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.station.Origin;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationBatch;
@@ -22,22 +25,12 @@ import org.volunteerstation.registry.station.StationRefusal;
 import org.volunteerstation.registry.station.StationRequest;
 import org.volunteerstation.registry.station.StationSite;
 import org.volunteerstation.registry.station.StationState;
+import org.volunteerstation.registry.station.sheet.StationExport;
 
 /** What callers send. Presence is checked here, every rule in the feature's own types. */
 final class StationRequests {
 
 	private StationRequests() {
-	}
-
-	/** A host has a name and a code, or there is none. */
-	private static @Nullable StationHost host(@Nullable String name, @Nullable String code) {
-		if (name == null && code == null) {
-			return null;
-		}
-		if (name == null) {
-			throw new StationRefusal.PointWithoutHost();
-		}
-		return StationHost.of(name, (code != null) ? code : "");
 	}
 
 	/**
@@ -72,7 +65,7 @@ final class StationRequests {
 			StationName name = (this.name != null) ? new StationName(this.name) : null;
 			StationSite site = new StationSite(this.address, this.longitude, this.latitude, this.openingHours,
 					this.contactPhone, Boolean.TRUE.equals(this.practiceStation));
-			StationHost host = host(this.hostName, this.hostCreditCode);
+			StationHost host = StationHost.read(this.hostName, this.hostCreditCode);
 			return new StationRequest(region, name, this.kind, parent, this.state, this.plaqueOn, host, site,
 					Origin.of(this.origin, system));
 		}
@@ -90,6 +83,26 @@ final class StationRequests {
 
 		List<StationBatch.Candidate> rows(boolean system) {
 			return this.stations.stream().<StationBatch.Candidate>map((row) -> () -> row.toRequest(system)).toList();
+		}
+
+	}
+
+	/**
+	 * Which stations are given out as a sheet; the same filters as those of the list.
+	 *
+	 * @param region a region within the caller's; absent: all of it
+	 * @param states only these; absent: all
+	 * @param kind only this kind; absent: both
+	 * @param nameStart start of the name
+	 */
+	record Export(@Nullable String region, @Nullable Set<StationState> states, @Nullable StationKind kind,
+			@Nullable @Size(max = StationName.MAX_LENGTH) String nameStart) {
+
+		StationExport.Order toOrder(RegionScope scope) {
+			RegionScope asked = (this.region != null)
+					? scope.narrow(RegionCode.parse(this.region).orElseThrow(OutsideScope::new)) : scope;
+			return new StationExport.Order(asked.root().value(), (this.states != null) ? this.states : Set.of(),
+					this.kind, (this.nameStart != null && !this.nameStart.isBlank()) ? this.nameStart.strip() : null);
 		}
 
 	}
@@ -117,7 +130,7 @@ final class StationRequests {
 			StationSite site = new StationSite(this.address, this.longitude, this.latitude, this.openingHours,
 					this.contactPhone, Boolean.TRUE.equals(this.practiceStation));
 			return new StationChange(new StationName(this.name), site, this.plaqueOn,
-					host(this.hostName, this.hostCreditCode));
+					StationHost.read(this.hostName, this.hostCreditCode));
 		}
 
 	}

@@ -83,7 +83,12 @@ public final class Revocations implements SmartLifecycle {
 		refresh();
 	}
 
-	boolean isRevoked(Jwt jwt) {
+	/**
+	 * Whether what somebody was granted is void by now.
+	 * @param jwt the claims, with the moment of issue
+	 * @return true when its subject or session was revoked later
+	 */
+	public boolean isRevoked(Jwt jwt) {
 		Map<String, Instant> list = this.revoked;
 		return !list.isEmpty() && (isVoid(jwt, list.get(String.valueOf(jwt.getSubject())))
 				|| isVoid(jwt, list.get(SESSION + jwt.getClaimAsString("sid"))));

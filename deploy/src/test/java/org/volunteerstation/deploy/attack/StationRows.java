@@ -1,0 +1,75 @@
+package org.volunteerstation.deploy.attack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Sheets of stations as another program would write them: the least that is one. */
+final class StationRows {
+
+	/** Titles of the template's columns. */
+	static final List<String> TITLES = List.of("社区代码", "名称", "类型", "所属站", "状态", "挂牌日期", "地址", "经度", "纬度", "开放时间");
+
+	private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+	private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+	private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+	private StationRows() {
+	}
+
+	/** One new station in a community. */
+	static byte[] sheet(String community) {
+		return sheet(row(1, TITLES.toArray(String[]::new))
+				+ row(2, community, Fixture.name("导入站"), "志愿服务站", "", "运行", "2026-01-02", "", "", "", ""));
+	}
+
+	/** A sheet of one row, one character for each byte. */
+	static String text(String... cells) {
+		return new String(sheet(row(1, cells)), StandardCharsets.ISO_8859_1);
+	}
+
+	private static String row(int number, String... cells) {
+		StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
+		for (int column = 0; column < cells.length; column++) {
+			row.append("<c r=\"")
+				.append((char) ('A' + column))
+				.append(number)
+				.append("\" t=\"inlineStr\"><is><t>")
+				.append(cells[column])
+				.append("</t></is></c>");
+		}
+		return row.append("</row>").toString();
+	}
+
+	private static byte[] sheet(String rows) {
+		Map<String, String> entries = new LinkedHashMap<>();
+		entries.put("[Content_Types].xml", "<Types xmlns=\"" + TYPES + "\"><Override PartName=\"/xl/workbook.xml\""
+				+ " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+		entries.put("xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
+				+ "\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+		entries.put("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Type=\"" + OFFICE
+				+ "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+		entries.put("xl/worksheets/sheet1.xml",
+				"<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (Map.Entry<String, String> entry : entries.entrySet()) {
+				zip.putNextEntry(new ZipEntry(entry.getKey()));
+				zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return out.toByteArray();
+	}
+
+}

@@ -1,0 +1,234 @@
+package org.volunteerstation.platform.jobs.sheet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+
+import org.volunteerstation.platform.core.Refusal;
+import org.volunteerstation.platform.jobs.Job;
+import org.volunteerstation.platform.jobs.JobFailure;
+import org.volunteerstation.platform.jobs.JobKind;
+import org.volunteerstation.platform.jobs.JobRun;
+import org.volunteerstation.platform.jobs.Spool;
+import org.volunteerstation.platform.web.problem.ProblemTexts;
+
+/**
+ * Takes a sheet in, chunk by chunk. Good rows are stored in chunks of their own; a dry
+ * run and all-or-nothing are one transaction, which is the only way for a row to rest on
+ * an earlier one and for nothing to be left half done. Bad rows come back as the same
+ * sheet with remarks.
+ *
+ * @param <R> what a row says
+ */
+public abstract class ImportKind<R> implements JobKind {
+
+	private final SheetTemplate template;
+
+	private final ProblemTexts texts;
+
+	/**
+	 * A kind of import.
+	 * @param template what sheets look like
+	 * @param texts for the words of faults
+	 */
+	protected ImportKind(SheetTemplate template, ProblemTexts texts) {
+		this.template = template;
+		this.texts = texts;
+	}
+
+	/**
+	 * What sheets look like.
+	 * @return the template
+	 */
+	public SheetTemplate template() {
+		return this.template;
+	}
+
+	/**
+	 * Reads a row whose cells are of their kinds and complete.
+	 * @param row the row
+	 * @return what it says
+	 * @throws Refusal when a value breaks a rule
+	 */
+	protected abstract R read(SheetRow row);
+
+	/**
+	 * Stores the good ones of some rows, in the running transaction.
+	 * @param rows by row number, rising
+	 * @param run the job, with the scope of whoever asked
+	 * @return the faults of those that are not stored
+	 */
+	protected abstract List<RowFault> store(SortedMap<Integer, R> rows, JobRun run);
+
+	@Override
+	public @Nullable String run(JobRun run) throws IOException {
+		ImportOrder order = run.parameters(ImportOrder.class);
+		try (Spool spool = run.spool()) {
+			int reached = run.checkpoint(Reached.class).map(Reached::row).orElse(0);
+			long total = (run.progress().total() > 0) ? run.progress().total() : count(spool);
+			if (!order.isWhole()) {
+				inChunks(run, spool, reached, total);
+			}
+			else if (reached == 0) {
+				whole(run, spool, order, total);
+			}
+			return outcome(run, spool, order);
+		}
+	}
+
+	private long count(Spool spool) throws IOException {
+		long count = 0;
+		try (SheetFile sheet = open(spool)) {
+			for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext(); rows.next()) {
+				if (++count > this.template.maxRows()) {
+					throw SheetRefusal.rows(this.template.maxRows());
+				}
+			}
+		}
+		return count;
+	}
+
+	private void inChunks(JobRun run, Spool spool, int reached, long total) throws IOException {
+		try (SheetFile sheet = open(spool)) {
+			Iterator<SheetRow> rows = sheet.rows();
+			for (List<SheetRow> chunk = next(rows, reached, run); !chunk.isEmpty(); chunk = next(rows, reached, run)) {
+				List<SheetRow> part = chunk;
+				run.chunk(() -> {
+					SortedMap<Integer, String> remarks = take(part, run);
+					run.remark(remarks);
+					Job.Progress far = run.progress();
+					return new JobRun.Place(
+							new Job.Progress(total, far.done() + part.size(), far.failed() + remarks.size()),
+							new Reached(part.getLast().number()));
+				});
+			}
+		}
+	}
+
+	private void whole(JobRun run, Spool spool, ImportOrder order, long total) throws IOException {
+		SortedMap<Integer, String> remarks = new TreeMap<>();
+		Reached end = new Reached(Integer.MAX_VALUE);
+		try (SheetFile sheet = open(spool)) {
+			Iterator<SheetRow> rows = sheet.rows();
+			run.chunk(() -> {
+				long done = 0;
+				for (List<SheetRow> part = next(rows, 0, run); !part.isEmpty(); part = next(rows, 0, run)) {
+					remarks.putAll(take(part, run));
+					done += part.size();
+					run.tell(new Job.Progress(total, done, remarks.size()));
+				}
+				if (order.dryRun() || !remarks.isEmpty()) {
+					throw new Undo();
+				}
+				return new JobRun.Place(new Job.Progress(total, total, 0), end);
+			});
+		}
+		catch (Undo ex) {
+			run.chunk(() -> {
+				run.remark(remarks);
+				return new JobRun.Place(new Job.Progress(total, total, remarks.size()), end);
+			});
+		}
+	}
+
+	private @Nullable String outcome(JobRun run, Spool spool, ImportOrder order) throws IOException {
+		long failed = run.progress().failed();
+		if (failed == 0) {
+			return null;
+		}
+		SortedMap<Integer, String> remarks = run.remarks();
+		RemarkedSheet returned = new RemarkedSheet(this.template, remarks, run.locale());
+		String key = run.content().write((out) -> returned.write(spool.file(), out));
+		if (order.mode() == ImportOrder.Mode.ALL_OR_NOTHING && !order.dryRun()) {
+			throw new JobFailure("import-rows-refused", Long.toString(failed), key);
+		}
+		return key;
+	}
+
+	/** All rows of a part, or, when the part fails as a whole, one by one. */
+	private SortedMap<Integer, String> take(List<SheetRow> part, JobRun run) {
+		List<RowFault> faults = new ArrayList<>();
+		SortedMap<Integer, R> good = new TreeMap<>();
+		for (SheetRow row : part) {
+			faults.addAll(row.faults());
+			if (row.faults().isEmpty()) {
+				try {
+					good.put(row.number(), read(row));
+				}
+				catch (Refusal refusal) {
+					faults.add(RowFault.of(row.number(), refusal));
+				}
+			}
+		}
+		faults.addAll(good.isEmpty() ? List.of() : stored(good, run));
+		return faults.stream()
+			.sorted(Comparator.comparingInt(RowFault::row))
+			.collect(Collectors.groupingBy(RowFault::row, TreeMap::new,
+					Collectors.mapping(this::words, Collectors.joining("；"))));
+	}
+
+	private List<RowFault> stored(SortedMap<Integer, R> good, JobRun run) {
+		try {
+			return run.attempt(() -> store(good, run));
+		}
+		catch (Refusal refusal) {
+			if (good.size() == 1) {
+				return List.of(RowFault.of(good.firstKey(), refusal));
+			}
+		}
+		List<RowFault> faults = new ArrayList<>();
+		good.forEach((number, row) -> faults.addAll(stored(new TreeMap<>(Map.of(number, row)), run)));
+		return faults;
+	}
+
+	private String words(RowFault fault) {
+		String detail = this.texts.detail(fault.code(), fault.arguments());
+		return this.template.column(fault.column())
+			.map((column) -> column.title().in(LocaleContextHolder.getLocale()) + "：" + detail)
+			.orElse(detail);
+	}
+
+	private List<SheetRow> next(Iterator<SheetRow> rows, int reached, JobRun run) {
+		List<SheetRow> chunk = new ArrayList<>();
+		while (rows.hasNext() && chunk.size() < run.settings().chunkRows()) {
+			SheetRow row = rows.next();
+			if (row.number() > reached) {
+				chunk.add(row);
+			}
+		}
+		return chunk;
+	}
+
+	private SheetFile open(Spool spool) throws IOException {
+		return SheetFile.open(spool.file(), this.template, SheetLimits.DEFAULT);
+	}
+
+	/**
+	 * The last row that was worked on.
+	 *
+	 * @param row its number
+	 */
+	record Reached(int row) {
+
+	}
+
+	/** Rolls a transaction back that was only tried. */
+	private static final class Undo extends RuntimeException {
+
+		Undo() {
+			super("tried", null, false, false);
+		}
+
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.platform.jobs.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.volunteerstation.registry.station.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.jobs.Job;
+import org.volunteerstation.platform.jobs.JobView;
+import org.volunteerstation.platform.jobs.Jobs;
+import org.volunteerstation.platform.jobs.Sheets;
+import org.volunteerstation.platform.jobs.Upload;
+import org.volunteerstation.platform.jobs.sheet.ImportOrder;
+import org.volunteerstation.platform.jobs.sheet.SheetImports;
+import org.volunteerstation.platform.service.Idempotent;
+import org.volunteerstation.platform.web.problem.ProblemTexts;
+import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.platform.web.security.Reads;
+import org.volunteerstation.registry.station.sheet.StationExport;
+import org.volunteerstation.registry.station.sheet.StationImport;
+
+/** The register as spreadsheets; what takes long is a job. */
+@RestController
+@RequestMapping("/api/v1/registry/stations")
+class StationSheetController {
+
+	private final StationImport kind;
+
+	private final SheetImports imports;
+
+	private final Jobs jobs;
+
+	private final ProblemTexts texts;
+
+	StationSheetController(StationImport kind, SheetImports imports, Jobs jobs, ProblemTexts texts) {
+		this.kind = kind;
+		this.imports = imports;
+		this.jobs = jobs;
+		this.texts = texts;
+	}
+
+	@Reads("registry")
+	@GetMapping(path = "/template", produces = Sheets.XLSX)
+	@ApiResponse(responseCode = "200", description = "OK",
+			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
+	ResponseEntity<ByteArrayResource> template(RegionScope scope) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			this.kind.template().write(out, LocaleContextHolder.getLocale());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("memory cannot be written", ex);
+		}
+		return ResponseEntity.ok()
+			.headers(Sheets.download("stations.xlsx"))
+			.body(new ByteArrayResource(out.toByteArray()));
+	}
+
+	@Registers
+	@Idempotent
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@PostMapping(path = "/imports", consumes = Sheets.XLSX)
+	ResponseEntity<JobView> importSheet(Upload file, @RequestParam ImportOrder.Mode mode,
+			@RequestParam(defaultValue = "false") boolean dryRun, RegionScope scope, Operator operator) {
+		return accepted(this.imports.submit(this.kind, file, new ImportOrder(mode, dryRun), operator));
+	}
+
+	@Reads("registry")
+	@Idempotent
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@PostMapping("/exports")
+	ResponseEntity<JobView> exportSheet(@Valid @RequestBody StationRequests.Export filter, RegionScope scope,
+			Operator operator) {
+		return accepted(this.jobs.submit(StationExport.NAME, filter.toOrder(scope), null, operator));
+	}
+
+	private ResponseEntity<JobView> accepted(Job job) {
+		return ResponseEntity.accepted()
+			.location(URI.create("/api/v1/registry/jobs/" + job.id()))
+			.body(JobView.of(job, this.texts));
+	}
+
+}
