@@ -20,7 +20,7 @@ public final class ContentTypes {
 
 	private static final int BEGINNING = 64 * 1024;
 
-	private static final String ARCHIVE = "application/zip";
+	private static final byte[] ARCHIVE = { 'P', 'K', 3, 4 };
 
 	private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
@@ -34,11 +34,10 @@ public final class ContentTypes {
 	 */
 	public Optional<ContentType> of(Path file) throws IOException {
 		byte[] beginning = beginning(file);
-		String found = mediaType(beginning);
-		if (found.equals(ARCHIVE)) {
+		if (startsWith(beginning, ARCHIVE)) {
 			return Workbook.is(file) ? Optional.of(ContentType.XLSX) : Optional.empty();
 		}
-		return ContentType.of(found)
+		return ContentType.of(mediaType(beginning))
 			.filter((type) -> type != ContentType.XLSX)
 			.filter((type) -> type != ContentType.PDF || startsWith(beginning, PDF));
 	}
