@@ -63,7 +63,12 @@ final class Fixture {
 				"{\"stationId\":\"" + station + "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}"));
 		String activity = created(province.post("/api/v1/activity/activities",
 				Cases.activity().replaceFirst("\\{", "{\"projectId\":\"" + project + "\",")));
-		return new Place(community, community.substring(0, 6) + "000000", station, project, activity);
+		return new Place(community, community.substring(0, 6) + "000000", station, project, activity,
+				photo(province, station, 8), photo(province, station, 9));
+	}
+
+	private static String photo(Api province, String station, int width) {
+		return created(province.send("POST", Cases.FILES, Parts.TYPE, Parts.photo(station, width)));
 	}
 
 	private static String created(HttpResponse<String> answer) {

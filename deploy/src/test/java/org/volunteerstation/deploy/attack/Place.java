@@ -8,8 +8,11 @@ package org.volunteerstation.deploy.attack;
  * @param station a station there
  * @param project a project of the station
  * @param activity an activity of the project
+ * @param photo a picture of the station
+ * @param spare another one, which may be deleted
  */
-record Place(String community, String county, String station, String project, String activity) {
+record Place(String community, String county, String station, String project, String activity, String photo,
+		String spare) {
 
 	/** Code of its street. */
 	String street() {
@@ -18,7 +21,7 @@ record Place(String community, String county, String station, String project, St
 
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
-		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
+		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity) || body.contains(this.photo) || body.contains(this.spare)
 				|| body.contains("\"regionCode\":\"" + this.community) || body.contains("\"code\":\"" + this.community);
 	}
 

@@ -58,7 +58,7 @@ class FileController {
 	@PreAuthorize("@fileAccess.writes()")
 	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	ResponseEntity<FileView> upload(@RequestPart @Size(max = WORD) String purpose,
+	ResponseEntity<FileView> uploadFile(@RequestPart @Size(max = WORD) String purpose,
 			@RequestPart @Size(max = WORD) String ownerType, @RequestPart @Size(max = ID) String ownerId,
 			@RequestPart MultipartFile file, RegionScope scope, Operator operator) {
 		FileKeeping.Kept kept = this.keeping.keep(new Sent(new OwnerKey(ownerType, ownerId), purpose, file), scope,
@@ -71,7 +71,7 @@ class FileController {
 
 	@PreAuthorize("@fileAccess.reads()")
 	@GetMapping
-	Slice<FileView> list(@RequestParam @Size(max = WORD) String ownerType, @RequestParam @Size(max = ID) String ownerId,
+	Slice<FileView> files(@RequestParam @Size(max = WORD) String ownerType, @RequestParam @Size(max = ID) String ownerId,
 			RegionScope scope, SliceQuery query, Operator operator) {
 		return this.keeping.list(new OwnerKey(ownerType, ownerId), query, scope, operator).map(FileView::of);
 	}
@@ -85,7 +85,7 @@ class FileController {
 
 	@PreAuthorize("@fileAccess.reads()")
 	@GetMapping(path = "/{id}/content", produces = MediaType.ALL_VALUE)
-	ResponseEntity<Resource> content(@PathVariable String id, RegionScope scope, Operator operator) {
+	ResponseEntity<Resource> fileContent(@PathVariable String id, RegionScope scope, Operator operator) {
 		StoredFile file = this.keeping.read(id, scope, operator);
 		return served(file.sha256(), MediaType.parseMediaType(file.mediaType()), file.name())
 			.body(new ContentResource(this.contents, file.id(), file.size()));
@@ -93,7 +93,7 @@ class FileController {
 
 	@PreAuthorize("@fileAccess.reads()")
 	@GetMapping(path = "/{id}/thumbnail", produces = MediaType.IMAGE_JPEG_VALUE)
-	ResponseEntity<byte[]> thumbnail(@PathVariable String id, RegionScope scope, Operator operator) {
+	ResponseEntity<byte[]> fileThumbnail(@PathVariable String id, RegionScope scope, Operator operator) {
 		StoredFile file = this.keeping.file(id, scope, operator);
 		if (file.pixels() == null) {
 			throw new FileRefusal.NoThumbnail();
@@ -105,7 +105,7 @@ class FileController {
 	@PreAuthorize("@fileAccess.writes()")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@DeleteMapping("/{id}")
-	void delete(@PathVariable String id, RegionScope scope, Operator operator) {
+	void deleteFile(@PathVariable String id, RegionScope scope, Operator operator) {
 		this.keeping.delete(id, scope, operator);
 	}
 

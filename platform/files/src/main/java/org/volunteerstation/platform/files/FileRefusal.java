@@ -65,7 +65,7 @@ abstract sealed class FileRefusal extends Refusal {
 	static final class Empty extends FileRefusal {
 
 		Empty() {
-			super(Kind.INVALID, "file-empty", "/file");
+			super(Kind.INVALID, "file-without-content", "/file");
 		}
 
 	}

@@ -67,7 +67,7 @@ class RefusedFilesIT extends RunningFiles {
 		assertThat(tooLarge.statusCode()).isEqualTo(422);
 		assertThat(code(tooLarge)).isEqualTo("file-too-large");
 		assertThat(json(tooLarge).path("detail").asString()).contains("1 MiB");
-		assertThat(code(upload(Upload.of("PHOTO", thing, "a.jpg", new byte[0])))).isEqualTo("file-empty");
+		assertThat(code(upload(Upload.of("PHOTO", thing, "a.jpg", new byte[0])))).isEqualTo("file-without-content");
 		assertThat(code(upload(Upload.of("PHOTO", thing, "a.jpg", "\u00FF\u00D8\u00FF\u00E0 rest"
 			.getBytes(StandardCharsets.ISO_8859_1))))).isEqualTo("file-broken");
 		assertThat(rows("owner_id = ?", thing)).isEqualTo(1);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,8 +87,20 @@ public final class Api {
 	 * @return the answer
 	 */
 	public HttpResponse<String> send(String method, String path, String type, String body) {
+		return send(method, path, type, body.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Sends anything.
+	 * @param method HTTP method
+	 * @param path path behind the base
+	 * @param type content type
+	 * @param body the body, may be empty
+	 * @return the answer
+	 */
+	public HttpResponse<String> send(String method, String path, String type, byte[] body) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
-			.method(method, HttpRequest.BodyPublishers.ofString(body))
+			.method(method, HttpRequest.BodyPublishers.ofByteArray(body))
 			.header("Content-Type", type);
 		if (!this.token.isEmpty()) {
 			request.header("Authorization", "Bearer " + this.token);
