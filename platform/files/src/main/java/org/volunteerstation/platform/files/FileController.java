@@ -71,8 +71,8 @@ class FileController {
 
 	@PreAuthorize("@fileAccess.reads()")
 	@GetMapping
-	Slice<FileView> files(@RequestParam @Size(max = WORD) String ownerType, @RequestParam @Size(max = ID) String ownerId,
-			RegionScope scope, SliceQuery query, Operator operator) {
+	Slice<FileView> files(@RequestParam @Size(max = WORD) String ownerType,
+			@RequestParam @Size(max = ID) String ownerId, RegionScope scope, SliceQuery query, Operator operator) {
 		return this.keeping.list(new OwnerKey(ownerType, ownerId), query, scope, operator).map(FileView::of);
 	}
 

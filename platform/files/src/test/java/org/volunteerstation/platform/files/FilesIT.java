@@ -91,8 +91,7 @@ class FilesIT extends RunningFiles {
 		assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'");
 		BufferedImage thumbnail = ImageIO.read(new ByteArrayInputStream(answer.body()));
 		assertThat(List.of(thumbnail.getWidth(), thumbnail.getHeight())).containsExactly(320, 160);
-		assertThat(bytes("/" + id + "/thumbnail", "If-None-Match", header(answer, "ETag")).statusCode())
-			.isEqualTo(304);
+		assertThat(bytes("/" + id + "/thumbnail", "If-None-Match", header(answer, "ETag")).statusCode()).isEqualTo(304);
 		assertThat(code(get("/" + document + "/thumbnail"))).isEqualTo("file-thumbnail-not-found");
 	}
 

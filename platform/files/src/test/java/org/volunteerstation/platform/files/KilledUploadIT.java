@@ -57,8 +57,8 @@ class KilledUploadIT extends RunningFiles {
 			CompletableFuture<HttpResponse<String>> answer = CompletableFuture
 				.supplyAsync(() -> send(upload.bytes(), token, another));
 			Awaitility.await().atMost(SOON).until(() -> rows("owner_id = ?", thing) == 1);
-			id = Objects.requireNonNull(this.jdbc.queryForObject("SELECT id FROM stored_file WHERE owner_id = ?",
-					String.class, thing));
+			id = Objects.requireNonNull(
+					this.jdbc.queryForObject("SELECT id FROM stored_file WHERE owner_id = ?", String.class, thing));
 			Awaitility.await().atMost(SOON).until(() -> lies(id + ".thumbnail"));
 			process.kill();
 			assertThat(answer).failsWithin(SOON);
@@ -83,8 +83,8 @@ class KilledUploadIT extends RunningFiles {
 	/** As somebody does who adds to the same owner. */
 	private static void hold(Connection connection, String thing) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("INSERT INTO stored_file_owner (owner_type, owner_id, purpose) VALUES ('thing', '"
-					+ thing + "', 'PHOTO')");
+			statement.execute("INSERT INTO stored_file_owner (owner_type, owner_id, purpose) VALUES ('thing', '" + thing
+					+ "', 'PHOTO')");
 		}
 	}
 
@@ -96,7 +96,7 @@ class KilledUploadIT extends RunningFiles {
 		Map.of("spring.application.name", "sample-service", "server.port", Integer.toString(port),
 				"management.server.port", "0", "volunteer.service.base-path", BASE, "volunteer.remote.client-id",
 				"test-system", "volunteer.files.enabled", "true", "volunteer.files.dir",
-				FOLDER.getParent().toAbsolutePath().toString(), "volunteer.web.body-limits[" + FILES + "]", "25MB")
+				Path.of("target/files-it").toAbsolutePath().toString(), "volunteer.web.body-limits[" + FILES + "]", "25MB")
 			.forEach((name, value) -> command.add("--" + name + "=" + value));
 		process.start(command, TestEnvironment.get().values());
 		process.await(() -> Ports.answers(port), SOON);

@@ -59,8 +59,7 @@ class RefusedFilesIT extends RunningFiles {
 
 		assertThat(code(upload(Upload.of("PHOTO", thing, "a.png", SamplePictures.bomb(60_000, 60_000)))))
 			.isEqualTo("picture-too-large");
-		assertThat(code(upload(Upload.of("PHOTO", thing, "a.jpg", SamplePictures.photo(8, 8, 1).clone()))))
-			.isEmpty();
+		assertThat(code(upload(Upload.of("PHOTO", thing, "a.jpg", SamplePictures.photo(8, 8, 1).clone())))).isEmpty();
 		byte[] large = new byte[1_100_000];
 		System.arraycopy(SamplePictures.jpeg(8, 8), 0, large, 0, 100);
 		HttpResponse<String> tooLarge = upload(Upload.of("PHOTO", thing, "a.jpg", large));
@@ -68,8 +67,9 @@ class RefusedFilesIT extends RunningFiles {
 		assertThat(code(tooLarge)).isEqualTo("file-too-large");
 		assertThat(json(tooLarge).path("detail").asString()).contains("1 MiB");
 		assertThat(code(upload(Upload.of("PHOTO", thing, "a.jpg", new byte[0])))).isEqualTo("file-without-content");
-		assertThat(code(upload(Upload.of("PHOTO", thing, "a.jpg", "\u00FF\u00D8\u00FF\u00E0 rest"
-			.getBytes(StandardCharsets.ISO_8859_1))))).isEqualTo("file-broken");
+		assertThat(code(upload(Upload.of("PHOTO", thing, "a.jpg",
+				"\u00FF\u00D8\u00FF\u00E0 rest".getBytes(StandardCharsets.ISO_8859_1)))))
+			.isEqualTo("file-broken");
 		assertThat(rows("owner_id = ?", thing)).isEqualTo(1);
 	}
 
@@ -100,16 +100,17 @@ class RefusedFilesIT extends RunningFiles {
 			.isEqualTo("file-purpose-unknown");
 		assertThat(upload(Upload.of("P".repeat(41), thing(OURS), "a.jpg", SamplePictures.jpeg(8, 8))).statusCode())
 			.isEqualTo(400);
-		HttpResponse<String> json = answer(request(this.port, FILES, officer())
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString("{}")), HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> json = answer(
+				request(this.port, FILES, officer()).header("Content-Type", "application/json")
+					.POST(HttpRequest.BodyPublishers.ofString("{}")),
+				HttpResponse.BodyHandlers.ofString());
 		assertThat(json.statusCode()).isEqualTo(415);
 	}
 
 	@Test
 	void hidesOwnersAndFilesOfOthers() {
-		String theirs = json(upload(Upload.of("PHOTO", thing(THEIRS), "a.jpg", SamplePictures.jpeg(8, 8)),
-				Tokens.system()))
+		String theirs = json(
+				upload(Upload.of("PHOTO", thing(THEIRS), "a.jpg", SamplePictures.jpeg(8, 8)), Tokens.system()))
 			.path("id")
 			.asString();
 		Upload reaching = Upload.of("PHOTO", thing(THEIRS), "a.jpg", SamplePictures.jpeg(8, 8));
@@ -153,9 +154,9 @@ class RefusedFilesIT extends RunningFiles {
 		String token = officer();
 		AtomicInteger size = new AtomicInteger(8);
 
-		List<Integer> statuses = Concurrently.call(20, () -> upload(
-				Upload.of("PHOTO", thing, "a.jpg", SamplePictures.jpeg(size.getAndAdd(8), 8)), token)
-			.statusCode());
+		List<Integer> statuses = Concurrently.call(20,
+				() -> upload(Upload.of("PHOTO", thing, "a.jpg", SamplePictures.jpeg(size.getAndAdd(8), 8)), token)
+					.statusCode());
 
 		assertThat(statuses).containsOnly(201, 409).filteredOn((status) -> status == 201).hasSize(5);
 		assertThat(rows("owner_id = ?", thing)).isEqualTo(5);

@@ -29,8 +29,8 @@ import org.volunteerstation.platform.test.Tokens;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.application.name=sample-service", "management.server.port=0",
 				"volunteer.service.base-path=" + RunningFiles.BASE, "volunteer.remote.client-id=test-system",
-				"volunteer.files.enabled=true", "volunteer.files.dir=target/files-it",
-				"volunteer.files.photo-size=1MB", "volunteer.files.per-owner=5", "volunteer.web.body-limits[" + RunningFiles.BASE + "/files]=25MB" })
+				"volunteer.files.enabled=true", "volunteer.files.dir=target/files-it", "volunteer.files.photo-size=1MB",
+				"volunteer.files.per-owner=5", "volunteer.web.body-limits[" + RunningFiles.BASE + "/files]=25MB" })
 abstract class RunningFiles {
 
 	static final String BASE = "/api/v1/sample";
@@ -129,7 +129,8 @@ abstract class RunningFiles {
 	}
 
 	long rows(String condition, Object... values) {
-		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM stored_file WHERE " + condition, Long.class, values);
+		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM stored_file WHERE " + condition, Long.class,
+				values);
 		return (count != null) ? count : 0;
 	}
 

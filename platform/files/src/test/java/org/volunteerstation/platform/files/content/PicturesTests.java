@@ -35,7 +35,8 @@ class PicturesTests {
 	void forgetsWhereAndWithWhatAPhotoWasTaken() throws IOException, ImageProcessingException {
 		byte[] photo = SamplePictures.photo(64, 32, 6);
 		assertThat(metadata(photo).getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation()).isNull();
-		assertThat(metadata(photo).getFirstDirectoryOfType(GpsDirectory.class).getString(2)).isEqualTo("30/1 39/1 26/1");
+		assertThat(metadata(photo).getFirstDirectoryOfType(GpsDirectory.class).getString(2))
+			.isEqualTo("30/1 39/1 26/1");
 
 		rewrite(photo, ContentType.JPEG);
 

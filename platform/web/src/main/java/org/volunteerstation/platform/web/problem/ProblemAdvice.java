@@ -63,10 +63,13 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return answer(HttpStatus.PRECONDITION_REQUIRED, refusal.code(), List.of(), List.of(), request);
 	}
 
-	/** What is sent in parts cannot be taken apart: broken off, or not in parts at all. */
+	/**
+	 * What is sent in parts cannot be taken apart: broken off, or not in parts at all.
+	 */
 	@ExceptionHandler
 	ResponseEntity<Object> unreadableParts(MultipartException ex, WebRequest request) {
-		return BadRequests.isTooLarge(ex) ? answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(), List.of(), request)
+		return BadRequests.isTooLarge(ex)
+				? answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(), List.of(), request)
 				: answer(HttpStatus.BAD_REQUEST, "malformed-multipart", List.of(), List.of(), request);
 	}
 
