@@ -110,12 +110,10 @@ final class Cases {
 	private static void files() {
 		String noFile = "file-not-found";
 		Function<String, Request> list = (station) -> Request.get(FILES + "?ownerType=station&ownerId=" + station);
-		add("GET /api/v1/registry/files",
-				new OperationCase(Rights.READS, (own) -> list.apply(own.station()),
-						(own, victim) -> List.of(Aim.refused("query ownerId", NO_STATION, list.apply(victim.station())),
-								Aim.hidden("query after",
-										Request.get(FILES + "?ownerType=station&ownerId=" + own.station() + "&after="
-												+ victim.photo())))));
+		add("GET /api/v1/registry/files", new OperationCase(Rights.READS, (own) -> list.apply(own.station()),
+				(own, victim) -> List.of(Aim.refused("query ownerId", NO_STATION, list.apply(victim.station())),
+						Aim.hidden("query after", Request.get(
+								FILES + "?ownerType=station&ownerId=" + own.station() + "&after=" + victim.photo())))));
 		Function<String, Request> upload = (station) -> new Request("POST", FILES, Parts.TYPE, Parts.document(station),
 				"");
 		add("POST /api/v1/registry/files", new OperationCase(Rights.WRITES, (own) -> upload.apply(own.station()),
@@ -127,9 +125,8 @@ final class Cases {
 							(own, victim) -> List.of(Aim.refused("path", noFile, one.apply(victim.photo())))));
 		}
 		Function<String, Request> delete = (id) -> new Request("DELETE", FILES + "/" + id, "application/json", "", "");
-		add("DELETE /api/v1/registry/files/{id}",
-				new OperationCase(Rights.WRITES, (own) -> delete.apply(own.spare()),
-						(own, victim) -> List.of(Aim.refused("path", noFile, delete.apply(victim.spare())))));
+		add("DELETE /api/v1/registry/files/{id}", new OperationCase(Rights.WRITES, (own) -> delete.apply(own.spare()),
+				(own, victim) -> List.of(Aim.refused("path", noFile, delete.apply(victim.spare())))));
 	}
 
 	/** The second row is somebody else's; the first would be refused for its name. */

@@ -21,7 +21,8 @@ record Place(String community, String county, String station, String project, St
 
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
-		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity) || body.contains(this.photo) || body.contains(this.spare)
+		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
+				|| body.contains(this.photo) || body.contains(this.spare)
 				|| body.contains("\"regionCode\":\"" + this.community) || body.contains("\"code\":\"" + this.community);
 	}
 

@@ -96,7 +96,8 @@ class KilledUploadIT extends RunningFiles {
 		Map.of("spring.application.name", "sample-service", "server.port", Integer.toString(port),
 				"management.server.port", "0", "volunteer.service.base-path", BASE, "volunteer.remote.client-id",
 				"test-system", "volunteer.files.enabled", "true", "volunteer.files.dir",
-				Path.of("target/files-it").toAbsolutePath().toString(), "volunteer.web.body-limits[" + FILES + "]", "25MB")
+				Path.of("target/files-it").toAbsolutePath().toString(), "volunteer.web.body-limits[" + FILES + "]",
+				"25MB")
 			.forEach((name, value) -> command.add("--" + name + "=" + value));
 		process.start(command, TestEnvironment.get().values());
 		process.await(() -> Ports.answers(port), SOON);
