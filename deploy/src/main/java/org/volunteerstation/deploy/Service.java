@@ -179,6 +179,7 @@ record Service(String name, int offset, Settings settings) {
 		values.put("VOLUNTEER_PORT_BASE", Integer.toString(base));
 		values.put("VOLUNTEER_STATE_DIR", folder().resolve("state").toString());
 		values.put("VOLUNTEER_JOBS_DIR", folder().resolve("jobs").toString());
+		values.put("VOLUNTEER_FILES_DIR", folder().resolve("files").toString());
 		values.put("VOLUNTEER_DB_URL", servers.database().url(schema));
 		values.put("VOLUNTEER_DB_USER", schema);
 		values.put("VOLUNTEER_DB_PASSWORD", secrets.of("database." + shortName()));

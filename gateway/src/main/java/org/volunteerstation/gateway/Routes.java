@@ -35,6 +35,7 @@ class Routes {
 					.ofResponseProcessor(AfterFilterFunctions.removeResponseHeader(TraceIdFilter.HEADER)))
 				.filter(new Upstream(breakers.circuitBreaker(service.getKey()), problems))
 				.filter(new Relay(token, problems))
+				.filter(new TakenIn(problems))
 				.filter((request, next) -> next.handle(BeforeFilterFunctions.uri(service.getValue()).apply(request)))
 				.filter(new LimitFilter(limits, settings.limits(), problems)));
 		}

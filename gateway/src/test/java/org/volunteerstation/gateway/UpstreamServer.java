@@ -1,6 +1,7 @@
 package org.volunteerstation.gateway;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,6 +25,9 @@ final class UpstreamServer {
 	final List<HttpExchange> requests = new CopyOnWriteArrayList<>();
 
 	final AtomicInteger failures = new AtomicInteger();
+
+	/** Bytes of the body that came last. */
+	final AtomicLong received = new AtomicLong();
 
 	/** What is answered at a path instead. */
 	final Map<String, String> documents = new ConcurrentHashMap<>();
@@ -47,7 +52,7 @@ final class UpstreamServer {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		this.requests.add(exchange);
-		exchange.getRequestBody().readAllBytes();
+		this.received.set(exchange.getRequestBody().transferTo(OutputStream.nullOutputStream()));
 		if (this.failures.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) {
 			exchange.close();
 			return;

@@ -62,14 +62,13 @@ class StationSheetIT extends RegistryIT {
 
 	@Test
 	void registersStationsAndPointsAndGivesBadRowsBack() {
-		byte[] sheet = sheet(
-				List.of(Arrays.asList(COMMUNITY, "水井坊点", "志愿服务点", "水井坊站", "运行", "2026-01-02", null, null, null, null, null,
-						"否", "锦绣物业", "91350100M000100Y43"),
-						Arrays.asList(COMMUNITY, "水井坊站", "志愿服务站", null, "运行", "2026-01-02", "=1+1", 104.08, 30.65,
-								"9-17"),
-						Arrays.asList("510107001001", "外站", "志愿服务站", null, "在建", null, null, null, null, null),
-						Arrays.asList(COMMUNITY, "又一站", "志愿服务站", null, "挂牌", null, null, null, null, null),
-						Arrays.asList(COMMUNITY, null, "志愿服务点", "没有的站", "在建", null, null, null, null, null)));
+		byte[] sheet = sheet(List.of(
+				Arrays.asList(COMMUNITY, "水井坊点", "志愿服务点", "水井坊站", "运行", "2026-01-02", null, null, null, null, null, "否",
+						"锦绣物业", "91350100M000100Y43"),
+				Arrays.asList(COMMUNITY, "水井坊站", "志愿服务站", null, "运行", "2026-01-02", "=1+1", 104.08, 30.65, "9-17"),
+				Arrays.asList("510107001001", "外站", "志愿服务站", null, "在建", null, null, null, null, null),
+				Arrays.asList(COMMUNITY, "又一站", "志愿服务站", null, "挂牌", null, null, null, null, null),
+				Arrays.asList(COMMUNITY, null, "志愿服务点", "没有的站", "在建", null, null, null, null, null)));
 
 		JsonNode job = ended("510104",
 				submitted(client("510104").upload("/stations/imports?mode=GOOD_ROWS", XLSX, sheet)));
@@ -181,7 +180,7 @@ class StationSheetIT extends RegistryIT {
 				sheet.value(0, column, TITLES.get(column));
 			}
 			for (int row = 0; row < rows.size(); row++) {
-				for (int column = 0; column < TITLES.size(); column++) {
+				for (int column = 0; column < rows.get(row).size(); column++) {
 					Object cell = rows.get(row).get(column);
 					if (cell instanceof Number number) {
 						sheet.value(row + 1, column, number);

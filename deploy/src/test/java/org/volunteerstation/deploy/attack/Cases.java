@@ -20,6 +20,8 @@ final class Cases {
 
 	private static final String REGISTRY = "/api/v1/registry";
 
+	static final String FILES = REGISTRY + "/files";
+
 	private static final String PROJECTS = "/api/v1/project/projects";
 
 	private static final String ACTIVITIES = "/api/v1/activity/activities";
@@ -34,6 +36,7 @@ final class Cases {
 		plans();
 		sheets();
 		jobs("/api/v1/registry/jobs");
+		files();
 		projects();
 		activities();
 		analytics();
@@ -141,10 +144,34 @@ final class Cases {
 				new OperationCase(Rights.READS, (own) -> Request.get(jobs + "/" + own.job() + "/result"),
 						(own, victim) -> List
 							.of(Aim.refused("path", missing, Request.get(jobs + "/" + victim.job() + "/result")))));
-		add("POST " + jobs + "/{id}/cancellation", new OperationCase(Rights.READS,
-				(own) -> Request.post(jobs + "/" + own.job() + "/cancellation", ""), (own, victim) -> List
-					.of(Aim.refused("path", missing, Request.post(jobs + "/" + victim.job() + "/cancellation", ""))),
-				"job-finished"));
+		add("POST " + jobs + "/{id}/cancellation",
+				new OperationCase(
+						Rights.READS, (own) -> Request.post(jobs + "/" + own.job() + "/cancellation", ""), (own,
+								victim) -> List.of(Aim.refused("path", missing,
+										Request.post(jobs + "/" + victim.job() + "/cancellation", ""))),
+						"job-finished"));
+	}
+
+	private static void files() {
+		String noFile = "file-not-found";
+		Function<String, Request> list = (station) -> Request.get(FILES + "?ownerType=station&ownerId=" + station);
+		add("GET /api/v1/registry/files", new OperationCase(Rights.READS, (own) -> list.apply(own.station()),
+				(own, victim) -> List.of(Aim.refused("query ownerId", NO_STATION, list.apply(victim.station())),
+						Aim.hidden("query after", Request.get(
+								FILES + "?ownerType=station&ownerId=" + own.station() + "&after=" + victim.photo())))));
+		Function<String, Request> upload = (station) -> new Request("POST", FILES, Parts.TYPE, Parts.document(station),
+				"");
+		add("POST /api/v1/registry/files", new OperationCase(Rights.WRITES, (own) -> upload.apply(own.station()),
+				(own, victim) -> List.of(Aim.refused("part ownerId", NO_STATION, upload.apply(victim.station())))));
+		for (String part : List.of("", "/content", "/thumbnail")) {
+			Function<String, Request> one = (id) -> Request.get(FILES + "/" + id + part);
+			add("GET /api/v1/registry/files/{id}" + part,
+					new OperationCase(Rights.READS, (own) -> one.apply(own.photo()),
+							(own, victim) -> List.of(Aim.refused("path", noFile, one.apply(victim.photo())))));
+		}
+		Function<String, Request> delete = (id) -> new Request("DELETE", FILES + "/" + id, "application/json", "", "");
+		add("DELETE /api/v1/registry/files/{id}", new OperationCase(Rights.WRITES, (own) -> delete.apply(own.spare()),
+				(own, victim) -> List.of(Aim.refused("path", noFile, delete.apply(victim.spare())))));
 	}
 
 	/** The second row is somebody else's; the first would be refused for its name. */

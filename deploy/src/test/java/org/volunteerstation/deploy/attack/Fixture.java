@@ -85,7 +85,8 @@ final class Fixture {
 				"{\"region\":\"" + community + "\"}");
 		ended(owner, export);
 		return new Place(community, community.substring(0, 6) + "000000", station, project, activity,
-				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"));
+				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"),
+				photo(province, station, 8), photo(province, station, 9));
 	}
 
 	/** The plan that is asked for by its year; a kept platform has it already. */
@@ -131,6 +132,10 @@ final class Fixture {
 				.atMost(Duration.ofMinutes(1))
 				.until(() -> JSON.readTree(owner.get(job).body()).path("finishedAt").isString());
 		}
+	}
+
+	private static String photo(Api province, String station, int width) {
+		return created(province.send("POST", Cases.FILES, Parts.TYPE, Parts.photo(station, width)));
 	}
 
 	private static String created(HttpResponse<String> answer) {

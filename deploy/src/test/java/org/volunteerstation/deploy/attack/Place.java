@@ -10,9 +10,11 @@ package org.volunteerstation.deploy.attack;
  * @param activity an activity of the project
  * @param plan targets of its street
  * @param job a job about the community that has ended
+ * @param photo a picture of the station
+ * @param spare another one, which may be deleted
  */
-record Place(String community, String county, String station, String project, String activity, Plan plan,
-		String job) {
+record Place(String community, String county, String station, String project, String activity, Plan plan, String job,
+		String photo, String spare) {
 
 	/**
 	 * Targets of a street, each of another year.
@@ -34,7 +36,8 @@ record Place(String community, String county, String station, String project, St
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
-				|| body.contains(this.job) || body.contains(this.plan.whole()) || body.contains("\"regionCode\":\"" + this.community)
+				|| body.contains(this.job) || body.contains(this.plan.whole()) || body.contains(this.photo)
+				|| body.contains(this.spare) || body.contains("\"regionCode\":\"" + this.community)
 				|| body.contains("\"code\":\"" + this.community);
 	}
 

@@ -51,6 +51,10 @@ record Request(String method, String path, String type, String body, String tag)
 		return new Request(this.method, this.path, this.type, this.body, now);
 	}
 
+	boolean isParts() {
+		return this.type.equals(Parts.TYPE);
+	}
+
 	boolean isJson() {
 		return this.type.equals(JSON);
 	}

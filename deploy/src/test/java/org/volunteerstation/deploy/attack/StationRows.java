@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
 final class StationRows {
 
 	/** Titles of the template's columns. */
-	static final List<String> TITLES = List.of("社区代码", "名称", "类型", "所属站", "状态", "挂牌日期", "地址", "经度", "纬度", "开放时间");
+	static final List<String> TITLES = List.of("社区代码", "名称", "类型", "所属站", "状态", "挂牌日期", "地址", "经度", "纬度", "开放时间",
+			"服务电话", "与文明实践站共用", "依托单位", "统一社会信用代码");
 
 	private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 

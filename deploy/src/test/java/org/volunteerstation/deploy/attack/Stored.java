@@ -14,7 +14,7 @@ public final class Stored {
 
 	/** Work of its own accord, or the trail of the attacks themselves. */
 	private static final List<String> LEFT_OUT = List.of("audit_entry", "audit_pending", "audit_chain", "outbox_event",
-			"outbox_lease", "inbox_message");
+			"outbox_lease", "inbox_message", "work_lease");
 
 	private Stored() {
 	}

@@ -106,7 +106,7 @@ public abstract sealed class StationRefusal extends Refusal {
 	/** It, or the parent of a point, is withdrawn. */
 	public static final class Withdrawn extends StationRefusal {
 
-		Withdrawn(@Nullable String pointer) {
+		public Withdrawn(@Nullable String pointer) {
 			super(Kind.CONFLICT, "station-withdrawn", pointer);
 		}
 

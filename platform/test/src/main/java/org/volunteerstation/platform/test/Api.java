@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,7 +87,19 @@ public final class Api {
 	 * @return the answer
 	 */
 	public HttpResponse<String> send(String method, String path, String type, String body) {
-		return send(request(path, type).method(method, HttpRequest.BodyPublishers.ofString(body)),
+		return send(method, path, type, body.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Sends anything.
+	 * @param method HTTP method
+	 * @param path path behind the base
+	 * @param type content type
+	 * @param body the body, may be empty
+	 * @return the answer
+	 */
+	public HttpResponse<String> send(String method, String path, String type, byte[] body) {
+		return send(request(path, type).method(method, HttpRequest.BodyPublishers.ofByteArray(body)),
 				HttpResponse.BodyHandlers.ofString());
 	}
 

@@ -92,6 +92,7 @@ public final class TestEnvironment {
 		values.put("VOLUNTEER_KAFKA_PASSWORD", servers.value("kafka.password"));
 		values.put("VOLUNTEER_TOPIC_PREFIX", module + "-" + Long.toString(System.nanoTime(), 36));
 		values.put("VOLUNTEER_ISSUER", servers.issuer());
+		values.put("VOLUNTEER_FILES_DIR", Path.of("target", "files").toAbsolutePath().toString());
 		values.put("VOLUNTEER_CLIENT_SECRET", servers.value("client.secret"));
 		values.put("VOLUNTEER_PRIVACY_KEYS", "k1:SM4-GCM:" + Secret.key(16));
 		values.put("VOLUNTEER_PRIVACY_SEARCH_KEY", Secret.key(32));

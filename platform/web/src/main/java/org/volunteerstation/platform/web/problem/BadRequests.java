@@ -15,6 +15,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -40,6 +41,8 @@ final class BadRequests {
 				new Finding(HttpStatus.BAD_REQUEST, "invalid-request", parameters(invalid));
 			case MissingServletRequestParameterException missing -> new Finding(HttpStatus.BAD_REQUEST,
 					"invalid-request", part("/" + missing.getParameterName(), "missing"));
+			case MissingServletRequestPartException missing -> new Finding(HttpStatus.BAD_REQUEST, "invalid-request",
+					part("/" + missing.getRequestPartName(), "missing"));
 			case MethodArgumentTypeMismatchException mismatch ->
 				new Finding(HttpStatus.BAD_REQUEST, "invalid-request", part("/" + mismatch.getName(), code(mismatch)));
 			case HttpMessageNotReadableException unreadable -> unreadable(unreadable);

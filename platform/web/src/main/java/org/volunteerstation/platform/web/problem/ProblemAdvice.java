@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 import org.volunteerstation.platform.core.Refusal;
@@ -66,6 +67,16 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> precondition(PreconditionRequired refusal, WebRequest request) {
 		return answer(HttpStatus.PRECONDITION_REQUIRED, refusal.code(), List.of(), List.of(), request);
+	}
+
+	/**
+	 * What is sent in parts cannot be taken apart: broken off, or not in parts at all.
+	 */
+	@ExceptionHandler
+	ResponseEntity<Object> unreadableParts(MultipartException ex, WebRequest request) {
+		return BadRequests.isTooLarge(ex)
+				? answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(), List.of(), request)
+				: answer(HttpStatus.BAD_REQUEST, "malformed-multipart", List.of(), List.of(), request);
 	}
 
 	@ExceptionHandler

@@ -1,0 +1,39 @@
+package org.volunteerstation.platform.files;
+
+import java.util.Map;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.web.security.Operator;
+
+/**
+ * What a feature tells of its things that have files. A service has one bean for each
+ * type of owner.
+ */
+public interface FileOwner {
+
+	/**
+	 * The type of owner.
+	 * @return small letters and hyphens, for example {@code station}
+	 */
+	String type();
+
+	/**
+	 * What files are for.
+	 * @return purposes, in capital letters, with what each may hold
+	 */
+	Map<String, FileKind> purposes();
+
+	/**
+	 * Finds one owner for somebody.
+	 * @param id its identifier, as somebody sent it
+	 * @param scope what the caller may see
+	 * @param operator who calls
+	 * @param write whether files are to be added or deleted
+	 * @return the region it belongs to
+	 * @throws org.volunteerstation.platform.core.Refusal of kind NOT_FOUND when there is
+	 * none within the scope, of another kind when nothing may be written
+	 */
+	RegionCode check(String id, RegionScope scope, Operator operator, boolean write);
+
+}

@@ -1,0 +1,42 @@
+package org.volunteerstation.platform.files;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.web.security.Operator;
+
+/** All that may have files in this service. */
+final class FileOwners {
+
+	private final Map<String, FileOwner> owners;
+
+	FileOwners(List<FileOwner> owners) {
+		this.owners = owners.stream().collect(Collectors.toUnmodifiableMap(FileOwner::type, Function.identity()));
+	}
+
+	/** What files of a purpose may be. */
+	FileKind kind(OwnerKey owner, String purpose) {
+		FileKind kind = of(owner).purposes().get(purpose);
+		if (kind == null) {
+			throw new FileRefusal.PurposeUnknown(of(owner).purposes().keySet());
+		}
+		return kind;
+	}
+
+	RegionCode check(OwnerKey owner, RegionScope scope, Operator operator, boolean write) {
+		return of(owner).check(owner.id(), scope, operator, write);
+	}
+
+	private FileOwner of(OwnerKey key) {
+		FileOwner owner = this.owners.get(key.type());
+		if (owner == null) {
+			throw new FileRefusal.OwnerTypeUnknown();
+		}
+		return owner;
+	}
+
+}

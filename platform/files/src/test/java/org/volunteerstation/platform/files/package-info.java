@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.platform.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.platform.files.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.volunteerstation.registry.station.web;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.files.FileKind;
+import org.volunteerstation.platform.files.FileOwner;
+import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.registry.station.Station;
+import org.volunteerstation.registry.station.StationDirectory;
+import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.StationRefusal;
+import org.volunteerstation.registry.station.StationState;
+
+/**
+ * Stations have photos of their plaque and evidence of what they have. A withdrawn one
+ * keeps its files and gets no more (R11).
+ */
+@Component
+class StationFiles implements FileOwner {
+
+	private static final String POINTER = "/ownerId";
+
+	private final StationDirectory directory;
+
+	StationFiles(StationDirectory directory) {
+		this.directory = directory;
+	}
+
+	@Override
+	public String type() {
+		return "station";
+	}
+
+	@Override
+	public Map<String, FileKind> purposes() {
+		return Map.of("PLAQUE_PHOTO", FileKind.PHOTO, "EVIDENCE", FileKind.EVIDENCE);
+	}
+
+	@Override
+	public RegionCode check(String id, RegionScope scope, Operator operator, boolean write) {
+		StationId station = StationId.parse(id).orElseThrow(() -> new StationRefusal.NotFound(POINTER));
+		Station found = this.directory.station(station, scope);
+		if (write && found.facts().stage().state() == StationState.WITHDRAWN) {
+			throw new StationRefusal.Withdrawn(POINTER);
+		}
+		return found.region();
+	}
+
+}
