@@ -28,13 +28,13 @@ final class StationRows {
 
 	/** One new station in a community. */
 	static byte[] sheet(String community) {
-		return sheet(row(1, TITLES.toArray(String[]::new))
+		return packed(row(1, TITLES.toArray(String[]::new))
 				+ row(2, community, Fixture.name("导入站"), "志愿服务站", "", "运行", "2026-01-02", "", "", "", ""));
 	}
 
 	/** A sheet of one row, one character for each byte. */
 	static String text(String... cells) {
-		return new String(sheet(row(1, cells)), StandardCharsets.ISO_8859_1);
+		return new String(packed(row(1, cells)), StandardCharsets.ISO_8859_1);
 	}
 
 	private static String row(int number, String... cells) {
@@ -50,7 +50,7 @@ final class StationRows {
 		return row.append("</row>").toString();
 	}
 
-	private static byte[] sheet(String rows) {
+	private static byte[] packed(String rows) {
 		Map<String, String> entries = new LinkedHashMap<>();
 		entries.put("[Content_Types].xml", "<Types xmlns=\"" + TYPES + "\"><Override PartName=\"/xl/workbook.xml\""
 				+ " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
