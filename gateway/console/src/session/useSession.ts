@@ -27,11 +27,18 @@ export interface Rights {
   transition: boolean
   change: boolean
   plan: boolean
+  unmask: boolean
 }
 
 export function rightsOf(roles: readonly string[]): Rights {
   const officer = roles.includes('tier-admin') || roles.includes('tier-officer')
-  return { register: officer, transition: officer, change: officer || roles.includes('station-manager'), plan: roles.includes('tier-admin') }
+  return {
+    register: officer,
+    transition: officer,
+    change: officer || roles.includes('station-manager'),
+    plan: roles.includes('tier-admin'),
+    unmask: roles.includes('unmasker') && roles.some((role) => READING.includes(role)),
+  }
 }
 
 const READING = ['tier-admin', 'tier-officer', 'tier-viewer', 'station-manager']

@@ -1,10 +1,12 @@
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
+import type { Compliance } from '@/standard/api'
 import type { StationKind, StationState } from '@/stations/states'
 
 type Wire = components['schemas']['StationView']
 
-export type Station = Omit<Told<Wire, 'id' | 'regionCode' | 'regionName' | 'name' | 'version' | 'createdAt' | 'updatedAt'>, 'kind' | 'state'> & {
+export type Station = Omit<Told<Wire, 'id' | 'regionCode' | 'regionName' | 'name' | 'version' | 'createdAt' | 'updatedAt'>, 'kind' | 'state' | 'compliance'> & {
+  compliance?: Compliance | null
   kind: StationKind
   state: StationState
 }
@@ -31,6 +33,7 @@ export interface StationQuery {
   region: string
   state?: StationState[]
   kind?: StationKind
+  compliance?: Compliance
   q?: string
   after?: string
   limit?: number

@@ -36,6 +36,11 @@ abstract class StationFlow extends RegistryIT {
 			.formatted(region, name, state);
 	}
 
+	static String manager(String name, String phone, String from, String to) {
+		return "{\"name\":\"%s\",\"phone\":\"%s\",\"engagement\":\"FULL_TIME\",\"from\":\"%s\"%s}".formatted(name,
+				phone, from, to.isEmpty() ? "" : ",\"to\":\"" + to + "\"");
+	}
+
 	static String encoded(String text) {
 		return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}

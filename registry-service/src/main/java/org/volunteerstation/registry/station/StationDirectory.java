@@ -1,5 +1,7 @@
 package org.volunteerstation.registry.station;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,11 @@ public class StationDirectory {
 
 	private final Stations stations;
 
-	public StationDirectory(Stations stations) {
+	private final Clock clock;
+
+	public StationDirectory(Stations stations, Clock clock) {
 		this.stations = stations;
+		this.clock = clock;
 	}
 
 	/**
@@ -47,6 +52,24 @@ public class StationDirectory {
 			RegionScope scope) {
 		List<Station> rows = this.stations.list(filter, after, query, scope);
 		return Slice.cut(rows, query, (station) -> new StationFilter.Place(station.region(), station.id()).toString());
+	}
+
+	/**
+	 * How stations stand against the checklist today.
+	 * @param stations the stations
+	 * @param scope what the caller may see
+	 * @return those that cover
+	 */
+	public Map<StationId, Compliance> compliance(List<Station> stations, RegionScope scope) {
+		return this.stations.compliance(stations.stream().map(Station::id).toList(), today(), scope);
+	}
+
+	/**
+	 * The day on which compliance is looked at.
+	 * @return today in Asia/Shanghai
+	 */
+	public LocalDate today() {
+		return LocalDate.now(this.clock.withZone(Station.ZONE));
 	}
 
 	/**

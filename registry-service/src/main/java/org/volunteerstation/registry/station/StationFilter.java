@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.station;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,14 +14,29 @@ import org.volunteerstation.platform.core.RegionCode;
  * @param states only these; empty for all
  * @param kind only this kind; null for both
  * @param nameStart start of the name; null for any
+ * @param compliance only those that stand so on the day; null for any
  */
-public record StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String nameStart) {
+public record StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String nameStart,
+		@Nullable Standing compliance) {
 
 	/** Every station. */
 	public static final StationFilter ALL = new StationFilter(Set.of(), null, null);
 
 	public StationFilter {
 		states = Set.copyOf(states);
+	}
+
+	public StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String nameStart) {
+		this(states, kind, nameStart, null);
+	}
+
+	/**
+	 * How stations stand on a day.
+	 *
+	 * @param compliance against the checklist
+	 * @param on the day
+	 */
+	public record Standing(Compliance compliance, LocalDate on) {
 	}
 
 	/**

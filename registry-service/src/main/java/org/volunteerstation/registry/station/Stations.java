@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.station;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,15 @@ public interface Stations {
 	 * @return up to {@code query.rows()} stations
 	 */
 	List<Station> list(StationFilter filter, StationFilter.@Nullable Place after, SliceQuery query, RegionScope scope);
+
+	/**
+	 * How several stations stand against the checklist.
+	 * @param ids the stations
+	 * @param on the day
+	 * @param scope what the caller may see
+	 * @return those that cover on the day
+	 */
+	Map<StationId, Compliance> compliance(Collection<StationId> ids, LocalDate on, RegionScope scope);
 
 	/**
 	 * The names in use, in lower case, in communities.

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.station;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,6 +55,18 @@ class InMemoryStations implements Stations {
 					|| lower(station).startsWith(filter.nameStart().toLowerCase(Locale.ROOT)))
 			.limit(query.rows())
 			.toList();
+	}
+
+	/** Knows of no assessment. */
+	@Override
+	public Map<StationId, Compliance> compliance(Collection<StationId> ids, LocalDate on, RegionScope scope) {
+		Map<StationId, Compliance> unassessed = new HashMap<>();
+		findAll(ids, scope).forEach((id, station) -> {
+			if (station.facts().stage().state().isCovering()) {
+				unassessed.put(id, Compliance.UNASSESSED);
+			}
+		});
+		return unassessed;
 	}
 
 	@Override

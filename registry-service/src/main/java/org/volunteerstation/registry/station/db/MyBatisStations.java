@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.station.db;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.registry.station.StageEntry;
+import org.volunteerstation.registry.station.Compliance;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationCount;
 import org.volunteerstation.registry.station.StationFilter;
@@ -54,10 +56,19 @@ class MyBatisStations implements Stations {
 	@Override
 	public List<Station> list(StationFilter filter, StationFilter.@Nullable Place after, SliceQuery query,
 			RegionScope scope) {
-		return this.mapper.list(StationQuery.of(filter, after, query, scope))
-			.stream()
-			.map(StationRow::toStation)
-			.toList();
+		StationQuery asked = StationQuery.of(filter, after, query, scope);
+		List<StationRow> rows = (filter.compliance() != null) ? this.mapper.listStanding(asked)
+				: this.mapper.list(asked);
+		return rows.stream().map(StationRow::toStation).toList();
+	}
+
+	@Override
+	public Map<StationId, Compliance> compliance(Collection<StationId> ids, LocalDate on, RegionScope scope) {
+		return ids.isEmpty() ? Map.of()
+				: this.mapper.compliance(values(ids), on, scope)
+					.stream()
+					.collect(Collectors.toMap((row) -> new StationId(row.getStationId()),
+							(row) -> Compliance.valueOf(row.getCompliance())));
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.station.db;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,6 +21,13 @@ interface StationMapper {
 	String IN_SCOPE = " region_code &gt;= #{scope.from} AND region_code &lt; #{scope.to} ";
 
 	String IDS = " AND id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach> ";
+
+	String FILTERS = """
+			<if test='!states.isEmpty()'>AND state IN
+			<foreach collection='states' item='state' open='(' separator=',' close=')'>#{state}</foreach></if>
+			<if test='kind != null'>AND station.kind = #{kind}</if>
+			<if test='name != null'>AND name LIKE #{name} ESCAPE '!'</if>
+			""";
 
 	/**
 	 * Sums of each community; a withdrawn station's {@code live} is null and adds
@@ -46,13 +54,28 @@ interface StationMapper {
 			SELECT * FROM station
 			WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
 			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
-			<if test='!states.isEmpty()'>AND state IN
-			<foreach collection='states' item='state' open='(' separator=',' close=')'>#{state}</foreach></if>
-			<if test='kind != null'>AND kind = #{kind}</if>
-			<if test='name != null'>AND name LIKE #{name} ESCAPE '!'</if>
+			""" + FILTERS + """
 			ORDER BY region_code, id LIMIT #{rows}
 			</script>""")
 	List<StationRow> list(StationQuery query);
+
+	/** The same through the spans of compliance: one range of their index. */
+	@Select("""
+			<script>
+			SELECT STRAIGHT_JOIN station.* FROM station_compliance c JOIN station ON station.id = c.station_id
+			WHERE c.compliance = #{compliance} AND c.region_code &gt;= #{from} AND c.region_code &lt; #{scope.to}
+			<if test='afterId != null'>AND (c.region_code &gt; #{from} OR c.station_id &gt; #{afterId})</if>
+			AND c.from_on &lt;= #{on} AND c.until_on &gt; #{on}
+			""" + FILTERS + """
+			ORDER BY c.region_code, c.station_id LIMIT #{rows}
+			</script>""")
+	List<StationRow> listStanding(StationQuery query);
+
+	@Select("<script>SELECT station_id, compliance FROM station_compliance WHERE from_on &lt;= #{on}"
+			+ " AND until_on &gt; #{on} AND" + IN_SCOPE + "AND station_id IN"
+			+ " <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
+	List<ComplianceRow> compliance(@Param("ids") Collection<String> ids, @Param("on") LocalDate on,
+			@Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT region_code, name FROM station WHERE" + IN_SCOPE + """
 			AND live = 1 AND region_code IN

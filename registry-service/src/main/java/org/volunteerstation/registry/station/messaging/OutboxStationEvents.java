@@ -14,10 +14,11 @@ import org.volunteerstation.platform.service.Audit;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationEvent;
 import org.volunteerstation.registry.station.StationEvents;
+import org.volunteerstation.registry.station.StationObserver;
 
 /**
- * Writes what happened to stations to the outbox and to the audit trail, both in the
- * transaction in which it happened.
+ * Writes what happened to stations to the outbox and to the audit trail and tells the
+ * other features, all in the transaction in which it happened.
  */
 @Component
 class OutboxStationEvents implements StationEvents {
@@ -28,9 +29,12 @@ class OutboxStationEvents implements StationEvents {
 
 	private final Audit audit;
 
-	OutboxStationEvents(Outbox outbox, Audit audit) {
+	private final List<StationObserver> observers;
+
+	OutboxStationEvents(Outbox outbox, Audit audit, List<StationObserver> observers) {
 		this.outbox = outbox;
 		this.audit = audit;
+		this.observers = List.copyOf(observers);
 	}
 
 	@Override
@@ -45,6 +49,7 @@ class OutboxStationEvents implements StationEvents {
 				.put(event.station().id().value(), event.station().region());
 		}
 		actions.forEach((action, stations) -> this.audit.recordAll(action, "station", stations));
+		this.observers.forEach((observer) -> observer.happened(events));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.volunteerstation.registry.station.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -29,6 +30,7 @@ import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.platform.web.security.Writes;
+import org.volunteerstation.registry.station.Compliance;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationDirectory;
 import org.volunteerstation.registry.station.StationFilter;
@@ -73,14 +75,17 @@ class StationController {
 	Slice<StationView> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(required = false) @Nullable Set<StationState> state,
 			@RequestParam(required = false) @Nullable StationKind kind,
+			@RequestParam(required = false) @Nullable Compliance compliance,
 			@RequestParam(required = false) @Nullable @Size(max = StationName.MAX_LENGTH) String q, RegionScope scope,
 			SliceQuery query) {
 		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
 		StationFilter filter = new StationFilter((state != null) ? state : Set.of(), kind,
-				(q != null && !q.isBlank()) ? q.strip() : null);
+				(q != null && !q.isBlank()) ? q.strip() : null,
+				(compliance != null) ? new StationFilter.Standing(compliance, this.directory.today()) : null);
 		Slice<Station> slice = this.directory.list(filter, place(query), query, asked);
 		RegionNames.Names known = this.names.of(slice.items(), asked);
-		return slice.map((station) -> StationView.of(station, known.of(station)));
+		Map<StationId, Compliance> standing = this.directory.compliance(slice.items(), asked);
+		return slice.map((station) -> StationView.of(station, known.of(station), standing.get(station.id())));
 	}
 
 	@Reads("registry")
@@ -109,7 +114,8 @@ class StationController {
 	}
 
 	private StationView view(Station station, RegionScope scope) {
-		return StationView.of(station, this.names.of(List.of(station), scope).of(station));
+		return StationView.of(station, this.names.of(List.of(station), scope).of(station),
+				this.directory.compliance(List.of(station), scope).get(station.id()));
 	}
 
 	/** What cannot be an id names no station, as a foreign one does. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.registry.station.Compliance;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationHost;
 
@@ -30,6 +31,8 @@ import org.volunteerstation.registry.station.StationHost;
  * reviewed
  * @param parentStationId the station that a point belongs to
  * @param origin {@code ENTERED} or {@code DEMO}
+ * @param compliance how it stands against the checklist today; null when it does not
+ * cover
  * @param version number of changes, from 1; also the ETag
  * @param createdAt when it was registered
  * @param updatedAt when it was changed last
@@ -38,9 +41,10 @@ record StationView(String id, String regionCode, String regionName, String name,
 		@Nullable LocalDate plaqueOn, @Nullable String address, @Nullable Double longitude, @Nullable Double latitude,
 		@Nullable String openingHours, @Nullable String contactPhone, boolean practiceStation,
 		@Nullable String hostName, @Nullable String hostCreditCode, boolean hostCreditCodeDoubtful,
-		@Nullable String parentStationId, String origin, long version, Instant createdAt, Instant updatedAt) {
+		@Nullable String parentStationId, String origin, @Nullable String compliance, long version, Instant createdAt,
+		Instant updatedAt) {
 
-	static StationView of(Station station, String regionName) {
+	static StationView of(Station station, String regionName, @Nullable Compliance compliance) {
 		Station.Facts facts = station.facts();
 		StationHost host = facts.host();
 		return new StationView(facts.id().value(), facts.region().value(), regionName, facts.name().value(),
@@ -48,8 +52,8 @@ record StationView(String id, String regionCode, String regionName, String name,
 				facts.site().longitude(), facts.site().latitude(), facts.site().openingHours(),
 				facts.site().contactPhone(), facts.site().practiceStation(), (host != null) ? host.name() : null,
 				(host != null) ? host.code().value() : null, host != null && !host.code().isChecked(),
-				(facts.parent() != null) ? facts.parent().value() : null, facts.origin().name(), facts.version(),
-				facts.createdAt(), facts.updatedAt());
+				(facts.parent() != null) ? facts.parent().value() : null, facts.origin().name(),
+				(compliance != null) ? compliance.name() : null, facts.version(), facts.createdAt(), facts.updatedAt());
 	}
 
 }

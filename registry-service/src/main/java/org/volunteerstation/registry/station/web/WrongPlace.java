@@ -5,9 +5,9 @@ import java.util.List;
 import org.volunteerstation.platform.core.Refusal;
 
 /** An {@code after} that no list of ours has given. */
-final class WrongPlace extends Refusal {
+public final class WrongPlace extends Refusal {
 
-	WrongPlace() {
+	public WrongPlace() {
 		super(Kind.INVALID, "wrong-page", "/after", List.of());
 	}
 

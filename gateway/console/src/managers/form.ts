@@ -1,0 +1,46 @@
+import type { Engagement, Manager, Post } from '@/managers/api'
+
+/** What is typed of a manager. */
+export interface ManagerFields {
+  name: string
+  phone: string
+  engagement: Engagement
+  duty: string
+  from: string | null
+  to: string | null
+}
+
+export const MANAGER_FIELDS = ['name', 'phone', 'engagement', 'duty', 'from', 'to'] as const
+
+export function fieldsOf(manager: Manager | null, today: string): ManagerFields {
+  return {
+    name: '',
+    phone: '',
+    engagement: manager?.engagement ?? 'FULL_TIME',
+    duty: manager?.duty ?? '',
+    from: manager?.from ?? today,
+    to: manager?.to ?? null,
+  }
+}
+
+/** What can be seen without the server; the key of a text. A known person may be left as masked. */
+export function faultsOf({ name, phone, from, to }: ManagerFields, known: boolean): Record<string, string> {
+  const faults: Record<string, string> = {}
+  if (!(known && !name.trim()) && (name.trim().length < 2 || name.trim().length > 50)) {
+    faults['name'] = 'manager.nameLength'
+  }
+  if (!(known && !phone.trim()) && !/^[0-9+(][0-9 +(),-]{3,38}[0-9)]$/.test(phone.trim())) {
+    faults['phone'] = 'form.phoneWrong'
+  }
+  if (!from) {
+    faults['from'] = 'form.chooseDate'
+  }
+  else if (to && to < from) {
+    faults['to'] = 'manager.termWrong'
+  }
+  return faults
+}
+
+export function postOf({ engagement, duty, from, to }: ManagerFields): Post {
+  return { engagement, duty: duty.trim() || undefined, from: from ?? '', to: to ?? undefined }
+}

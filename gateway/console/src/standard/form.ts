@@ -1,0 +1,36 @@
+import type { FoundItem, Item, Standard } from '@/standard/api'
+
+/** What is ticked and typed for one item. */
+export interface Answer {
+  code: string
+  met: boolean | null
+  note: string
+}
+
+/** What somebody has to look at; the rest follows. */
+export function entered({ items }: Standard): Item[] {
+  return items.filter(({ derivation }) => derivation === 'ENTERED')
+}
+
+/** Before the first assessment nothing is ticked: nobody shall confirm what nobody has seen. */
+export function answersOf(standard: Standard): Answer[] {
+  return entered(standard).map(({ code, met, note }) => ({ code, met: standard.version > 0 ? met : null, note: note ?? '' }))
+}
+
+export function isSame(a: Answer[], b: Answer[]): boolean {
+  return a.every(({ met, note }, index) => met === b[index]?.met && note === b[index]?.note)
+}
+
+export function unanswered(answers: Answer[]): Answer[] {
+  return answers.filter(({ met }) => met === null)
+}
+
+/** What did not change keeps the day on which somebody looked, and its evidence. */
+export function found(standard: Standard, answers: Answer[]): FoundItem[] {
+  const before = new Map(standard.items.map((item) => [item.code, item]))
+  return answers.map(({ code, met, note }) => {
+    const item = before.get(code)
+    const same = standard.version > 0 && met === item?.met && note.trim() === (item.note ?? '')
+    return { code, met: met === true, note: note.trim() || undefined, on: same ? item.on ?? undefined : undefined, files: item?.files ?? [] }
+  })
+}

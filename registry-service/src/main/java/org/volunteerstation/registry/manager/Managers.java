@@ -1,0 +1,82 @@
+package org.volunteerstation.registry.manager;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.registry.station.StationId;
+
+/** The managers of all stations. */
+public interface Managers {
+
+	/**
+	 * One manager.
+	 * @param id identifier
+	 * @param scope what the caller may see
+	 * @return empty when there is none within the scope
+	 */
+	Optional<Manager> find(String id, RegionScope scope);
+
+	/**
+	 * One manager, kept from being changed until the transaction ends.
+	 * @param id identifier
+	 * @param scope what the caller may see
+	 * @return empty when there is none within the scope
+	 */
+	Optional<Manager> lock(String id, RegionScope scope);
+
+	/**
+	 * A station's managers, also those who ended, the latest entry first.
+	 * @param station the station
+	 * @param query which page; {@code after} is an id
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} managers
+	 */
+	List<Manager> of(StationId station, SliceQuery query, RegionScope scope);
+
+	/**
+	 * All terms of office at a station.
+	 * @param station the station
+	 * @param scope what the caller may see
+	 * @return without a name
+	 */
+	List<Term> terms(StationId station, RegionScope scope);
+
+	/**
+	 * The terms of one person at a station.
+	 * @param station the station
+	 * @param person name and phone
+	 * @param except a manager who does not count; null for none
+	 * @param scope what the caller may see
+	 * @return the terms
+	 */
+	List<Term> terms(StationId station, Person person, @Nullable String except, RegionScope scope);
+
+	/**
+	 * Who has exactly this name or phone.
+	 * @param search what is looked for
+	 * @param query which page; {@code after} is a place
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} managers, by region and id
+	 */
+	List<Manager> search(ManagerSearch search, SliceQuery query, RegionScope scope);
+
+	/**
+	 * Stores a new manager.
+	 * @param manager the manager
+	 * @param scope what the caller may write
+	 */
+	void add(Manager manager, RegionScope scope);
+
+	/**
+	 * Stores the next version of a manager.
+	 * @param manager the new state
+	 * @param scope what the caller may write
+	 * @return false when somebody was faster
+	 */
+	boolean save(Manager manager, RegionScope scope);
+
+}

@@ -1,0 +1,134 @@
+package org.volunteerstation.registry.manager.web;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.service.Idempotent;
+import org.volunteerstation.platform.service.personal.Unmasking;
+import org.volunteerstation.platform.web.request.IfMatch;
+import org.volunteerstation.platform.web.security.Reads;
+import org.volunteerstation.platform.web.security.Unmasks;
+import org.volunteerstation.registry.manager.Manager;
+import org.volunteerstation.registry.manager.ManagerSearch;
+import org.volunteerstation.registry.manager.StaffDirectory;
+import org.volunteerstation.registry.manager.StationStaff;
+import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.StationRefusal;
+import org.volunteerstation.registry.station.web.WrongPlace;
+
+/** The managers of stations, masked unless somebody has the right and a purpose. */
+@RestController
+@RequestMapping("/api/v1/registry")
+class ManagerController {
+
+	private static final Pattern PLACE = Pattern.compile("([0-9]{12})\\.([0-9a-f-]{36})");
+
+	private final StationStaff staff;
+
+	private final StaffDirectory directory;
+
+	private final Unmasking unmasking;
+
+	ManagerController(StationStaff staff, StaffDirectory directory, Unmasking unmasking) {
+		this.staff = staff;
+		this.directory = directory;
+		this.unmasking = unmasking;
+	}
+
+	@Reads("registry")
+	@GetMapping("/stations/{id}/managers")
+	Slice<ManagerView> of(@PathVariable String id, RegionScope scope, SliceQuery query) {
+		return this.directory.of(station(id), query, scope).map(this::view);
+	}
+
+	@Staffs
+	@Idempotent
+	@ResponseStatus(HttpStatus.CREATED)
+	@PostMapping("/stations/{id}/managers")
+	ResponseEntity<ManagerView> add(@PathVariable String id,
+			@Valid @RequestBody ManagerRequests.ManagerAddition addition, RegionScope scope) {
+		Manager manager = this.staff.add(station(id), addition.person(), addition.post(), scope);
+		return ResponseEntity.created(URI.create("/api/v1/registry/managers/" + manager.id()))
+			.eTag(IfMatch.etag(manager.version()))
+			.body(view(manager));
+	}
+
+	@Reads("registry")
+	@GetMapping("/managers/{id}")
+	ResponseEntity<ManagerView> manager(@PathVariable String id, RegionScope scope) {
+		return answer(this.directory.manager(id, scope));
+	}
+
+	@Staffs
+	@PutMapping("/managers/{id}")
+	ResponseEntity<ManagerView> change(@PathVariable String id,
+			@Valid @RequestBody ManagerRequests.ManagerChange change, IfMatch seen, RegionScope scope) {
+		return answer(this.staff.change(id, change.name(), change.phone(), change.post(), seen.version(), scope));
+	}
+
+	@Staffs
+	@Idempotent
+	@PostMapping("/managers/{id}/end")
+	ResponseEntity<ManagerView> end(@PathVariable String id, @Valid @RequestBody ManagerRequests.TermEnd end,
+			IfMatch seen, RegionScope scope) {
+		return answer(this.staff.end(id, end.on(), seen.version(), scope));
+	}
+
+	@Reads("registry")
+	@PostMapping("/managers/searches")
+	Slice<ManagerView> search(@Valid @RequestBody ManagerRequests.ManagerSearching search, RegionScope scope,
+			SliceQuery query) {
+		return this.directory.search(new ManagerSearch(search.name(), search.phone(), place(query)), query, scope)
+			.map(this::view);
+	}
+
+	@Unmasks
+	@PostMapping("/managers/{id}/clear")
+	ManagerView.ClearManagerView clear(@PathVariable String id, @Valid @RequestBody ManagerRequests.Purpose purpose,
+			RegionScope scope) {
+		Manager manager = this.directory.manager(id, scope);
+		return this.unmasking.reveal(new Unmasking.Revealed("station-manager", id, manager.region()), purpose.purpose(),
+				() -> ManagerView.ClearManagerView.of(manager));
+	}
+
+	private ResponseEntity<ManagerView> answer(Manager manager) {
+		return ResponseEntity.ok().eTag(IfMatch.etag(manager.version())).body(view(manager));
+	}
+
+	private ManagerView view(Manager manager) {
+		return ManagerView.of(manager, this.directory.today());
+	}
+
+	private static StationId station(String id) {
+		return StationId.parse(id).orElseThrow(() -> new StationRefusal.NotFound(null));
+	}
+
+	private static ManagerSearch.@Nullable Place place(SliceQuery query) {
+		if (query.after() == null) {
+			return null;
+		}
+		var parts = PLACE.matcher(query.after());
+		if (!parts.matches()) {
+			throw new WrongPlace();
+		}
+		return new ManagerSearch.Place(parts.group(1), parts.group(2));
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.volunteerstation.registry.manager.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.privacy.PersonalKind;
+import org.volunteerstation.registry.manager.Manager;
+import org.volunteerstation.registry.manager.Term;
+
+/**
+ * A manager as the interface shows one.
+ *
+ * @param id identifier
+ * @param stationId the station
+ * @param regionCode its community
+ * @param name masked
+ * @param phone masked
+ * @param engagement {@code FULL_TIME} or {@code PART_TIME}
+ * @param duty in words
+ * @param from the first day of the term
+ * @param to the last day; null while it is open
+ * @param current whether the term holds today
+ * @param version number of changes, from 1; also the ETag
+ * @param updatedAt when it was changed last
+ */
+record ManagerView(String id, String stationId, String regionCode, String name, String phone, String engagement,
+		@Nullable String duty, LocalDate from, @Nullable LocalDate to, boolean current, long version,
+		Instant updatedAt) {
+
+	static ManagerView of(Manager manager, LocalDate today) {
+		Term term = manager.post().term();
+		return new ManagerView(manager.id(), manager.station().value(), manager.region().value(),
+				PersonalKind.NAME.mask(manager.person().name()), PersonalKind.PHONE.mask(manager.person().phone()),
+				manager.post().engagement().name(), manager.post().duty(), term.from(), term.to(), term.covers(today),
+				manager.version(), manager.updatedAt());
+	}
+
+	/**
+	 * Who a manager is, in clear: for who has the right and a purpose.
+	 *
+	 * @param id identifier
+	 * @param name the name
+	 * @param phone the phone
+	 */
+	record ClearManagerView(String id, String name, String phone) {
+
+		static ClearManagerView of(Manager manager) {
+			return new ClearManagerView(manager.id(), manager.person().name().plain(),
+					manager.person().phone().plain());
+		}
+
+	}
+
+}

@@ -1,0 +1,224 @@
+package org.volunteerstation.registry.standard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Tier;
+import org.volunteerstation.registry.manager.Managers;
+import org.volunteerstation.registry.manager.Staffing;
+import org.volunteerstation.registry.manager.Term;
+import org.volunteerstation.registry.region.RegionDirectory;
+import org.volunteerstation.registry.station.Compliance;
+import org.volunteerstation.registry.station.Station;
+import org.volunteerstation.registry.station.StationEvent;
+import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.StationObserver;
+import org.volunteerstation.registry.station.StationRefusal;
+import org.volunteerstation.registry.station.Stations;
+
+/** Assesses stations, and works out anew how they stand whenever something changes. */
+@Service
+@Transactional
+public class Standardisation implements StationObserver, Staffing {
+
+	private final Standards standards;
+
+	private final Stations stations;
+
+	private final Managers managers;
+
+	private final StandardEvents events;
+
+	private final Clock clock;
+
+	public Standardisation(Standards standards, Stations stations, Managers managers, StandardEvents events,
+			Clock clock) {
+		this.standards = standards;
+		this.stations = stations;
+		this.managers = managers;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * How a station stands today.
+	 * @param id the station
+	 * @param scope what the caller may see
+	 * @return the standing
+	 * @throws StationRefusal.NotFound when there is none within the scope
+	 */
+	@Transactional(readOnly = true)
+	public Standing standing(StationId id, RegionScope scope) {
+		return standing(this.stations.find(id, scope).orElseThrow(() -> new StationRefusal.NotFound(null)), today());
+	}
+
+	/**
+	 * Enters what was found at a station.
+	 * @param id the station
+	 * @param edition the checklist that was gone through
+	 * @param findings by the codes of all entered items
+	 * @param version the version that the caller has seen; 0 for the first assessment
+	 * @param scope what the caller may write
+	 * @return how it stands now
+	 */
+	public Standing assess(StationId id, int edition, Map<String, Finding> findings, long version, RegionScope scope) {
+		Station station = this.stations.lock(List.of(id), scope).get(id);
+		if (station == null) {
+			throw new StationRefusal.NotFound(null);
+		}
+		Assessment before = this.standards.assessment(id, scope).orElse(null);
+		if (version != ((before != null) ? before.version() : 0)) {
+			throw new StandardRefusal.Stale();
+		}
+		if (!station.facts().stage().state().isCovering()) {
+			throw new StandardRefusal.NotCovering();
+		}
+		check(edition, findings);
+		Map<String, Finding> kept = new LinkedHashMap<>();
+		findings.forEach((code, finding) -> kept.put(code,
+				finding.keeping((before != null) ? before.findings().get(code) : null)));
+		this.standards.add(station,
+				new Assessment(edition, version + 1, kept, this.clock.instant().truncatedTo(ChronoUnit.MICROS)), scope);
+		Standing standing = renew(station);
+		this.events.assessed(standing, number(standing));
+		return standing;
+	}
+
+	@Override
+	public void happened(List<? extends StationEvent> happened) {
+		List<Station> fresh = happened.stream()
+			.filter(StationEvent.Registered.class::isInstance)
+			.map(StationEvent::station)
+			.filter((station) -> station.facts().stage().state().isCovering())
+			.toList();
+		if (!fresh.isEmpty()) {
+			this.standards.open(fresh, today(), new RegionScope(fresh.getFirst().region().at(Tier.PROVINCE)));
+		}
+		happened.stream()
+			.filter((event) -> !(event instanceof StationEvent.Registered))
+			.map(StationEvent::station)
+			.forEach(this::changed);
+	}
+
+	@Override
+	public void staffed(Station station) {
+		Standing standing = renew(station);
+		this.events.changed(standing, number(standing));
+	}
+
+	/**
+	 * Tells of stations whose standing turned with the day. Reads are right without it;
+	 * several may run at once, as each station is locked and looked at again.
+	 * @param rows how many at most
+	 * @return how many there were
+	 */
+	public int tellTurned(int rows) {
+		LocalDate today = today();
+		Map<StationId, RegionCode> turned = this.standards.turned(today, rows);
+		turned.forEach((id, region) -> {
+			RegionScope scope = new RegionScope(region);
+			Station station = this.stations.lock(List.of(id), scope).get(id);
+			if (station != null && this.standards.isDue(id, today, scope)) {
+				staffed(station);
+			}
+		});
+		return turned.size();
+	}
+
+	/**
+	 * A station of which nobody was told anything yet is just one more unassessed one.
+	 */
+	private void changed(Station station) {
+		Standing standing = renew(station);
+		if (this.standards.isTold(station.id(), own(station))) {
+			this.events.changed(standing, number(standing));
+		}
+	}
+
+	private Standing renew(Station station) {
+		LocalDate today = today();
+		Standing standing = standing(station, today);
+		this.standards.replace(station, standing.spans(), today, own(station));
+		return standing;
+	}
+
+	private long number(Standing standing) {
+		LocalDate turnsOn = standing.spans().isEmpty() ? Span.OPEN : standing.spans().getFirst().until();
+		return this.standards.next(standing.station(), turnsOn, own(standing.station()));
+	}
+
+	private Standing standing(Station station, LocalDate today) {
+		Checklist checklist = this.standards.checklist(today);
+		Assessment assessment = this.standards.assessment(station.id(), own(station)).orElse(null);
+		List<Term> terms = this.managers.terms(station.id(), own(station));
+		int managers = Math.toIntExact(terms.stream().filter((term) -> term.covers(today)).count());
+		return new Standing(station, checklist, assessment, managers,
+				spans(station, checklist, assessment, terms, today));
+	}
+
+	private static List<Span> spans(Station station, Checklist checklist, @Nullable Assessment assessment,
+			List<Term> terms, LocalDate today) {
+		if (!station.facts().stage().state().isCovering()) {
+			return List.of();
+		}
+		if (assessment == null) {
+			return Span.always(today, Compliance.UNASSESSED);
+		}
+		if (isComplete(station, checklist, assessment, false)) {
+			return Span.always(today, Compliance.COMPLIANT);
+		}
+		return isComplete(station, checklist, assessment, true) ? Span.byTerms(today, terms)
+				: Span.always(today, Compliance.NON_COMPLIANT);
+	}
+
+	private static boolean isComplete(Station station, Checklist checklist, Assessment assessment, boolean managed) {
+		return checklist.items()
+			.stream()
+			.allMatch((item) -> Standing.meets(item, station, checklist, assessment, managed));
+	}
+
+	private void check(int edition, Map<String, Finding> findings) {
+		LocalDate today = today();
+		Checklist checklist = this.standards.checklist(today);
+		if (edition != checklist.edition()) {
+			throw new StandardRefusal.EditionOld(checklist.edition());
+		}
+		Set<String> given = new HashSet<>(findings.keySet());
+		for (Checklist.Item item : checklist.items()) {
+			if (item.derivation() == Checklist.Derivation.ENTERED && !given.remove(item.code())) {
+				throw new StandardRefusal.ItemsWrong("standard-item-missing", item.name());
+			}
+		}
+		if (!given.isEmpty()) {
+			throw new StandardRefusal.ItemsWrong("standard-item-foreign",
+					given.stream().sorted().findFirst().orElseThrow());
+		}
+		int index = 0;
+		for (Finding finding : findings.values()) {
+			finding.check("/items/" + index, today);
+			index++;
+		}
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(RegionDirectory.ZONE));
+	}
+
+	private static RegionScope own(Station station) {
+		return new RegionScope(station.region());
+	}
+
+}

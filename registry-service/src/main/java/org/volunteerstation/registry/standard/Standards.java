@@ -1,0 +1,102 @@
+package org.volunteerstation.registry.standard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Tier;
+import org.volunteerstation.platform.core.Unscoped;
+import org.volunteerstation.registry.station.Station;
+import org.volunteerstation.registry.station.StationId;
+
+/** Checklists, assessments and what follows from them. */
+public interface Standards {
+
+	/**
+	 * The checklist of a day.
+	 * @param on the day
+	 * @return the newest edition that is in force
+	 */
+	Checklist checklist(LocalDate on);
+
+	/**
+	 * The last assessment of a station.
+	 * @param station the station
+	 * @param scope what the caller may see
+	 * @return empty when nobody has looked yet
+	 */
+	Optional<Assessment> assessment(StationId station, RegionScope scope);
+
+	/**
+	 * Stores an assessment.
+	 * @param station the station
+	 * @param assessment what was found
+	 * @param scope what the caller may write
+	 */
+	void add(Station station, Assessment assessment, RegionScope scope);
+
+	/**
+	 * Opens the first span of new stations.
+	 * @param stations covering stations of one scope
+	 * @param on the first day
+	 * @param scope what the caller may write
+	 */
+	void open(List<Station> stations, LocalDate on, RegionScope scope);
+
+	/**
+	 * Sets what follows from a day on; what was before that day stays.
+	 * @param station the station
+	 * @param spans from today on; empty when it covers no more
+	 * @param today the day
+	 * @param scope what the caller may write
+	 */
+	void replace(Station station, List<Span> spans, LocalDate today, RegionScope scope);
+
+	/**
+	 * The number of the next event of a station.
+	 * @param station the station, kept from being changed
+	 * @param turnsOn the day on which its standing turns by itself
+	 * @param scope what the caller may write
+	 * @return from 1
+	 */
+	long next(Station station, LocalDate turnsOn, RegionScope scope);
+
+	/**
+	 * Whether the topic knows of the station's standing.
+	 * @param station the station
+	 * @param scope what the caller may see
+	 * @return true when it was told before
+	 */
+	boolean isTold(StationId station, RegionScope scope);
+
+	/**
+	 * Stations whose standing has turned by itself and was not told yet.
+	 * @param today the day
+	 * @param rows how many at most
+	 * @return some of them with their regions, in the order of the ids
+	 */
+	@Unscoped("the day turns for every station")
+	Map<StationId, RegionCode> turned(LocalDate today, int rows);
+
+	/**
+	 * Whether a station's standing has turned by itself and was not told yet.
+	 * @param station the station
+	 * @param today the day
+	 * @param scope what to look at
+	 * @return true when it has
+	 */
+	boolean isDue(StationId station, LocalDate today, RegionScope scope);
+
+	/**
+	 * Counts stations by compliance.
+	 * @param on the day
+	 * @param tier regions of which tier
+	 * @param scope what the caller may see
+	 * @return one for each region that has any
+	 */
+	List<ComplianceCount> count(LocalDate on, Tier tier, RegionScope scope);
+
+}

@@ -1,0 +1,135 @@
+package org.volunteerstation.registry.standard.db;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Repository;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Tier;
+import org.volunteerstation.platform.core.Unscoped;
+import org.volunteerstation.registry.standard.Assessment;
+import org.volunteerstation.registry.standard.Checklist;
+import org.volunteerstation.registry.standard.ComplianceCount;
+import org.volunteerstation.registry.standard.Finding;
+import org.volunteerstation.registry.standard.Span;
+import org.volunteerstation.registry.standard.Standards;
+import org.volunteerstation.registry.station.Compliance;
+import org.volunteerstation.registry.station.Station;
+import org.volunteerstation.registry.station.StationId;
+
+/** Checklists, assessments and spans of compliance in MariaDB or MySQL. */
+@Repository
+class MyBatisStandards implements Standards {
+
+	private final StandardMapper mapper;
+
+	MyBatisStandards(StandardMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	@Override
+	@Unscoped("checklists are the same for everybody")
+	public Checklist checklist(LocalDate on) {
+		List<ItemRow> rows = this.mapper.items(on);
+		return new Checklist(rows.isEmpty() ? 0 : rows.getFirst().getEdition(),
+				rows.stream().map(ItemRow::toItem).toList());
+	}
+
+	@Override
+	public Optional<Assessment> assessment(StationId station, RegionScope scope) {
+		AssessmentRow row = this.mapper.assessment(station.value(), scope);
+		if (row == null) {
+			return Optional.empty();
+		}
+		Map<String, Finding> findings = this.mapper.findings(station.value(), row.getVersion(), scope)
+			.stream()
+			.collect(Collectors.toMap(FindingRow::getCode, FindingRow::toFinding));
+		return Optional.of(new Assessment(row.getEdition(), row.getVersion(), findings,
+				row.getEnteredAt().toInstant(ZoneOffset.UTC)));
+	}
+
+	@Override
+	public void add(Station station, Assessment assessment, RegionScope scope) {
+		scope.narrow(station.region());
+		String id = station.id().value();
+		this.mapper.addAssessment(id, assessment.version(), station.region().value(), assessment.edition(),
+				LocalDateTime.ofInstant(assessment.at(), ZoneOffset.UTC), scope);
+		this.mapper.addFindings(assessment.findings()
+			.entrySet()
+			.stream()
+			.map((entry) -> FindingRow.of(id, assessment.version(), entry.getKey(), entry.getValue()))
+			.toList(), scope);
+	}
+
+	@Override
+	public void open(List<Station> stations, LocalDate on, RegionScope scope) {
+		stations.forEach((station) -> scope.narrow(station.region()));
+		Span span = new Span(on, Span.OPEN, Compliance.UNASSESSED);
+		this.mapper.addSpans(stations.stream().map((station) -> SpanRow.of(station, span)).toList(), scope);
+	}
+
+	@Override
+	public void replace(Station station, List<Span> spans, LocalDate today, RegionScope scope) {
+		scope.narrow(station.region());
+		this.mapper.removeSpans(station.id().value(), today, scope);
+		SpanRow before = this.mapper.spanBefore(station.id().value(), today, scope);
+		boolean goesOn = before != null && !spans.isEmpty()
+				&& before.getCompliance().equals(spans.getFirst().compliance().name());
+		if (before != null) {
+			this.mapper.endSpan(before, goesOn ? spans.getFirst().until() : today, scope);
+		}
+		List<SpanRow> rows = spans.stream().skip(goesOn ? 1 : 0).map((span) -> SpanRow.of(station, span)).toList();
+		if (!rows.isEmpty()) {
+			this.mapper.addSpans(rows, scope);
+		}
+	}
+
+	@Override
+	public long next(Station station, LocalDate turnsOn, RegionScope scope) {
+		scope.narrow(station.region());
+		String id = station.id().value();
+		Long before = this.mapper.sequence(id, scope);
+		if (before == null) {
+			this.mapper.addStanding(id, station.region().value(), 1, turnsOn, scope);
+			return 1;
+		}
+		this.mapper.saveStanding(id, before + 1, turnsOn, scope);
+		return before + 1;
+	}
+
+	@Override
+	public boolean isTold(StationId station, RegionScope scope) {
+		return this.mapper.sequence(station.value(), scope) != null;
+	}
+
+	@Override
+	@Unscoped("the day turns for every station")
+	public Map<StationId, RegionCode> turned(LocalDate today, int rows) {
+		Map<StationId, RegionCode> turned = new LinkedHashMap<>();
+		this.mapper.turned(today, rows)
+			.stream()
+			.sorted(Comparator.comparing(SpanRow::getStationId))
+			.forEach((row) -> turned.put(new StationId(row.getStationId()), new RegionCode(row.getRegionCode())));
+		return turned;
+	}
+
+	@Override
+	public boolean isDue(StationId station, LocalDate today, RegionScope scope) {
+		return Boolean.TRUE.equals(this.mapper.isDue(station.value(), today, scope));
+	}
+
+	@Override
+	public List<ComplianceCount> count(LocalDate on, Tier tier, RegionScope scope) {
+		return this.mapper.count(on, tier.digits(), scope).stream().map(CountRow::toCount).toList();
+	}
+
+}

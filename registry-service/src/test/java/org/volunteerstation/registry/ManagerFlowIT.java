@@ -1,0 +1,190 @@
+package org.volunteerstation.registry;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import org.volunteerstation.platform.test.Concurrently;
+import org.volunteerstation.platform.test.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Managers by HTTP: masked, found by hash, unmasked with right and purpose alone. */
+@ExtendWith(OutputCaptureExtension.class)
+class ManagerFlowIT extends StationFlow {
+
+	private static final String NAME = "司马晓明";
+
+	private static final String PHONE = "138-0013-8123";
+
+	private String station = "";
+
+	@BeforeEach
+	void station() {
+		this.station = registered(SHUIJINGFANG, "水井坊站", "RUNNING");
+	}
+
+	@Test
+	void showsMasksAndNeverANameInADumpOrLog(CapturedOutput output) {
+		Api.Answer added = add(officer("510104"), NAME, PHONE, "2026-01-01", "");
+		Api.Answer listed = officer("510104").get("/stations/" + this.station + "/managers");
+
+		assertThat(added.status()).as(added.response().body()).isEqualTo(201);
+		assertThat(added.text("name")).isEqualTo("司马*");
+		assertThat(added.text("phone")).isEqualTo("138****8123");
+		assertThat(added.json().path("current").asBoolean()).isTrue();
+		assertThat(listed.items("name")).containsExactly("司马*");
+		assertThat(officer("510104").get("/managers/" + added.text("id")).header("ETag")).isEqualTo("\"1\"");
+		assertThat(clear(unmasker(), added.text("id"), "核实站长联系方式").text("name")).isEqualTo(NAME);
+		assertThat(dump()).contains("station_manager/").doesNotContain("晓明", "13800138123", PHONE);
+		assertThat(output.getAll()).doesNotContain("晓明", "13800138123", PHONE);
+	}
+
+	@Test
+	void unmasksWithRightPurposeAndALimitAndLeavesATrace() {
+		String id = add(officer("510104"), NAME, PHONE, "2026-01-01", "").text("id");
+
+		for (Api caller : List.of(officer("510104"), official("510104", "unmasker"), system(),
+				official("510104", "tier-officer", "unmasker", "auditor"),
+				caller(Tokens.app("510104", "registry.write")))) {
+			Api.Answer refused = clear(caller, id, "核实站长联系方式");
+			assertThat(refused.status()).isEqualTo(403);
+			assertThat(refused.response().body()).doesNotContain("晓明");
+		}
+		assertThat(clear(unmasker(), id, "").text("code")).isEqualTo("unmask-purpose-wrong");
+		assertThat(clear(official("510107", "tier-officer", "unmasker"), id, "核实站长联系方式").text("code"))
+			.isEqualTo("manager-not-found");
+		assertThat(traces(id)).isEmpty();
+		assertThat(clear(unmasker(), id, "核实站长联系方式").text("phone")).isEqualTo(PHONE);
+		assertThat(traces(id)).containsExactly("station-manager 510104017001 核实站长联系方式");
+		Api curious = official("510104017", "tier-officer", "unmasker");
+		for (int i = 0; i < 30; i++) {
+			assertThat(clear(curious, id, "核实站长联系方式").status()).isEqualTo(200);
+		}
+		assertThat(clear(curious, id, "核实站长联系方式").text("code")).isEqualTo("unmask-limit");
+	}
+
+	@Test
+	void findsTheWholeNameOrPhoneWithinScopeOnly() {
+		String id = add(officer("510104"), NAME, "+86 138 0013 8123", "2026-01-01", "").text("id");
+		add(officer("510104"), "张晓明", "13900139000", "2026-01-01", "");
+
+		assertThat(search(officer("510104"), "{\"name\":\"司马 晓明\"}").items("id")).containsExactly(id);
+		assertThat(search(officer("5101"), "{\"phone\":\"13800138123\"}").items("id")).containsExactly(id);
+		assertThat(search(officer("510104"), "{\"name\":\"司马晓明\",\"phone\":\"13900139000\"}").items("id")).isEmpty();
+		assertThat(search(officer("510104"), "{\"name\":\"晓明\"}").items("id")).isEmpty();
+		assertThat(search(officer("510107"), "{\"name\":\"司马晓明\"}").items("id")).isEmpty();
+		assertThat(search(officer("510104"), "{}").text("code")).isEqualTo("manager-search-empty");
+		assertThat(
+				officer("510107").post("/managers/searches?after=510104000000." + new UUID(0, 0), "{\"name\":\"司马晓明\"}")
+					.items("id"))
+			.isEmpty();
+	}
+
+	@Test
+	void keepsTheHistoryAndRefusesOverlappingTerms() {
+		Api manager = official(SHUIJINGFANG, "station-manager");
+		Api.Answer first = add(manager, NAME, PHONE, "2025-01-01", "");
+		assertThat(first.status()).as(first.response().body()).isEqualTo(201);
+		assertThat(add(manager, NAME, PHONE, "2026-01-01", "").text("code")).isEqualTo("manager-serves");
+
+		Api.Answer ended = end(manager, first, "2025-12-31");
+		assertThat(ended.status()).as(ended.response().body()).isEqualTo(200);
+		assertThat(ended.json().path("current").asBoolean()).isFalse();
+		assertThat(add(manager, NAME, PHONE, "2026-01-01", "").status()).isEqualTo(201);
+		assertThat(manager.get("/stations/" + this.station + "/managers").items("to")).containsExactly("",
+				"2025-12-31");
+		assertThat(end(manager, ended, "2024-12-31").text("code")).isEqualTo("manager-term-invalid");
+		assertThat(add(manager, NAME, "抱怨热线", "2020-01-01", "").text("code")).isEqualTo("phone-invalid");
+		assertThat(add(manager, "王", PHONE, "2020-01-01", "").text("code")).isEqualTo("manager-name-invalid");
+	}
+
+	@Test
+	void changesWithTheVersionSeenAndLeavesWhatIsMasked() throws Exception {
+		Api.Answer added = add(officer("510104"), NAME, PHONE, "2026-01-01", "");
+		String path = "/managers/" + added.text("id");
+		String change = "{\"engagement\":\"PART_TIME\",\"duty\":\"值班\",\"from\":\"2026-02-01\"}";
+
+		assertThat(officer("510104").put(path, change).status()).isEqualTo(428);
+		List<Integer> answers = Concurrently.call(6,
+				() -> officer("510104").with("If-Match", "\"1\"").put(path, change).status());
+
+		assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);
+		assertThat(clear(unmasker(), added.text("id"), "核实站长联系方式").text("name")).isEqualTo(NAME);
+		assertThat(officer("510104").get(path).text("engagement")).isEqualTo("PART_TIME");
+	}
+
+	@Test
+	void isNobodysWhoIsElsewhere() {
+		Api.Answer added = add(officer("510104"), NAME, PHONE, "2026-01-01", "");
+		Api foreign = officer("510107").with("If-Match", "\"1\"");
+		String path = "/managers/" + added.text("id");
+
+		assertThat(foreign.get(path).text("code")).isEqualTo("manager-not-found");
+		assertThat(foreign.put(path, "{\"engagement\":\"PART_TIME\",\"from\":\"2026-02-01\"}").status()).isEqualTo(404);
+		assertThat(foreign.post(path + "/end", "{\"on\":\"2026-02-01\"}").status()).isEqualTo(404);
+		assertThat(foreign.get("/stations/" + this.station + "/managers").text("code")).isEqualTo("station-not-found");
+		assertThat(add(officer("510107"), NAME, PHONE, "2026-01-01", "").text("code")).isEqualTo("station-not-found");
+		assertThat(add(official("510104", "tier-viewer"), NAME, PHONE, "2026-01-01", "").status()).isEqualTo(403);
+		assertThat(add(caller(Tokens.app("510104", "registry.write")), NAME, PHONE, "2026-01-01", "").status())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void repeatsNoAddition() {
+		Api caller = officer("510104").with("Idempotency-Key", UUID.randomUUID().toString());
+
+		String first = add(caller, NAME, PHONE, "2026-01-01", "").text("id");
+
+		assertThat(add(caller, NAME, PHONE, "2026-01-01", "").text("id")).isEqualTo(first);
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM station_manager", Integer.class)).isOne();
+	}
+
+	private Api.Answer add(Api caller, String name, String phone, String from, String to) {
+		return caller.post("/stations/" + this.station + "/managers", manager(name, phone, from, to));
+	}
+
+	private static Api.Answer end(Api caller, Api.Answer manager, String on) {
+		return caller.with("If-Match", manager.header("ETag"))
+			.post("/managers/" + manager.text("id") + "/end", "{\"on\":\"" + on + "\"}");
+	}
+
+	private static Api.Answer clear(Api caller, String id, String purpose) {
+		return caller.post("/managers/" + id + "/clear", "{\"purpose\":\"" + purpose + "\"}");
+	}
+
+	private static Api.Answer search(Api caller, String body) {
+		return caller.post("/managers/searches", body);
+	}
+
+	private Api unmasker() {
+		return official("5101", "tier-officer", "unmasker");
+	}
+
+	private List<String> traces(String id) {
+		return this.jdbc.queryForList("SELECT CONCAT_WS(' ', object_type, region_code, purpose) FROM audit_entry"
+				+ " WHERE action = 'personal-data.unmask' AND object_id = ?", String.class, id);
+	}
+
+	/** Every value of every table of the service's schema, without the tree. */
+	private String dump() {
+		StringBuilder dump = new StringBuilder();
+		for (String table : this.jdbc
+			.queryForList("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+					+ " AND table_name NOT LIKE 'region%'", String.class)) {
+			this.jdbc.queryForList("SELECT * FROM `" + table + "`")
+				.forEach((row) -> dump.append(table)
+					.append('/')
+					.append(String.join("|", row.values().stream().map(String::valueOf).toList()))
+					.append('\n'));
+		}
+		return dump.toString();
+	}
+
+}

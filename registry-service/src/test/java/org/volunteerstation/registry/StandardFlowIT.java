@@ -1,0 +1,236 @@
+package org.volunteerstation.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.volunteerstation.platform.test.Concurrently;
+import org.volunteerstation.registry.standard.Standardisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The checklist by HTTP: what is missing, the score, and what the day makes of it. */
+class StandardFlowIT extends StationFlow {
+
+	@Autowired
+	private Standardisation standardisation;
+
+	private String station = "";
+
+	@BeforeEach
+	void station() {
+		this.station = registered(SHUIJINGFANG, "水井坊站", "RUNNING");
+	}
+
+	@Test
+	void namesEachMissingItemAndWorksOutTheScore() {
+		JsonNode before = standard().json();
+		assertThat(before.path("compliance").asString()).isEqualTo("UNASSESSED");
+		assertThat(before.path("score").isNull()).isTrue();
+		assertThat(before.path("items")).hasSize(20);
+		assertThat(before.path("items").valueStream().mapToInt((item) -> item.path("weight").asInt()).sum())
+			.isEqualTo(100);
+
+		Api.Answer assessed = assess(officer("510104"), "\"0\"", "STANDARD_PLACE", "FUNCTION_NEEDS");
+
+		assertThat(assessed.status()).as(assessed.response().body()).isEqualTo(200);
+		assertThat(missing(assessed)).containsExactly("专（兼）职管理人员", "场地", "有场所", "需求收集");
+		assertThat(assessed.json().path("score").asInt()).isEqualTo(100 - 10 - 6 - 3 - 4);
+		assertThat(assessed.text("compliance")).isEqualTo("NON_COMPLIANT");
+		assertThat(assessed.header("ETag")).isEqualTo("\"1\"");
+		assertThat(events("standard", this.station, 1)).extracting((event) -> header(event, "ce_type"))
+			.contains("volunteer.standard.assessed.v1");
+	}
+
+	@Test
+	void compliesWithAManagerAndNotTheDayAfterTheLastTerm() {
+		add("张晓明", "2020-01-01", yesterday());
+		assertThat(assess(officer("510104"), "\"0\"").text("compliance")).isEqualTo("NON_COMPLIANT");
+		assertThat(missing(standard())).containsExactly("专（兼）职管理人员");
+		assertThat(standing()).isEqualTo("NON_COMPLIANT");
+
+		add("李梅英", "2026-01-01", today());
+		assertThat(standard().text("compliance")).isEqualTo("COMPLIANT");
+		assertThat(standard().json().path("score").asInt()).isEqualTo(100);
+		assertThat(standard().text("turnsOn")).isEqualTo(LocalDate.parse(today()).plusDays(1).toString());
+		assertThat(standing()).isEqualTo("COMPLIANT");
+
+		aDayPasses();
+
+		assertThat(standard().text("compliance")).isEqualTo("NON_COMPLIANT");
+		assertThat(missing(standard())).containsExactly("专（兼）职管理人员");
+		assertThat(standing()).isEqualTo("NON_COMPLIANT");
+		assertThat(listed("COMPLIANT")).isEmpty();
+		assertThat(listed("NON_COMPLIANT")).containsExactly(this.station);
+		assertThat(this.standardisation.tellTurned(10)).isOne();
+		assertThat(this.standardisation.tellTurned(10)).isZero();
+		assertThat(events("standard", this.station, 4).getLast().value()).contains("\"compliance\":\"NON_COMPLIANT\"",
+				"\"managers\":0");
+	}
+
+	@Test
+	void listsByComplianceAndCountsByRegion() {
+		String other = registered("510104017002", "崇德里站", "PLAQUED");
+		assertThat(officer("510104")
+			.post("/stations", station("510104017002", "在建站", "BUILDING").replace(",\"plaqueOn\":\"2026-01-02\"", ""))
+			.status()).isEqualTo(201);
+		assess(officer("510104"), "\"0\"");
+
+		assertThat(listed("UNASSESSED")).containsExactly(other);
+		assertThat(listed("NON_COMPLIANT")).containsExactly(this.station);
+		assertThat(officer("510107").get("/stations?compliance=UNASSESSED").items("id")).isEmpty();
+		assertThat(officer("510104").get("/stations?compliance=PERFECT").status()).isEqualTo(400);
+		JsonNode county = officer("5101").get("/regions/5101/compliance").json();
+		assertThat(county.path("node").path("stations").asInt()).isEqualTo(2);
+		assertThat(county.path("node").path("unassessed").asInt()).isOne();
+		assertThat(county.path("node").path("rate").asDouble()).isZero();
+		assertThat(county.path("children")).hasSize(20);
+		assertThat(county.path("children").path(0).path("rate").isNull()
+				|| county.path("children").path(1).path("rate").isNull())
+			.isTrue();
+		assertThat(officer("510104").get("/regions/510107/compliance").status()).isEqualTo(404);
+	}
+
+	@Test
+	void leavesTheListsWhenItCoversNoMore() {
+		add("张晓明", "2026-01-01", "");
+		assess(officer("510104"), "\"0\"");
+		assertThat(listed("COMPLIANT")).containsExactly(this.station);
+
+		officer("510104").with("If-Match", "\"1\"")
+			.post("/stations/" + this.station + "/transitions", "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\"}");
+		assertThat(listed("COMPLIANT")).containsExactly(this.station);
+		officer("510104").with("If-Match", "\"2\"")
+			.post("/stations/" + this.station + "/transitions", "{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\"}");
+
+		assertThat(listed("COMPLIANT")).isEmpty();
+		assertThat(standard().json().path("compliance").isNull()).isTrue();
+		assertThat(assess(officer("510104"), "\"1\"").text("code")).isEqualTo("standard-not-covering");
+	}
+
+	@Test
+	void takesOneOfManyAtOnceAndKeepsWhoSaidWhat() throws Exception {
+		List<Integer> answers = Concurrently.call(6, () -> assess(officer("510104"), "\"0\"").status());
+		assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);
+
+		String first = standard().json().path("items").path(2).path("by").asString();
+		Api.Answer second = assess(official(SHUIJINGFANG, "station-manager"), "\"1\"", "STANDARD_LEDGER");
+
+		assertThat(second.status()).as(second.response().body()).isEqualTo(200);
+		assertThat(item(second, "STANDARD_PLACE").path("by").asString()).isEqualTo(first);
+		assertThat(item(second, "STANDARD_LEDGER").path("by").asString()).isNotEqualTo(first);
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM station_assessment", Integer.class)).isEqualTo(2);
+	}
+
+	@Test
+	void staysRightWhenManagersEndAtOnce() throws Exception {
+		Api.Answer first = add("张晓明", "2026-01-01", "");
+		Api.Answer second = add("李梅英", "2026-01-01", "");
+		assess(officer("510104"), "\"0\"");
+
+		List<Api.Answer> both = List.of(first, second);
+		AtomicInteger next = new AtomicInteger();
+		Concurrently.call(2,
+				() -> officer("510104").with("If-Match", "\"1\"")
+					.post("/managers/" + both.get(next.getAndIncrement()).text("id") + "/end",
+							"{\"on\":\"" + yesterday() + "\"}")
+					.status());
+
+		assertThat(standing()).isEqualTo("NON_COMPLIANT");
+	}
+
+	@Test
+	void refusesWhatIsNotTheChecklist() {
+		Api caller = officer("510104");
+		String good = findings();
+
+		assertThat(put(caller, "\"0\"", good.replace("\"edition\":1", "\"edition\":9")).text("code"))
+			.isEqualTo("standard-edition-old");
+		assertThat(put(caller, "\"0\"", good.replaceFirst("\\{\"code\":\"STANDARD_PLACE\"[^}]*\\},", "")).text("code"))
+			.isEqualTo("standard-item-missing");
+		assertThat(put(caller, "\"0\"", good.replaceFirst("\\[", "[{\"code\":\"STANDARD_MANAGER\",\"met\":true},"))
+			.text("code")).isEqualTo("standard-item-foreign");
+		assertThat(put(caller, "\"0\"", good.replaceFirst("\\[", "[{\"code\":\"STANDARD_PLACE\",\"met\":true},"))
+			.text("code")).isEqualTo("standard-item-twice");
+		assertThat(put(caller, "\"0\"", good.replaceFirst("\"met\":true", "\"met\":true,\"on\":\"2099-01-01\""))
+			.text("code")).isEqualTo("date-in-future");
+		assertThat(put(caller, "\"0\"", good.replaceFirst("\"met\":true", "\"met\":true,\"files\":[\"../x\"]"))
+			.text("code")).isEqualTo("standard-files-invalid");
+		assertThat(caller.put("/stations/" + this.station + "/standard", good).status()).isEqualTo(428);
+		assertThat(put(officer("510107"), "\"0\"", good).text("code")).isEqualTo("station-not-found");
+		assertThat(officer("510107").get("/stations/" + this.station + "/standard").status()).isEqualTo(404);
+		assertThat(put(official("510104", "tier-viewer"), "\"0\"", good).status()).isEqualTo(403);
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM station_assessment", Integer.class)).isZero();
+	}
+
+	/** What the register holds is a day older. */
+	private void aDayPasses() {
+		this.jdbc.update("UPDATE station_manager SET term_from = term_from - INTERVAL 1 DAY,"
+				+ " term_to = term_to - INTERVAL 1 DAY");
+		this.jdbc.update("UPDATE station_compliance SET from_on = from_on - INTERVAL 1 DAY,"
+				+ " until_on = IF(until_on = '9999-12-31', until_on, until_on - INTERVAL 1 DAY) ORDER BY from_on");
+		this.jdbc.update("UPDATE station_standing SET turns_on = turns_on - INTERVAL 1 DAY");
+	}
+
+	private Api.Answer add(String name, String from, String to) {
+		Api.Answer answer = officer("510104").post("/stations/" + this.station + "/managers",
+				manager(name, "13800138000", from, to));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+		return answer;
+	}
+
+	private Api.Answer standard() {
+		return officer("510104").get("/stations/" + this.station + "/standard");
+	}
+
+	private String standing() {
+		return officer("510104").get("/stations/" + this.station).text("compliance");
+	}
+
+	private List<String> listed(String compliance) {
+		return officer("510104").get("/stations?compliance=" + compliance).items("id");
+	}
+
+	private Api.Answer assess(Api caller, String seen, String... without) {
+		return put(caller, seen, findings(without));
+	}
+
+	private Api.Answer put(Api caller, String seen, String body) {
+		return caller.with("If-Match", seen).put("/stations/" + this.station + "/standard", body);
+	}
+
+	private String findings(String... without) {
+		return standard().json()
+			.path("items")
+			.valueStream()
+			.filter((item) -> item.path("derivation").asString().equals("ENTERED"))
+			.map((item) -> item.path("code").asString())
+			.map((code) -> "{\"code\":\"" + code + "\",\"met\":" + !List.of(without).contains(code) + "}")
+			.collect(Collectors.joining(",", "{\"edition\":1,\"items\":[", "]}"));
+	}
+
+	private static JsonNode item(Api.Answer standard, String code) {
+		return standard.json()
+			.path("items")
+			.valueStream()
+			.filter((item) -> item.path("code").asString().equals(code))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static List<String> missing(Api.Answer standard) {
+		return standard.json().path("missing").valueStream().map((item) -> item.path("name").asString()).toList();
+	}
+
+	private static String yesterday() {
+		return LocalDate.parse(today()).minusDays(1).toString();
+	}
+
+}
