@@ -6,11 +6,13 @@ package org.volunteerstation.deploy.attack;
  * @param community its code
  * @param county code of its county
  * @param station a station there
+ * @param manager a manager of the station
  * @param project a project of the station
  * @param activity an activity of the project
  * @param plan targets of its street
  */
-record Place(String community, String county, String station, String project, String activity, Plan plan) {
+record Place(String community, String county, String station, String manager, String project, String activity,
+		Plan plan) {
 
 	/**
 	 * Targets of a street, each of another year.
@@ -31,9 +33,9 @@ record Place(String community, String county, String station, String project, St
 
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
-		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
-				|| body.contains(this.plan.whole()) || body.contains("\"regionCode\":\"" + this.community)
-				|| body.contains("\"code\":\"" + this.community);
+		return body.contains(this.station) || body.contains(this.manager) || body.contains(this.project)
+				|| body.contains(this.activity) || body.contains(this.plan.whole())
+				|| body.contains("\"regionCode\":\"" + this.community) || body.contains("\"code\":\"" + this.community);
 	}
 
 }
