@@ -4,10 +4,10 @@ import { faceOf, rightsOf } from '@/session/useSession'
 
 describe('what a role is offered', () => {
   it('is all for officers, changing for managers, nothing for viewers', () => {
-    expect(rightsOf(['tier-admin'])).toEqual({ register: true, transition: true, change: true, plan: true })
-    expect(rightsOf(['tier-officer'])).toEqual({ register: true, transition: true, change: true, plan: false })
-    expect(rightsOf(['station-manager'])).toEqual({ register: false, transition: false, change: true, plan: false })
-    expect(rightsOf(['tier-viewer', 'resident'])).toEqual({ register: false, transition: false, change: false, plan: false })
+    expect(rightsOf(['tier-admin'])).toEqual({ register: true, transition: true, change: true, plan: true, notify: true })
+    expect(rightsOf(['tier-officer'])).toEqual({ register: true, transition: true, change: true, plan: false, notify: true })
+    expect(rightsOf(['station-manager'])).toEqual({ register: false, transition: false, change: true, plan: false, notify: false })
+    expect(rightsOf(['tier-viewer', 'resident'])).toEqual({ register: false, transition: false, change: false, plan: false, notify: false })
   })
 })
 

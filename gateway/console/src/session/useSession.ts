@@ -27,11 +27,12 @@ export interface Rights {
   transition: boolean
   change: boolean
   plan: boolean
+  notify: boolean
 }
 
 export function rightsOf(roles: readonly string[]): Rights {
   const officer = roles.includes('tier-admin') || roles.includes('tier-officer')
-  return { register: officer, transition: officer, change: officer || roles.includes('station-manager'), plan: roles.includes('tier-admin') }
+  return { register: officer, transition: officer, change: officer || roles.includes('station-manager'), plan: roles.includes('tier-admin'), notify: officer }
 }
 
 const READING = ['tier-admin', 'tier-officer', 'tier-viewer', 'station-manager']
