@@ -9,8 +9,9 @@ package org.volunteerstation.deploy.attack;
  * @param project a project of the station
  * @param activity an activity of the project
  * @param plan targets of its street
+ * @param post notices to it and from above it
  */
-record Place(String community, String county, String station, String project, String activity, Plan plan) {
+record Place(String community, String county, String station, String project, String activity, Plan plan, Post post) {
 
 	/**
 	 * Targets of a street, each of another year.
@@ -24,6 +25,19 @@ record Place(String community, String county, String station, String project, St
 
 	}
 
+	/**
+	 * Notices, one for each thing that can be done to it.
+	 *
+	 * @param received one that an office of the place was sent
+	 * @param draft one that is written
+	 * @param ready another, to publish
+	 * @param spare another, to throw away
+	 * @param published one that is sent
+	 */
+	record Post(String received, String draft, String ready, String spare, String published) {
+
+	}
+
 	/** Code of its street. */
 	String street() {
 		return this.community.substring(0, 9) + "000";
@@ -32,7 +46,8 @@ record Place(String community, String county, String station, String project, St
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
-				|| body.contains(this.plan.whole()) || body.contains("\"regionCode\":\"" + this.community)
+				|| body.contains(this.plan.whole()) || body.contains(this.post.received())
+				|| body.contains(this.post.published()) || body.contains("\"regionCode\":\"" + this.community)
 				|| body.contains("\"code\":\"" + this.community);
 	}
 
