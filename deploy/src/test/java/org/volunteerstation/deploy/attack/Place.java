@@ -11,11 +11,12 @@ package org.volunteerstation.deploy.attack;
  * @param activity an activity of the project
  * @param plan targets of its street
  * @param job a job about the community that has ended
+ * @param post notices to it and from above it
  * @param photo a picture of the station
  * @param spare another one, which may be deleted
  */
 record Place(String community, String county, String station, String manager, String project, String activity,
-		Plan plan, String job, String photo, String spare) {
+		Plan plan, String job, Post post, String photo, String spare) {
 
 	/**
 	 * Targets of a street, each of another year.
@@ -29,6 +30,19 @@ record Place(String community, String county, String station, String manager, St
 
 	}
 
+	/**
+	 * Notices, one for each thing that can be done to it.
+	 *
+	 * @param received one that an office of the place was sent
+	 * @param draft one that is written
+	 * @param ready another, to publish
+	 * @param spare another, to throw away
+	 * @param published one that is sent
+	 */
+	record Post(String received, String draft, String ready, String spare, String published) {
+
+	}
+
 	/** Code of its street. */
 	String street() {
 		return this.community.substring(0, 9) + "000";
@@ -38,6 +52,7 @@ record Place(String community, String county, String station, String manager, St
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.manager) || body.contains(this.project) || body.contains(this.activity)
 				|| body.contains(this.job) || body.contains(this.plan.whole()) || body.contains(this.photo)
+				|| body.contains(this.post.received()) || body.contains(this.post.published())
 				|| body.contains(this.spare) || body.contains("\"regionCode\":\"" + this.community)
 				|| body.contains("\"code\":\"" + this.community);
 	}

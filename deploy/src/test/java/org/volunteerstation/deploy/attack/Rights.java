@@ -26,6 +26,9 @@ enum Rights {
 	/** Set plans for the own subtree: administrators. */
 	PLANS,
 
+	/** Send notices in the name of the own office: its officials. */
+	NOTIFIES,
+
 	/** Import and recount: the province. */
 	GOVERNS,
 
@@ -42,7 +45,7 @@ enum Rights {
 	/** Somebody who may. */
 	TokenSpec rightful() {
 		return switch (this) {
-			case READS, WRITES, REGISTERS, STAFFS -> TokenSpec.official(COUNTY, "tier-officer");
+			case READS, WRITES, REGISTERS, NOTIFIES, STAFFS -> TokenSpec.official(COUNTY, "tier-officer");
 			case UNMASKS -> TokenSpec.official(COUNTY, "tier-officer", "unmasker");
 			case PLANS -> TokenSpec.official(COUNTY, "tier-admin");
 			case GOVERNS -> TokenSpec.official("51", "tier-admin");
@@ -64,6 +67,9 @@ enum Rights {
 		}
 		if (this == PLANS) {
 			wrong.addAll(List.of(officer, manager, app(service + ".write")));
+		}
+		if (this == NOTIFIES) {
+			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), manager, app(service + ".write")));
 		}
 		if (this == STAFFS || this == UNMASKS) {
 			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), app(service + ".write")));
@@ -99,7 +105,7 @@ enum Rights {
 		List<String> roles = rightful().roles();
 		return switch (this) {
 			case AT_HOME -> List.of();
-			case READS, WRITES, REGISTERS, STAFFS, UNMASKS, PLANS, GOVERNS,
+			case READS, WRITES, REGISTERS, STAFFS, UNMASKS, PLANS, NOTIFIES, GOVERNS,
 					AUDITS ->
 				List.of(new TokenSpec(COUNTY, "province", "", roles, List.of()),
 						new TokenSpec(COUNTY, "", "", roles, List.of()),
