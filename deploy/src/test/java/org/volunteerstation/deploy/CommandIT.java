@@ -70,7 +70,7 @@ abstract class CommandIT {
 	static Map<String, String> running(TestedPlatform platform) {
 		Settings settings = platform.settings();
 		return Map.of("VOLUNTEER_DATA_DIR", settings.data().toString(), "VOLUNTEER_PORT_BASE",
-				Integer.toString(settings.base()));
+				Integer.toString(settings.base()), "VOLUNTEER_CLASS_ARCHIVES", Boolean.toString(settings.archives()));
 	}
 
 	/**

@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import org.volunteerstation.platform.servers.KafkaAccess;
 import org.volunteerstation.platform.test.Browser;
@@ -18,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A platform whose four servers are all operated by others: MariaDB, Redis and Keycloak
  * of the tested platform, and a broker without access rules.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("beside the platform")
 class ExternalsIT extends CommandIT {
 
 	@Test
@@ -81,7 +87,7 @@ class ExternalsIT extends CommandIT {
 
 	private static List<Optional<Long>> processes(TestedPlatform platform) {
 		Processes processes = new Processes(platform.settings());
-		return processes.names().stream().map((name) -> processes.of(name).pid()).toList();
+		return Stream.of("mariadb", "redis", "keycloak").map((name) -> processes.of(name).pid()).toList();
 	}
 
 }

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
@@ -20,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the command sees them. That takes no rights, but a system that lets one have a
  * namespace of one's own.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("beside the platform")
 class FullDiskIT extends CommandIT {
 
 	private static final Logger logger = LoggerFactory.getLogger(FullDiskIT.class);

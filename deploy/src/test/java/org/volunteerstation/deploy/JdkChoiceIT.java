@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Which JDK the commands choose, whatever is on the PATH, and what they say without one.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("beside the platform")
 class JdkChoiceIT extends CommandIT {
 
 	@Test

@@ -8,16 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The commands where nothing runs: what they say and how they end. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("beside the platform")
 class LauncherIT extends CommandIT {
 
 	@Test
@@ -73,24 +77,6 @@ class LauncherIT extends CommandIT {
 		assertThat(ended.output()).contains("mariadb 启动或运行时退出了", "mariadb ended by itself",
 				data().resolve("mariadb/mariadb.log").toString());
 		assertThat(data().resolve("redis/redis.log")).exists();
-		assertNothingIsLeft();
-	}
-
-	@Test
-	void aServiceThatDiesIsNamedAndTheOthersAreStopped(TestedPlatform platform) throws Exception {
-		try (Guest guest = new Guest(platform, "dying")) {
-			guest.furnish(data());
-			Map<String, String> environment = new HashMap<>(guest.environment());
-			environment.put("VOLUNTEER_PORT_BASE", Integer.toString(TestStart.freeBase()));
-			environment.put("SPRING_MAIN_BANNER_MODE", "none-of-these");
-
-			Ended ended = run(platform, environment, UP);
-
-			assertThat(ended.code()).isEqualTo(1);
-			assertThat(ended.output()).containsPattern("(gateway|-service) 启动或运行时退出了")
-				.containsPattern("(gateway|-service) ended by itself")
-				.contains(data().toString());
-		}
 		assertNothingIsLeft();
 	}
 

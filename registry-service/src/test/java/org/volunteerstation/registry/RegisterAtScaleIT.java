@@ -2,7 +2,6 @@ package org.volunteerstation.registry;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One station in each of the 34,412 communities, registered through the batch endpoint:
- * every list has to be one index range, whatever the tier. Times are logged, not judged.
+ * One station in each of the 34,412 communities: every list has to be one index range,
+ * whatever the tier. Its times are measured by {@code deploy/bench}.
  */
 class RegisterAtScaleIT extends RegistryIT {
 
@@ -23,32 +22,14 @@ class RegisterAtScaleIT extends RegistryIT {
 
 	private static final List<String> TIERS = List.of("51", "5101", "510104", "510104017", "510104017001");
 
-	private static final int ROWS = 500;
-
 	private static final Long ALL = 34_412L;
 
 	@BeforeEach
-	void registerEverywhere() {
-		if (ALL.equals(this.jdbc.queryForObject("SELECT COUNT(*) FROM station WHERE origin = 'DEMO'", Long.class))) {
-			return;
+	void everywhere() {
+		if (!ALL.equals(this.jdbc.queryForObject("SELECT COUNT(*) FROM station WHERE origin = 'DEMO'", Long.class))) {
+			emptyRegister();
+			stationEverywhere();
 		}
-		emptyRegister();
-		List<String> communities = this.jdbc.queryForList(
-				"SELECT code FROM region_version WHERE tier = 5 AND valid_to = '9999-12-31' ORDER BY code",
-				String.class);
-		long start = System.nanoTime();
-		for (int from = 0; from < communities.size(); from += ROWS) {
-			List<String> rows = communities.subList(from, Math.min(communities.size(), from + ROWS))
-				.stream()
-				.map((code) -> "{\"regionCode\":\"" + code
-						+ "\",\"kind\":\"STATION\",\"state\":\"RUNNING\",\"plaqueOn\":\"2021-12-31\",\"origin\":\"DEMO\"}")
-				.toList();
-			Api.Answer answer = system().post("/stations/batches",
-					"{\"mode\":\"ALL_OR_NOTHING\",\"stations\":[" + String.join(",", rows) + "]}");
-			assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-		}
-		log.info("Registered {} stations in {} ms", communities.size(), millisSince(start));
-		this.jdbc.execute("ANALYZE TABLE station");
 	}
 
 	@Test
@@ -65,16 +46,15 @@ class RegisterAtScaleIT extends RegistryIT {
 				assertThat(step.get("key")).as(region).isIn("station_list", "station_name");
 				assertThat(String.valueOf(step.get("Extra"))).as(region).doesNotContain("filesort");
 			});
-			measure("list of " + region, "/stations?region=" + region, region);
-			measure("children of " + region, "/regions/" + region + "/children", region);
+			answers("/stations?region=" + region, region);
+			answers("/regions/" + region + "/children", region);
 		}
-		measure("second page of 51", "/stations?after=" + official("51", "tier-viewer").get("/stations").text("next"),
-				"51");
-		measure("list of 51 without a match", "/stations?state=BUILDING", "51");
-		measure("list of 51 by name", "/stations?q=%E6%B0%B4%E4%BA%95%E5%9D%8A", "51");
-		measure("search by name", "/regions?q=%E6%B0%B4%E4%BA%95", "51");
-		measure("search by frequent name", "/regions?q=%E7%A4%BE%E5%8C%BA", "51");
-		measure("counts of 51", "/regions/51/station-counts?limit=200", "51");
+		answers("/stations?after=" + official("51", "tier-viewer").get("/stations").text("next"), "51");
+		answers("/stations?state=BUILDING", "51");
+		answers("/stations?q=%E6%B0%B4%E4%BA%95%E5%9D%8A", "51");
+		answers("/regions?q=%E6%B0%B4%E4%BA%95", "51");
+		answers("/regions?q=%E7%A4%BE%E5%8C%BA", "51");
+		answers("/regions/51/station-counts?limit=200", "51");
 	}
 
 	/** Checks are stopped when they take too long; on an idle machine none is. */
@@ -94,8 +74,8 @@ class RegisterAtScaleIT extends RegistryIT {
 			assertThat(answer.status()).isEqualTo(200);
 			assertThat(answer.items("code")).hasSize(30);
 		}
-		measure("findings of 51", "/checks/opening-hours-missing/findings", "51");
-		measure("findings of 51 where nothing is", "/checks/coordinates-shared/findings", "51");
+		answers("/checks/opening-hours-missing/findings", "51");
+		answers("/checks/coordinates-shared/findings", "51");
 	}
 
 	@Test
@@ -118,18 +98,8 @@ class RegisterAtScaleIT extends RegistryIT {
 				.size());
 	}
 
-	private void measure(String what, String path, String region) {
-		Api viewer = official(region, "tier-viewer");
-		long[] micros = new long[100];
-		for (int call = -30; call < micros.length; call++) {
-			long start = System.nanoTime();
-			assertThat(viewer.get(path).status()).as(path).isEqualTo(200);
-			if (call >= 0) {
-				micros[call] = Duration.ofNanos(System.nanoTime() - start).toNanos() / 1000;
-			}
-		}
-		Arrays.sort(micros);
-		log.info("{}: p50 {} us, p95 {} us", what, micros[micros.length / 2], micros[micros.length * 95 / 100]);
+	private void answers(String path, String region) {
+		assertThat(official(region, "tier-viewer").get(path).status()).as(path).isEqualTo(200);
 	}
 
 	private static long millisSince(long start) {

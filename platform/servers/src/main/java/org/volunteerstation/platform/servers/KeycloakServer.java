@@ -24,8 +24,6 @@ public final class KeycloakServer implements Server {
 
 	private static final Duration LIMIT = Duration.ofSeconds(150);
 
-	private static final String FEATURES_OFF = "kerberos,impersonation,device-flow,ciba";
-
 	private final Path home;
 
 	private final Path folder;
@@ -54,32 +52,9 @@ public final class KeycloakServer implements Server {
 		return "keycloak";
 	}
 
-	/** Builds the server when that was not done yet; takes some 20 s, once. */
+	/** Builds the server when that was not done yet for its kind of database. */
 	public void build() {
-		Path marker = this.home.resolve(".built-" + this.settings.databaseKind());
-		if (Files.exists(marker)) {
-			return;
-		}
-		try {
-			Files.createDirectories(this.folder);
-			ProcessBuilder builder = new ProcessBuilder(script(), "build", "--db=" + this.settings.databaseKind(),
-					"--health-enabled=true", "--cache=local", "--features-disabled=" + FEATURES_OFF)
-				.redirectErrorStream(true)
-				.redirectOutput(this.folder.resolve("build.log").toFile());
-			builder.environment().put("JAVA_HOME", Jdks.home().toString());
-			if (builder.start().waitFor() != 0) {
-				Path log = this.folder.resolve("build.log");
-				throw ServerFailure.unprepared("keycloak", log, ServerProcess.logEnd(log));
-			}
-			Files.createFile(marker);
-		}
-		catch (IOException ex) {
-			throw new ServerFailure("keycloak", "cannot be built: " + ex.getMessage(), ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new ServerFailure("keycloak", "was interrupted while being built", ex);
-		}
+		new KeycloakBuild(this.home, this.settings.databaseKind()).ensure(this.folder);
 	}
 
 	/**
