@@ -90,6 +90,7 @@ final class Fixture {
 		ended(owner, export);
 		return new Place(community, community.substring(0, 6) + "000000", station, manager, project, activity,
 				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"), post(community),
+				new InspectionFixture(this::officer).inspection(office(community), community, station),
 				photo(province, station, 8), photo(province, station, 9));
 	}
 
@@ -99,18 +100,23 @@ final class Fixture {
 	 */
 	private Place.Post post(String community) {
 		boolean attackers = community.equals(Rights.HOME);
-		boolean sibling = !community.startsWith(Rights.COUNTY.substring(0, 6));
-		String office = (attackers || sibling) ? community.substring(0, 6) : community.substring(0, 9);
 		Api city = officer("5101");
 		String received = created(city.post(NOTICES,
 				attackers ? Cases.notice(Rights.COUNTY).replace("community", "county") : Cases.notice(community)));
 		publish(city, received);
-		Api sender = officer(office);
+		Api sender = officer(office(community));
 		String published = created(sender.post(NOTICES, Cases.notice("")));
 		publish(sender, published);
 		return new Place.Post(received, created(sender.post(NOTICES, Cases.notice(""))),
 				created(sender.post(NOTICES, Cases.notice(""))), created(sender.post(NOTICES, Cases.notice(""))),
 				published);
+	}
+
+	/** The county of the attackers and of the sibling, elsewhere the street. */
+	private static String office(String community) {
+		boolean attackers = community.equals(Rights.HOME);
+		boolean sibling = !community.startsWith(Rights.COUNTY.substring(0, 6));
+		return (attackers || sibling) ? community.substring(0, 6) : community.substring(0, 9);
 	}
 
 	private Api officer(String region) {
