@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.volunteerstation.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 /** Stations go in and out as sheets. */
 class StationSheetIT extends RegistryIT {
@@ -103,6 +104,7 @@ class StationSheetIT extends RegistryIT {
 					submitted(client("510104").upload("/stations/imports?mode=" + how, XLSX, sheet)));
 			assertThat(job.path("failed").asInt()).as(how).isEqualTo(1);
 			assertThat(job.path("hasResult").asBoolean()).isTrue();
+			assertThat(job.path("dryRun").asBoolean()).isEqualTo(how.endsWith("dryRun=true"));
 		}
 		assertThat(this.jdbc.queryForList("SELECT id FROM station")).isEmpty();
 	}
@@ -126,6 +128,14 @@ class StationSheetIT extends RegistryIT {
 		assertThat(filtered).hasSize(3);
 		assertThat(filtered.get(2).subList(1, 7)).containsExactly(COMMUNITY, "水井坊社区", "+乙站", "志愿服务站", "运行",
 				filtered.get(2).get(6));
+		JsonNode unassessed = ended("510104",
+				submitted(client("510104").post("/stations/exports", "{\"compliance\":\"UNASSESSED\"}")));
+		assertThat(shown(client("510104").download("/jobs/" + unassessed.path("id").asString() + "/result").body()))
+			.as("the one that is being built does not count")
+			.hasSize(3)
+			.last()
+			.asInstanceOf(LIST)
+			.contains("+乙站");
 		assertThat(client("510107").post("/stations/exports", "{\"region\":\"" + COMMUNITY + "\"}").body())
 			.contains("region-not-found");
 		assertThat(client("510107").get("/jobs/" + all.path("id").asString()).statusCode()).isEqualTo(404);
@@ -197,7 +207,7 @@ class StationSheetIT extends RegistryIT {
 		return out.toByteArray();
 	}
 
-	private static List<List<String>> shown(byte[] file) {
+	static List<List<String>> shown(byte[] file) {
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
 			List<List<String>> shown = new ArrayList<>();
 			for (Row row : workbook.getFirstSheet().read()) {

@@ -39,6 +39,7 @@ final class Cases {
 		standard();
 		plans();
 		sheets();
+		exports();
 		jobs("/api/v1/registry/jobs");
 		files();
 		checks();
@@ -134,6 +135,24 @@ final class Cases {
 				"{\"region\":\"" + region + "\",\"states\":[\"RUNNING\"],\"kind\":\"STATION\",\"nameStart\":\"甲\"}");
 		add("POST /api/v1/registry/stations/exports",
 				new OperationCase(Rights.READS, (own) -> export.apply(own.community()), regionCodes(export)));
+	}
+
+	/** Lists that go out; each is the caller's own subtree, or the own office's. */
+	private static void exports() {
+		export("POST /api/v1/registry/managers/exports", REGISTRY + "/managers/exports");
+		export("POST /api/v1/registry/standard/exports", REGISTRY + "/standard/exports");
+		export("POST /api/v1/registry/checks/{code}/exports", REGISTRY + "/checks/name-off-pattern/exports");
+		Function<String, Request> plan = (region) -> Request.post(REGISTRY + "/plans/" + PLANNED + "/exports",
+				"{\"region\":\"" + region + "\"}");
+		add("POST /api/v1/registry/plans/{year}/exports",
+				new OperationCase(Rights.READS, (own) -> plan.apply(own.county()), regionCodes(plan)));
+		notice(Rights.NOTIFIES, "POST /api/v1/registry/notices/sent/{id}/receipts/exports", Place.Post::published,
+				(id) -> Request.post(REGISTRY + "/notices/sent/" + id + "/receipts/exports", "{\"read\":false}"));
+	}
+
+	private static void export(String operation, String path) {
+		Function<String, Request> of = (region) -> Request.post(path, "{\"region\":\"" + region + "\"}");
+		add(operation, new OperationCase(Rights.READS, (own) -> of.apply(own.community()), regionCodes(of)));
 	}
 
 	/**

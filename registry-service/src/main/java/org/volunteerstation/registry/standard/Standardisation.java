@@ -164,6 +164,11 @@ public class Standardisation implements StationObserver, Staffing {
 		Checklist checklist = this.standards.checklist(today);
 		Assessment assessment = this.standards.assessment(station.id(), own(station)).orElse(null);
 		List<Term> terms = this.managers.terms(station.id(), own(station));
+		return standing(station, checklist, assessment, terms, today);
+	}
+
+	static Standing standing(Station station, Checklist checklist, @Nullable Assessment assessment, List<Term> terms,
+			LocalDate today) {
 		int managers = Math.toIntExact(terms.stream().filter((term) -> term.covers(today)).count());
 		return new Standing(station, checklist, assessment, managers,
 				spans(station, checklist, assessment, terms, today));

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.standard;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public interface Standards {
 	 * @return empty when nobody has looked yet
 	 */
 	Optional<Assessment> assessment(StationId station, RegionScope scope);
+
+	/**
+	 * The last assessments of several stations with two questions.
+	 * @param stations the stations
+	 * @param scope what the caller may see
+	 * @return by station; one at which nobody has looked yet is left out
+	 */
+	Map<StationId, Assessment> assessments(Collection<StationId> stations, RegionScope scope);
 
 	/**
 	 * Stores an assessment.

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
@@ -95,7 +97,8 @@ class MyBatisNotices implements Notices {
 	}
 
 	@Override
-	public List<Receipt> receipts(Notice notice, boolean read, LocalDate on, SliceQuery query, RegionScope scope) {
+	public List<Receipt> receipts(Notice notice, @Nullable Boolean read, LocalDate on, SliceQuery query,
+			RegionScope scope) {
 		return this.mapper.receipts(notice.id(), tiers(notice), read, on, query.afterOrStart(), query.rows(), scope)
 			.stream()
 			.map(ReceiptRow::toReceipt)

@@ -104,10 +104,11 @@ interface NoticeMapper {
 
 	@Select("<script>SELECT v.code, v.display_name AS name, r.read_at, r.reader FROM region_version v"
 			+ " LEFT JOIN notice_receipt r ON r.notice_id = #{id} AND r.region_code = v.code WHERE" + ON_DAY + "AND"
-			+ REACHED + "AND v.code &gt; #{after} AND r.notice_id IS <if test='read'>NOT</if> NULL"
+			+ REACHED + "AND v.code &gt; #{after}"
+			+ " <if test='read != null'>AND r.notice_id IS <if test='read'>NOT</if> NULL</if>"
 			+ " ORDER BY v.code LIMIT #{rows}</script>")
 	List<ReceiptRow> receipts(@Param("id") String id, @Param("tiers") Collection<Integer> tiers,
-			@Param("read") boolean read, @Param("on") LocalDate on, @Param("after") String after,
+			@Param("read") @Nullable Boolean read, @Param("on") LocalDate on, @Param("after") String after,
 			@Param("rows") int rows, @Param("scope") RegionScope scope);
 
 	@Select("<script>" + RECEIVED + "(" + ADDRESSES + ") a" + READ_BY + "ORDER BY a.place DESC LIMIT #{rows}</script>")

@@ -3,6 +3,7 @@ package org.volunteerstation.registry.standard.db;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,24 @@ class MyBatisStandards implements Standards {
 			.collect(Collectors.toMap(FindingRow::getCode, FindingRow::toFinding));
 		return Optional.of(new Assessment(row.getEdition(), row.getVersion(), findings,
 				row.getEnteredAt().toInstant(ZoneOffset.UTC)));
+	}
+
+	@Override
+	public Map<StationId, Assessment> assessments(Collection<StationId> stations, RegionScope scope) {
+		if (stations.isEmpty()) {
+			return Map.of();
+		}
+		List<String> ids = stations.stream().map(StationId::value).toList();
+		Map<String, Map<String, Finding>> findings = this.mapper.findingsOfAll(ids, scope)
+			.stream()
+			.collect(Collectors.groupingBy(FindingRow::getStationId,
+					Collectors.toMap(FindingRow::getCode, FindingRow::toFinding)));
+		return this.mapper.assessments(ids, scope)
+			.stream()
+			.collect(Collectors.toMap((row) -> new StationId(row.getStationId()),
+					(row) -> new Assessment(row.getEdition(), row.getVersion(),
+							findings.getOrDefault(row.getStationId(), Map.of()),
+							row.getEnteredAt().toInstant(ZoneOffset.UTC))));
 	}
 
 	@Override

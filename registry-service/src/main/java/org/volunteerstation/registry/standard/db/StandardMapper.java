@@ -2,6 +2,7 @@ package org.volunteerstation.registry.standard.db;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Delete;
@@ -21,6 +22,12 @@ interface StandardMapper {
 
 	String IN_SCOPE = " region_code &gt;= #{scope.from} AND region_code &lt; #{scope.to} ";
 
+	/** The number of the last assessment of each of some stations. */
+	String LAST = " JOIN (SELECT station_id, MAX(version) AS version FROM station_assessment WHERE" + IN_SCOPE + """
+			AND station_id IN
+			<foreach collection='stations' item='station' open='(' separator=',' close=')'>#{station}</foreach>
+			GROUP BY station_id) l""";
+
 	@Unscoped("checklists are the same for everybody")
 	@Select("""
 			SELECT * FROM checklist_item WHERE edition =
@@ -36,6 +43,14 @@ interface StandardMapper {
 			+ " &gt;= #{scope.from} AND a.region_code &lt; #{scope.to}</script>")
 	List<FindingRow> findings(@Param("station") String station, @Param("version") long version,
 			@Param("scope") RegionScope scope);
+
+	@Select("<script>SELECT a.station_id, a.version, a.edition, a.entered_at FROM station_assessment a" + LAST
+			+ " WHERE a.station_id = l.station_id AND a.version = l.version</script>")
+	List<AssessmentRow> assessments(@Param("stations") Collection<String> stations, @Param("scope") RegionScope scope);
+
+	@Select("<script>SELECT f.* FROM station_finding f" + LAST
+			+ " WHERE f.station_id = l.station_id AND f.version = l.version</script>")
+	List<FindingRow> findingsOfAll(@Param("stations") Collection<String> stations, @Param("scope") RegionScope scope);
 
 	@Insert("""
 			INSERT INTO station_assessment (station_id, version, region_code, edition, entered_at)
