@@ -96,6 +96,8 @@ class StandardFlowIT extends StationFlow {
 				|| county.path("children").path(1).path("rate").isNull())
 			.isTrue();
 		assertThat(officer("510104").get("/regions/510107/compliance").status()).isEqualTo(404);
+		String seen = officer("5101").get("/regions/5101/compliance").header("ETag");
+		assertThat(officer("5101").with("If-None-Match", seen).get("/regions/5101/compliance").status()).isEqualTo(304);
 	}
 
 	@Test
