@@ -32,6 +32,7 @@ export const router = createRouter({
         { path: '', name: 'overview', component: () => import('@/overview/Overview.vue'), meta: { title: 'page.overview' } },
         { path: 'stations', name: 'stations', component: () => import('@/stations/StationList.vue'), meta: { title: 'page.stations' } },
         { path: 'stations/new', name: 'station-new', component: () => import('@/stations/StationNew.vue'), meta: { title: 'page.stationNew' } },
+        { path: 'stations/import', name: 'station-import', component: () => import('@/stations/StationImport.vue'), meta: { title: 'page.stationImport' } },
         { path: 'stations/:id', name: 'station', component: () => import('@/stations/StationFile.vue'), props: true, meta: { title: 'page.station' } },
         { path: 'plans', name: 'plans', component: () => import('@/plans/Plans.vue'), meta: { title: 'page.plans' } },
         { path: 'notices', name: 'notices', component: () => import('@/notices/Notices.vue'), meta: { title: 'page.notices' } },
