@@ -1,4 +1,5 @@
 import { PATIENCE, Visitor } from './visitor.mjs'
+import { walks } from './walks.mjs'
 
 const figure = (page, name) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) })
 
@@ -45,6 +46,8 @@ async function chooseCommunity(page, { code, name }) {
 }
 
 export const scenarios = {
+  ...walks,
+
   /** An official signs in and looks at the own region. */
   async official(browser, settings, { account }) {
     const visitor = await Visitor.enter(browser, settings)
