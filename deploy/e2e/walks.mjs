@@ -88,7 +88,7 @@ async function files(visitor, station) {
   await card.getByRole('button', { name: /牌匾照片 1/ }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('img').waitFor()
+  await dialog.getByRole('img', { name: /牌匾照片/ }).waitFor()
   await page.keyboard.press('ArrowRight')
   await dialog.getByText('2 / 2').waitFor()
   await page.waitForFunction(() => [...document.querySelectorAll('figure img')].every((image) => image.complete && image.naturalWidth > 0))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { byRate, complianceShare } from '@/overview/measure'
-import { frameOf, groupOf, planeOf } from '@/overview/sites'
+import { frameOf, groupOf, planeOf, squareOf } from '@/overview/sites'
 import type { Station } from '@/stations/api'
 
 function station(more: Partial<Station>): Station {
@@ -25,6 +25,10 @@ describe('the plane', () => {
 
     expect(width / height).toBeCloseTo(2)
     expect(width).toBeGreaterThan(9.6)
+  })
+
+  it('has squares of a round width', () => {
+    expect([0.5, 2, 8, 30].map(squareOf)).toEqual([0.2, 1, 5, 10])
   })
 
   it('is not empty with a single site', () => {

@@ -58,6 +58,13 @@ export function frameOf({ sites }: Plane, ratio: number): { width: number, heigh
   return { width: height * ratio, height }
 }
 
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50]
+
+/** How many kilometres a square of the grid is wide: about six of them from top to bottom. */
+export function squareOf(height: number): number {
+  return STEPS.find((step) => step >= height / 3.5) ?? 100
+}
+
 export function groupOf({ kind, state, compliance }: Station, measure: Measure): Group {
   if (measure === 'compliance' && compliance) {
     return compliance

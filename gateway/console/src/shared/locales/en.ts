@@ -136,6 +136,7 @@ const en: typeof zh = {
     title: 'Where the stations are',
     label: 'The {n} stations of {name} by their coordinates; the table has the same',
     note: 'Drawn as registered (WGS 84), without a map beneath and without any conversion, to GCJ-02 for example. Click a station to open it.',
+    square: 'A square is {n} km wide. ',
     without: '{n} more have no coordinates.',
     first: 'There are many stations: only the first {n} are shown.',
     none: 'No station has coordinates yet',
