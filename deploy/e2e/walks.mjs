@@ -131,7 +131,7 @@ async function jobs(visitor, region, sheet) {
   await page.getByRole('main').getByText(/已处理 .* 行/).waitFor()
   await page.getByRole('link', { name: '查看站点列表' }).waitFor()
   const taken = await page.getByRole('main').getByText(/已处理 .* 行/).innerText()
-  await page.getByRole('banner').getByText('个已结束，尚未查看').waitFor({ state: 'attached' })
+  await page.getByRole('banner').getByText(/^2\s*个已结束，尚未查看/).waitFor({ state: 'attached' })
   const badge = await page.getByRole('banner').getByRole('button', { name: /任务/ }).innerText()
   return { shown, counts, file, kept, tried, taken, badge, violations }
 }
