@@ -116,9 +116,8 @@ public class FilesAutoConfiguration {
 	}
 
 	@Bean
-	LeftOverFiles leftOverFiles(JdbcTemplate jdbc, StoredFiles files, FileContents contents, FileStore store,
-			Clock clock) {
-		return new LeftOverFiles(jdbc, files, contents, store, clock);
+	LeftOverFiles leftOverFiles(StoredFiles files, FileContents contents, FileStore store, Clock clock) {
+		return new LeftOverFiles(files, contents, store, clock);
 	}
 
 }

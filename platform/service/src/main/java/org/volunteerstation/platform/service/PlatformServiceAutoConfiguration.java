@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.utils.SpringDocUtils;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -26,6 +27,8 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.db.MapperConfiguration;
 import org.volunteerstation.platform.service.remote.RemoteConfiguration;
+import org.volunteerstation.platform.service.work.LeasedTask;
+import org.volunteerstation.platform.service.work.LeasedWork;
 import org.volunteerstation.platform.web.problem.Problem;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Operator;
@@ -63,6 +66,11 @@ public class PlatformServiceAutoConfiguration {
 	@Bean
 	OldKeys oldKeys(JdbcTemplate jdbc, Clock clock) {
 		return new OldKeys(jdbc, clock);
+	}
+
+	@Bean
+	LeasedWork leasedWork(ObjectProvider<LeasedTask> tasks, JdbcTemplate jdbc) {
+		return new LeasedWork(tasks.stream().toList(), jdbc);
 	}
 
 	@Bean
