@@ -85,11 +85,14 @@ class CheckIT extends StationFlow {
 	@Test
 	void countsCommunitiesWithoutPopulationOnceTheCityHasOne() {
 		String city = region("510100000000");
-		this.jdbc.update("INSERT INTO region_population VALUES (?, '2020-11-01', 20937757, 'census')", city);
+		this.jdbc.update(
+				"INSERT INTO region_population (region_id, counted_on, residents, counted_by) VALUES (?, '2020-11-01', 20937757, 'census')",
+				city);
 		long communities = counts(officer("510104017"), "").getOrDefault("population-missing", 0L);
 		assertThat(communities).isPositive();
 
-		this.jdbc.update("INSERT INTO region_population VALUES (?, '2020-11-01', 5000, 'census')",
+		this.jdbc.update(
+				"INSERT INTO region_population (region_id, counted_on, residents, counted_by) VALUES (?, '2020-11-01', 5000, 'census')",
 				region(SHUIJINGFANG));
 
 		assertThat(counts(officer("510104017"), "")).containsEntry("population-missing", communities - 1);
@@ -191,9 +194,10 @@ class CheckIT extends StationFlow {
 		}));
 		plants.put("population-missing", new Plant(List.of(id(1)), (it) -> {
 			it.version(id(1), NO_COMMUNITY, NO_STREET, "新社区居委会", "2024-01-01", "9999-12-31");
-			it.jdbc.update("INSERT INTO region_population SELECT region_id, '2020-11-01', 1, 'census' FROM"
-					+ " region_version WHERE tier IN (2, 5) AND valid_to = '9999-12-31' AND code LIKE '5101%' AND code"
-					+ " != ?", NO_COMMUNITY);
+			it.jdbc
+				.update("INSERT INTO region_population (region_id, counted_on, residents, counted_by) SELECT region_id, '2020-11-01', 1, 'census' FROM"
+						+ " region_version WHERE tier IN (2, 5) AND valid_to = '9999-12-31' AND code LIKE '5101%' AND code"
+						+ " != ?", NO_COMMUNITY);
 		}));
 		plants.put("plan-sum-differs", new Plant(List.of(id(1)), (it) -> {
 			it.target(id(1), 2020, "510104000000", 3, "split = TRUE");

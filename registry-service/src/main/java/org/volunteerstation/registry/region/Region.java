@@ -53,10 +53,10 @@ public record Region(String id, RegionCode code, RegionName name, long sequence,
 
 	/**
 	 * The state with a newly counted population.
-	 * @param counted the count
+	 * @param counted the count; null when none is known any more
 	 * @return the next state
 	 */
-	Region withPopulation(Population counted) {
+	public Region withPopulation(@Nullable Population counted) {
 		return new Region(this.id, this.code, this.name, this.sequence + 1, this.validFrom, this.validTo, this.source,
 				this.urbanRural, counted);
 	}

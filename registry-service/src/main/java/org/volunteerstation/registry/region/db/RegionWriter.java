@@ -53,15 +53,29 @@ class RegionWriter {
 		insertGrams(regions);
 	}
 
+	/** What a count of the same day replaces goes to the past. */
 	void storePopulations(List<Region> regions) {
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 		List<Object[]> rows = new ArrayList<>();
 		for (Region region : regions) {
 			Population population = Objects.requireNonNull(region.population(), "population");
-			rows.add(new Object[] { region.id(), population.on(), population.residents(), population.source() });
+			rows.add(new Object[] { region.id(), population.on(), population.residents(), population.source(), now });
 		}
 		batch("""
-				INSERT INTO region_population (region_id, counted_on, residents, counted_by) VALUES (?, ?, ?, ?)
-				ON DUPLICATE KEY UPDATE residents = VALUES(residents), counted_by = VALUES(counted_by)""", rows);
+				INSERT INTO region_population_past (region_id, counted_on, revision, residents, counted_by, entered_by,
+				entered_at, corrected, ended_at)
+				SELECT region_id, counted_on, revision, residents, counted_by, entered_by, entered_at, TRUE, ?
+				FROM region_population WHERE region_id = ? AND counted_on = ?""",
+				rows.stream().map((row) -> new Object[] { now, row[0], row[1] }).toList());
+		batch("DELETE FROM region_population WHERE region_id = ? AND counted_on = ?",
+				rows.stream().map((row) -> new Object[] { row[0], row[1] }).toList());
+		batch("""
+				INSERT INTO region_population (region_id, counted_on, residents, counted_by, entered_at, revision)
+				SELECT ?, ?, ?, ?, ?, COALESCE(MAX(revision), 0) + 1 FROM region_population_past
+				WHERE region_id = ? AND counted_on = ?""",
+				rows.stream()
+					.map((row) -> new Object[] { row[0], row[1], row[2], row[3], row[4], row[0], row[1] })
+					.toList());
 		storeSequences(regions);
 	}
 

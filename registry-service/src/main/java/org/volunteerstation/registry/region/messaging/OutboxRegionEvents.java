@@ -28,6 +28,13 @@ class OutboxRegionEvents implements RegionEvents {
 	}
 
 	@Override
+	public void counted(RegionEvent.PopulationSet event, String action) {
+		this.outbox.append(outbound(event));
+		Region region = event.region();
+		this.audit.record(action, "region", region.code().value(), region.code());
+	}
+
+	@Override
 	public void append(List<RegionEvent> events) {
 		if (events.isEmpty()) {
 			return;
@@ -54,7 +61,7 @@ class OutboxRegionEvents implements RegionEvents {
 			case RegionEvent.PopulationSet counted -> "volunteer.region.population-set.v1";
 		};
 		Region region = event.region();
-		return new OutboundEvent(TOPIC, region.id(), type, region.code(), region.sequence(), RegionData.of(region));
+		return new OutboundEvent(TOPIC, region.id(), type, region.code(), region.sequence(), RegionData.of(event));
 	}
 
 }
