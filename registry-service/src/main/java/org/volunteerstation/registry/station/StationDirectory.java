@@ -106,7 +106,7 @@ public class StationDirectory {
 	 * @return communities that have or had a station
 	 */
 	public Slice<StationCount> count(SliceQuery query, RegionScope scope) {
-		return Slice.cut(this.stations.count(query, scope), query, (count) -> count.region().value());
+		return Slice.cut(this.stations.count(today(), query, scope), query, (count) -> count.region().value());
 	}
 
 }

@@ -11,11 +11,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.standard.ComplianceCount;
 import org.volunteerstation.registry.standard.ComplianceReport;
+import org.volunteerstation.registry.station.StationFilter;
+import org.volunteerstation.registry.station.web.WrongPlace;
 
 /** Counts stations by compliance, for a region and those one tier below. */
 @RestController
@@ -41,6 +45,15 @@ class ComplianceController {
 		Map<RegionCode, Region> regions = this.directory.regions(codes, scope);
 		return new StandardViews.ComplianceView(view(counts.node(), regions),
 				counts.children().stream().map((child) -> view(child, regions)).toList());
+	}
+
+	@Reads("registry")
+	@GetMapping("/{code}/standings")
+	Slice<StandardViews.ToldStandingView> standings(@PathVariable RegionCode code, RegionScope scope,
+			SliceQuery query) {
+		StationFilter.Place after = (query.after() != null)
+				? StationFilter.Place.parse(query.after()).orElseThrow(WrongPlace::new) : null;
+		return this.report.told(after, query, scope.narrow(code)).map(StandardViews.ToldStandingView::of);
 	}
 
 	private static StandardViews.ComplianceCountView view(ComplianceCount count, Map<RegionCode, Region> regions) {
