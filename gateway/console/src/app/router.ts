@@ -34,6 +34,7 @@ export const router = createRouter({
         { path: 'stations/new', name: 'station-new', component: () => import('@/stations/StationNew.vue'), meta: { title: 'page.stationNew' } },
         { path: 'stations/:id', name: 'station', component: () => import('@/stations/StationFile.vue'), props: true, meta: { title: 'page.station' } },
         { path: 'plans', name: 'plans', component: () => import('@/plans/Plans.vue'), meta: { title: 'page.plans' } },
+        { path: 'populations', name: 'populations', component: () => import('@/populations/Populations.vue'), meta: { title: 'page.populations' } },
         { path: 'notices', name: 'notices', component: () => import('@/notices/Notices.vue'), meta: { title: 'page.notices' } },
         { path: 'notices/new', name: 'notice-new', component: () => import('@/notices/NoticeEdit.vue'), meta: { title: 'notice.write' } },
         { path: 'notices/sent/:id', name: 'notice-sent', component: () => import('@/notices/NoticeSent.vue'), props: true, meta: { title: 'page.notices' } },
