@@ -37,6 +37,7 @@ final class Cases {
 		stations();
 		managers();
 		standard();
+		populations();
 		plans();
 		sheets();
 		jobs("/api/v1/registry/jobs");
@@ -247,6 +248,33 @@ final class Cases {
 		Function<String, Request> counts = (code) -> Request.get(REGISTRY + "/regions/" + code + "/compliance");
 		add("GET /api/v1/registry/regions/{code}/compliance",
 				new OperationCase(Rights.READS, (own) -> counts.apply(own.county()), regionCodes(counts)));
+	}
+
+	/** The fixture has entered the counts of the two days; the second is taken back. */
+	private static void populations() {
+		Function<String, Request> standings = (code) -> Request.get(REGISTRY + "/regions/" + code + "/standings");
+		add("GET /api/v1/registry/regions/{code}/standings",
+				new OperationCase(Rights.READS, (own) -> standings.apply(own.county()), regionCodes(standings)));
+		String operation = " /api/v1/registry/regions/{code}/population";
+		population(Rights.READS, "GET" + operation, "", (path) -> Request.get(path + "?on=2026-01-02"));
+		population(Rights.READS, "GET" + operation + "s", "s", Request::get);
+		population(Rights.READS, "GET" + operation + "s/{on}", "s/2020-11-01", Request::get);
+		population(Rights.PLANS, "POST" + operation + "s", "s", (path) -> Request.post(path, count("2015-11-01")));
+		population(Rights.PLANS, "PUT" + operation + "s/{on}", "s/2020-11-01", (path) -> Request.versioned("PUT", path,
+				"{\"residents\":5200,\"source\":\"人口普查\",\"reason\":\"录入笔误\"}"));
+		population(Rights.PLANS, "POST" + operation + "s/{on}/withdrawal", "s/2010-11-01/withdrawal",
+				(path) -> Request.versioned("POST", path, "{\"reason\":\"误录\"}"));
+	}
+
+	private static void population(Rights rights, String operation, String part, Function<String, Request> request) {
+		Function<String, Request> of = (code) -> request.apply(REGISTRY + "/regions/" + code + "/population" + part);
+		add(operation,
+				new OperationCase(rights, (own) -> of.apply(own.community()), regionCodes(of), "population-exists"));
+	}
+
+	/** A count of residents to enter. */
+	static String count(String on) {
+		return "{\"on\":\"" + on + "\",\"residents\":5100,\"source\":\"人口普查\"}";
 	}
 
 	/** A manager to add. */

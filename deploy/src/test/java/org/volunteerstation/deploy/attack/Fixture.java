@@ -2,6 +2,7 @@ package org.volunteerstation.deploy.attack;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,7 +76,19 @@ final class Fixture {
 		return STATION_NAMES.getOrDefault(place.station(), "");
 	}
 
+	/** Counts of residents; a kept platform may have them already. */
+	private static void counts(Api province, String community) {
+		for (String on : List.of("2010-11-01", "2020-11-01")) {
+			int status = province.post("/api/v1/registry/regions/" + community + "/populations", Cases.count(on))
+				.statusCode();
+			if (status != 201 && status != 409) {
+				throw new AssertionError("no count was entered: " + status);
+			}
+		}
+	}
+
 	private Place place(Api province, Api owner, String community) {
+		counts(province, community);
 		String body = Cases.station(community, "");
 		String station = created(province.post("/api/v1/registry/stations", body));
 		STATION_NAMES.put(station, JSON.readTree(body).path("name").asString());
