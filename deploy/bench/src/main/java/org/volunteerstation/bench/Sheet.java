@@ -27,8 +27,8 @@ final class Sheet {
 		int number = 1;
 		for (String community : communities) {
 			number++;
-			row(rows, number, List.of(community, name + "志愿服务站", "志愿服务站", "", "运行", "2024-01-15", "某路 " + number + " 号", "", "",
-					"9:00—17:00"));
+			row(rows, number, List.of(community, name + "志愿服务站", "志愿服务站", "", "运行", "2024-01-15", "某路 " + number + " 号",
+					"", "", "9:00—17:00"));
 		}
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
