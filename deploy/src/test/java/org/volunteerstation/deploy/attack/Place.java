@@ -9,8 +9,21 @@ package org.volunteerstation.deploy.attack;
  * @param project a project of the station
  * @param activity an activity of the project
  * @param plan targets of its street
+ * @param orders change orders of its street and county
  */
-record Place(String community, String county, String station, String project, String activity, Plan plan) {
+record Place(String community, String county, String station, String project, String activity, Plan plan,
+		Orders orders) {
+
+	/**
+	 * Change orders, all of them drafts.
+	 *
+	 * @param street one that the street has drafted
+	 * @param county one of the county, to be written anew
+	 * @param spare one of the county, to be withdrawn
+	 */
+	record Orders(String street, String county, String spare) {
+
+	}
 
 	/**
 	 * Targets of a street, each of another year.
@@ -32,7 +45,7 @@ record Place(String community, String county, String station, String project, St
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
-				|| body.contains(this.plan.whole()) || body.contains("\"regionCode\":\"" + this.community)
+				|| body.contains(this.plan.whole()) || body.contains(this.orders.street()) || body.contains("\"regionCode\":\"" + this.community)
 				|| body.contains("\"code\":\"" + this.community);
 	}
 
