@@ -1,6 +1,7 @@
 package org.volunteerstation.activity.activity;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Unscoped;
 
 /** All activities. */
 public interface Activities {
@@ -87,5 +89,13 @@ public interface Activities {
 		}
 
 	}
+
+	/**
+	 * Several activities at once, wherever they are.
+	 * @param ids their identifiers
+	 * @return those that are there
+	 */
+	@Unscoped("a change order moves rows whoever may see them")
+	List<Activity> all(Collection<String> ids);
 
 }

@@ -37,6 +37,7 @@ final class Cases {
 		sheets();
 		jobs("/api/v1/registry/jobs");
 		files();
+		changes();
 		projects();
 		activities();
 		analytics();
@@ -199,6 +200,62 @@ final class Cases {
 		target(Rights.PLANS, "PUT", "/split", Place.Plan::whole, Place.Plan::parts);
 		target(Rights.PLANS, "DELETE", "/split", Place.Plan::split, (own) -> "");
 		target(Rights.PLANS, "DELETE", "", Place.Plan::spare, (own) -> "");
+	}
+
+	private static void changes() {
+		String changes = REGISTRY + "/change-orders";
+		add("POST /api/v1/registry/change-orders",
+				new OperationCase(Rights.PLANS, (own) -> Request.post(changes, renaming(own.county())),
+						(own, victim) -> List.of(
+								Aim.refused("body from", NO_REGION,
+										Request.post(changes, renaming(victim.community()))),
+								Aim.refused("body to", NO_REGION,
+										Request.post(changes,
+												renaming(own.community()).replaceFirst("(\"code\":\")[0-9]+",
+														"$1" + victim.community()))),
+								Aim.refused("body moves", NO_REGION,
+										Request.post(changes,
+												with(own, "moves", "{\"from\":\"" + victim.community()
+														+ "\",\"to\":\"" + own.community() + "\"}"))),
+								Aim.refused("body renames", NO_STATION, Request.post(changes, with(own, "renames",
+										"{\"stationId\":\"" + victim.station() + "\",\"name\":\"改名站\"}"))))));
+		add("GET /api/v1/registry/change-orders",
+				new OperationCase(Rights.PLANS, (own) -> Request.get(changes + "?limit=200"),
+						(own, victim) -> List.of(Aim.hidden("newest", Request.get(changes + "?limit=200")),
+								Aim.hidden("query state", Request.get(changes + "?state=DRAFT&limit=200")))));
+		for (String part : List.of("", "/moves", "/preview")) {
+			change("GET", part, (own) -> Request.get(changes + "/" + own.orders().street() + part), (victim) -> Request
+				.get(changes + "/" + victim.orders().street() + part));
+		}
+		change("PUT", "",
+				(own) -> Request.versioned("PUT", changes + "/" + own.orders().county(), renaming(own.community())),
+				(victim) -> Request.versioned("PUT", changes + "/" + victim.orders().street(),
+						renaming(victim.community())));
+		change("POST", "/transitions",
+				(own) -> Request.versioned("POST", changes + "/" + own.orders().spare() + "/transitions", withdrawal()),
+				(victim) -> Request.versioned("POST", changes + "/" + victim.orders().street() + "/transitions",
+						withdrawal()));
+	}
+
+	private static void change(String method, String part, Function<Place, Request> valid,
+			Function<Place, Request> foreign) {
+		add(method + " /api/v1/registry/change-orders/{id}" + part,
+				new OperationCase(Rights.PLANS, valid, (own, victim) -> List
+					.of(Aim.refused("path", "change-order-not-found", foreign.apply(victim)))));
+	}
+
+	/** Another name for a region, from a day on that no test sees. */
+	static String renaming(String region) {
+		return "{\"kind\":\"RENAME\",\"on\":\"2099-01-01\",\"from\":[\"" + region + "\"],\"to\":[{\"code\":\""
+				+ region + "\",\"name\":\"" + Fixture.name("改名") + "\"}]}";
+	}
+
+	static String withdrawal() {
+		return "{\"to\":\"WITHDRAWN\"}";
+	}
+
+	private static String with(Place own, String field, String value) {
+		return renaming(own.community()).replaceFirst("\\{", "{\"" + field + "\":[" + value + "],");
 	}
 
 	private static void projects() {

@@ -2,6 +2,7 @@ package org.volunteerstation.deploy.attack;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,8 @@ final class Fixture {
 
 	private static final String TARGETS = "/api/v1/registry/plans/targets/";
 
+	private static final String CHANGES = "/api/v1/registry/change-orders";
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final AtomicLong NUMBER = new AtomicLong(System.currentTimeMillis());
@@ -30,6 +33,8 @@ final class Fixture {
 
 	/** The attackers' own. */
 	final Place own;
+
+	private final Map<String, Place.Orders> orders = new ConcurrentHashMap<>();
 
 	private final TestedPlatform platform;
 
@@ -46,6 +51,7 @@ final class Fixture {
 		Api province = platform.through(platform.tokens().of(TokenSpec.official("51", "tier-admin")));
 		this.platform = platform;
 		countyPlan();
+		List.of(Rights.COUNTY, "510107000000").forEach(this::withdraw);
 		Api county = platform.through(platform.tokens().of(Rights.READS.rightful()));
 		this.own = place(province, county, "510104017001");
 		this.neighbour = place(province, province, "510104017002");
@@ -86,7 +92,40 @@ final class Fixture {
 		ended(owner, export);
 		return new Place(community, community.substring(0, 6) + "000000", station, project, activity,
 				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"),
+				this.orders.computeIfAbsent(community.substring(0, 9), (key) -> orders(province, community)),
 				photo(province, station, 8), photo(province, station, 9));
+	}
+
+	/** Drafts of an earlier run are withdrawn: of a region there is one open order. */
+	private Place.Orders orders(Api province, String community) {
+		String street = community.substring(0, 9) + "000";
+		String county = community.substring(0, 6) + "000000";
+		withdraw(street);
+		return new Place.Orders(order(street, street), order(county, child(province, street, 0)),
+				order(county, child(province, street, 1)));
+	}
+
+	private Api admin(String region) {
+		return this.platform.through(this.platform.tokens().of(TokenSpec.official(region, "tier-admin")));
+	}
+
+	private void withdraw(String region) {
+		Api admin = admin(region);
+		JSON.readTree(admin.get(CHANGES + "?state=DRAFT&limit=200").body()).path("items").forEach((order) -> {
+			if (order.path("regionCode").asString().equals(region)) {
+				admin.with("If-Match", "\"" + order.path("version").asInt() + "\"")
+					.post(CHANGES + "/" + order.path("id").asString() + "/transitions", Cases.withdrawal());
+			}
+		});
+	}
+
+	private String order(String drafter, String region) {
+		return created(admin(drafter).post(CHANGES, Cases.renaming(region)));
+	}
+
+	private static String child(Api province, String region, int place) {
+		return text(province.get("/api/v1/registry/regions/" + region + "/children?limit=2"),
+				"/items/" + place + "/code");
 	}
 
 	/** The plan that is asked for by its year; a kept platform has it already. */

@@ -10,11 +10,23 @@ package org.volunteerstation.deploy.attack;
  * @param activity an activity of the project
  * @param plan targets of its street
  * @param job a job about the community that has ended
+ * @param orders change orders of its street and county
  * @param photo a picture of the station
  * @param spare another one, which may be deleted
  */
 record Place(String community, String county, String station, String project, String activity, Plan plan, String job,
-		String photo, String spare) {
+		Orders orders, String photo, String spare) {
+
+	/**
+	 * Change orders, all of them drafts.
+	 *
+	 * @param street one that the street has drafted
+	 * @param county one of the county, to be written anew
+	 * @param spare one of the county, to be withdrawn
+	 */
+	record Orders(String street, String county, String spare) {
+
+	}
 
 	/**
 	 * Targets of a street, each of another year.
@@ -37,6 +49,7 @@ record Place(String community, String county, String station, String project, St
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
 				|| body.contains(this.job) || body.contains(this.plan.whole()) || body.contains(this.photo)
+				|| body.contains(this.orders.street())
 				|| body.contains(this.spare) || body.contains("\"regionCode\":\"" + this.community)
 				|| body.contains("\"code\":\"" + this.community);
 	}

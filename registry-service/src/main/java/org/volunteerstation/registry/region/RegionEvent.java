@@ -33,4 +33,36 @@ public sealed interface RegionEvent {
 	record PopulationSet(Region region) implements RegionEvent {
 	}
 
+	/**
+	 * A change order brought a new region.
+	 *
+	 * @param region the state after it
+	 */
+	record Founded(Region region) implements RegionEvent {
+	}
+
+	/**
+	 * A change order gave another code, and perhaps another name.
+	 *
+	 * @param region the state after it
+	 */
+	record Recoded(Region region) implements RegionEvent {
+	}
+
+	/**
+	 * A change order ended the region.
+	 *
+	 * @param region the last state, with its end
+	 */
+	record Ended(Region region) implements RegionEvent {
+	}
+
+	/**
+	 * A change order was taken back, and the state before it is valid again.
+	 *
+	 * @param region the state after it
+	 */
+	record Restored(Region region) implements RegionEvent {
+	}
+
 }

@@ -11,4 +11,12 @@ public interface RegionEvents {
 	 */
 	void append(List<RegionEvent> events);
 
+	/**
+	 * Tells what a change order did; the order itself is audited by who applies it.
+	 * @param events what happened, in order
+	 */
+	default void changed(List<RegionEvent> events) {
+		append(events);
+	}
+
 }

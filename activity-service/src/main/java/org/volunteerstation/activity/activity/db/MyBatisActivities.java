@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.platform.service.db.ScopedMapper;
 import org.volunteerstation.activity.activity.Activity;
 import org.volunteerstation.activity.activity.ActivityCount;
@@ -68,6 +70,13 @@ class MyBatisActivities implements Activities {
 	/** First moment of a month, as the table keeps it. */
 	private static LocalDateTime utc(YearMonth month) {
 		return LocalDateTime.ofInstant(month.atDay(1).atStartOfDay(ZONE).toInstant(), ZoneOffset.UTC);
+	}
+
+	@Override
+	@Unscoped("a change order moves rows whoever may see them")
+	public List<Activity> all(Collection<String> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.mapper.all(ids).stream().map(ActivityRow::toActivity).toList();
 	}
 
 }

@@ -61,6 +61,11 @@ public class PlatformServiceAutoConfiguration {
 	}
 
 	@Bean
+	RegionMoves regionMoves(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+		return new RegionMoves(jdbc, json, clock);
+	}
+
+	@Bean
 	OldKeys oldKeys(JdbcTemplate jdbc, Clock clock) {
 		return new OldKeys(jdbc, clock);
 	}

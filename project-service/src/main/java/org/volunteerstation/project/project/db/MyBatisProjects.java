@@ -1,5 +1,6 @@
 package org.volunteerstation.project.project.db;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Repository;
 
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.platform.service.db.ScopedMapper;
 import org.volunteerstation.project.project.Project;
 import org.volunteerstation.project.project.ProjectCount;
@@ -53,6 +55,13 @@ class MyBatisProjects implements Projects {
 	@Override
 	public List<ProjectCount> count(SliceQuery query, RegionScope scope) {
 		return this.mapper.count(scope, query.afterOrStart(), query.rows()).stream().map(CountRow::toCount).toList();
+	}
+
+	@Override
+	@Unscoped("a change order moves rows whoever may see them")
+	public List<Project> all(Collection<String> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.mapper.all(ids).stream().map(ProjectRow::toProject).toList();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,28 @@ class RegionWriter {
 		batch("DELETE FROM region_gram WHERE region_id = ?",
 				regions.stream().map((region) -> new Object[] { region.id() }).toList());
 		insertGrams(regions);
+	}
+
+	void end(List<Region> regions) {
+		batch("UPDATE region_version SET valid_to = ? WHERE region_id = ? AND valid_to = ?",
+				regions.stream()
+					.map((region) -> new Object[] { region.validTo(), region.id(), Region.OPEN_END })
+					.toList());
+		storeSequences(regions);
+		batch("DELETE FROM region_gram WHERE region_id = ?",
+				regions.stream().map((region) -> new Object[] { region.id() }).toList());
+	}
+
+	void takeBack(List<Region> begun, List<Region> before, LocalDate on) {
+		batch("DELETE FROM region_version WHERE region_id = ? AND valid_from = ?",
+				begun.stream().map((region) -> new Object[] { region.id(), on }).toList());
+		batch("UPDATE region_version SET valid_to = ? WHERE region_id = ? AND valid_to = ?",
+				before.stream().map((region) -> new Object[] { Region.OPEN_END, region.id(), on }).toList());
+		batch("DELETE FROM region_gram WHERE region_id = ?",
+				Stream.concat(begun.stream(), before.stream()).map((region) -> new Object[] { region.id() }).toList());
+		insertGrams(before);
+		storeSequences(begun);
+		storeSequences(before);
 	}
 
 	void storePopulations(List<Region> regions) {

@@ -37,6 +37,11 @@ class OutboxRegionEvents implements RegionEvents {
 		this.audit.record(action(first), "region", source(first) + " x" + events.size(), first.region().code());
 	}
 
+	@Override
+	public void changed(List<RegionEvent> events) {
+		this.outbox.appendAll(events.stream().map(OutboxRegionEvents::outbound).toList());
+	}
+
 	private static String action(RegionEvent event) {
 		return (event instanceof RegionEvent.PopulationSet) ? "population.import" : "region.import";
 	}
@@ -51,6 +56,10 @@ class OutboxRegionEvents implements RegionEvents {
 		String type = switch (event) {
 			case RegionEvent.Imported imported -> "volunteer.region.imported.v1";
 			case RegionEvent.Renamed renamed -> "volunteer.region.renamed.v1";
+			case RegionEvent.Founded founded -> "volunteer.region.founded.v1";
+			case RegionEvent.Recoded recoded -> "volunteer.region.recoded.v1";
+			case RegionEvent.Ended ended -> "volunteer.region.ended.v1";
+			case RegionEvent.Restored restored -> "volunteer.region.restored.v1";
 			case RegionEvent.PopulationSet counted -> "volunteer.region.population-set.v1";
 		};
 		Region region = event.region();
