@@ -4,12 +4,12 @@ import { faceOf, rightsOf } from '@/session/useSession'
 
 describe('what a role is offered', () => {
   it('is all for officers, changing for managers, nothing for viewers', () => {
-    expect(rightsOf(['tier-admin'])).toEqual({ register: true, transition: true, change: true, plan: true, unmask: false })
-    expect(rightsOf(['tier-officer'])).toEqual({ register: true, transition: true, change: true, plan: false, unmask: false })
-    expect(rightsOf(['station-manager'])).toEqual({ register: false, transition: false, change: true, plan: false, unmask: false })
+    expect(rightsOf(['tier-admin'])).toEqual({ register: true, transition: true, change: true, plan: true, notify: true, unmask: false })
+    expect(rightsOf(['tier-officer'])).toEqual({ register: true, transition: true, change: true, plan: false, notify: true, unmask: false })
+    expect(rightsOf(['station-manager'])).toEqual({ register: false, transition: false, change: true, plan: false, notify: false, unmask: false })
     expect(rightsOf(['tier-viewer', 'unmasker']).unmask).toBe(true)
     expect(rightsOf(['unmasker']).unmask).toBe(false)
-    expect(rightsOf(['tier-viewer', 'resident'])).toEqual({ register: false, transition: false, change: false, plan: false, unmask: false })
+    expect(rightsOf(['tier-viewer', 'resident'])).toEqual({ register: false, transition: false, change: false, plan: false, notify: false, unmask: false })
   })
 })
 

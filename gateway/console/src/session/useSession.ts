@@ -28,6 +28,7 @@ export interface Rights {
   change: boolean
   plan: boolean
   unmask: boolean
+  notify: boolean
 }
 
 export function rightsOf(roles: readonly string[]): Rights {
@@ -37,6 +38,7 @@ export function rightsOf(roles: readonly string[]): Rights {
     transition: officer,
     change: officer || roles.includes('station-manager'),
     plan: roles.includes('tier-admin'),
+    notify: officer,
     unmask: roles.includes('unmasker') && roles.some((role) => READING.includes(role)),
   }
 }

@@ -77,6 +77,22 @@ class RegisterAtScaleIT extends RegistryIT {
 		measure("counts of 51", "/regions/51/station-counts?limit=200", "51");
 	}
 
+	/** A check without a count has taken longer than two seconds. */
+	@Test
+	void runsEachCheckOfTheProvinceInTime() {
+		Api province = official("51", "tier-viewer");
+		for (int look = 0; look < 3; look++) {
+			long start = System.nanoTime();
+			Api.Answer answer = province.get("/checks");
+			log.info("All checks of 51: {} ms", millisSince(start));
+			assertThat(answer.json().path("items"))
+				.allSatisfy((check) -> assertThat(check.path("findings").isNumber()).as(check.path("code").asString(""))
+					.isTrue());
+		}
+		measure("findings of 51", "/checks/opening-hours-missing/findings", "51");
+		measure("findings of 51 where nothing is", "/checks/coordinates-shared/findings", "51");
+	}
+
 	@Test
 	void listsWholeProvincePageByPage() {
 		List<String> seen = new ArrayList<>();

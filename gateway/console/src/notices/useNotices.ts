@@ -1,0 +1,55 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import { inbox, received, receipts, sentNotice, sentNotices, unreadCount } from '@/notices/api'
+
+const MINUTE = 60_000
+
+/** How much the own office has not read; asked again each minute. */
+export function useUnread() {
+  const query = useQuery({ queryKey: ['notices', 'unread'], queryFn: unreadCount, refetchInterval: MINUTE, retry: false })
+  const count = computed(() => query.data.value?.count ?? 0)
+  const text = computed(() => (query.data.value?.more ? '99+' : String(count.value)))
+  return { count, text }
+}
+
+export function useInbox(unread: Ref<boolean>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['notices', 'inbox', unread.value]),
+    queryFn: ({ pageParam }) => inbox(unread.value, pageParam ?? undefined),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
+export function useReceived(id: () => string) {
+  return useQuery({ queryKey: computed(() => ['notices', 'received', id()]), queryFn: () => received(id()) })
+}
+
+export function useSentNotices(enabled: Ref<boolean>) {
+  return useInfiniteQuery({
+    queryKey: ['notices', 'sent'],
+    queryFn: ({ pageParam }) => sentNotices(pageParam ?? undefined),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    enabled,
+  })
+}
+
+export function useSentNotice(id: () => string) {
+  return useQuery({ queryKey: computed(() => ['notices', 'sent', id()]), queryFn: () => sentNotice(id()), enabled: computed(() => id() !== '') })
+}
+
+export function useReceipts(id: () => string, read: Ref<boolean>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['notices', 'receipts', id(), read.value]),
+    queryFn: ({ pageParam }) => receipts(id(), read.value, pageParam ?? undefined),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
+/** All that is known of notices is read anew. */
+export function useNoticeRefresh() {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: ['notices'] })
+}

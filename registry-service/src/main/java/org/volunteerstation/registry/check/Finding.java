@@ -1,0 +1,17 @@
+package org.volunteerstation.registry.check;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionCode;
+
+/**
+ * One offending row.
+ *
+ * @param id identifier of the station, region or target
+ * @param region where it belongs
+ * @param name the station's or region's name, the target's year
+ * @param evidence the value at fault; null when the row as a whole is
+ * @param place its place in the list
+ */
+public record Finding(String id, RegionCode region, String name, @Nullable String evidence, FindingPlace place) {
+}

@@ -1,0 +1,150 @@
+package org.volunteerstation.registry.check.db;
+
+import java.util.Locale;
+
+import org.volunteerstation.registry.check.Check;
+
+/**
+ * The condition behind each code of the catalogue, and the value that shows the fault.
+ * Conditions speak of {@code s} (a station), {@code v} (a region in one time) or
+ * {@code t} (a target), and of today as {@code #{today}}; the frame around them keeps the
+ * scope and the page.
+ */
+enum CheckQuery {
+
+	COMMUNITY_TWO_STATIONS("s.plaque_on", """
+			s.kind = 'STATION' AND s.state = 'RUNNING' AND EXISTS (SELECT 1 FROM station o
+			WHERE o.region_code = s.region_code AND o.kind = 'STATION' AND o.state = 'RUNNING' AND o.id != s.id)"""),
+
+	POINT_PARENT_WITHDRAWN("s.parent_id", """
+			s.kind = 'POINT' AND s.live = 1 AND EXISTS (SELECT 1 FROM station p
+			WHERE p.id = s.parent_id AND p.state = 'WITHDRAWN')"""),
+
+	POINT_PARENT_ELSEWHERE("s.parent_id", """
+			s.kind = 'POINT' AND s.live = 1 AND EXISTS (SELECT 1 FROM station p
+			WHERE p.id = s.parent_id AND p.region_code != s.region_code)"""),
+
+	POINT_WITHOUT_PARENT("s.parent_id", """
+			s.kind = 'POINT' AND s.live = 1 AND NOT EXISTS (SELECT 1 FROM station p
+			WHERE p.id = s.parent_id AND p.kind = 'STATION')"""),
+
+	STATION_WITH_PARENT("s.parent_id", "s.kind = 'STATION' AND s.parent_id IS NOT NULL"),
+
+	STATION_REGION_ENDED("s.region_code", """
+			s.live = 1 AND NOT EXISTS (SELECT 1 FROM region_version v WHERE v.code = s.region_code AND v.tier = 5
+			AND v.valid_from <= #{today} AND v.valid_to > #{today})"""),
+
+	STATION_WITHOUT_ADDRESS("s.plaque_on", """
+			s.live = 1 AND s.plaque_on < DATE_SUB(#{today}, INTERVAL 90 DAY) AND COALESCE(s.address, '') = ''"""),
+
+	PLAQUE_BEFORE_FOUNDING("s.plaque_on", "s.live = 1 AND s.plaque_on < '2020-04-10'"),
+
+	PLAQUE_AFTER_STATE("s.plaque_on", """
+			s.state IN ('PLAQUED', 'RUNNING', 'RECTIFYING') AND s.plaque_on > s.state_since"""),
+
+	PLAQUE_MISSING("s.state", "s.state IN ('PLAQUED', 'RUNNING', 'RECTIFYING') AND s.plaque_on IS NULL"),
+
+	PLAQUE_WHILE_BUILDING("s.plaque_on", "s.state = 'BUILDING' AND s.plaque_on IS NOT NULL"),
+
+	DATE_IN_FUTURE("GREATEST(s.state_since, COALESCE(s.plaque_on, s.state_since))", """
+			(s.state_since > #{today} OR s.plaque_on > #{today})"""),
+
+	STAGE_DIFFERS("s.state", """
+			NOT EXISTS (SELECT 1 FROM station_stage g WHERE g.station_id = s.id AND g.state = s.state
+			AND g.since = s.state_since
+			AND g.version = (SELECT MAX(l.version) FROM station_stage l WHERE l.station_id = s.id))"""),
+
+	WITHDRAWN_IN_USE("s.state", "(s.state = 'WITHDRAWN') = (s.live IS NOT NULL)"),
+
+	BUILDING_LONG("s.state_since", "s.state = 'BUILDING' AND s.state_since < DATE_SUB(#{today}, INTERVAL 1 YEAR)"),
+
+	RECTIFYING_LONG("s.state_since", "s.state = 'RECTIFYING' AND s.state_since < DATE_SUB(#{today}, INTERVAL 60 DAY)"),
+
+	HOST_MISSING("s.host_name", """
+			s.kind = 'POINT' AND s.live = 1 AND (s.host_name IS NULL OR s.host_credit_code IS NULL)"""),
+
+	CREDIT_CODE_DOUBTFUL("s.host_credit_code", "s.live = 1 AND s.host_credit_code_doubtful"),
+
+	NAME_OFF_PATTERN("s.name", """
+			s.live = 1 AND EXISTS (SELECT 1 FROM region_version v WHERE v.code = s.region_code
+			AND v.valid_from <= #{today} AND v.valid_to > #{today}
+			AND (LEFT(s.name, CHAR_LENGTH(v.display_name)) != v.display_name
+			OR RIGHT(s.name, 5) != CASE s.kind WHEN 'POINT' THEN '志愿服务点' ELSE '志愿服务站' END))"""),
+
+	COORDINATES_SHARED("CONCAT(s.longitude, ', ', s.latitude)", """
+			s.live = 1 AND EXISTS (SELECT 1 FROM station o WHERE o.longitude = s.longitude AND o.latitude = s.latitude
+			AND o.region_code != s.region_code AND o.live = 1)"""),
+
+	COORDINATES_OUTSIDE("CONCAT(s.longitude, ', ', s.latitude)", """
+			s.live = 1 AND EXISTS (SELECT 1 FROM region_box b WHERE b.province = LEFT(s.region_code, 2)
+			AND (s.longitude NOT BETWEEN b.west AND b.east OR s.latitude NOT BETWEEN b.south AND b.north))"""),
+
+	OPENING_HOURS_MISSING("s.opening_hours", "s.state = 'RUNNING' AND COALESCE(s.opening_hours, '') = ''"),
+
+	/** The days of the parent's times that fall into its own are as many as its own. */
+	REGION_WITHOUT_PARENT("v.parent_code", """
+			v.tier > 1 AND DATEDIFF(v.valid_to, v.valid_from) > (SELECT COALESCE(SUM(DATEDIFF(
+			LEAST(p.valid_to, v.valid_to), GREATEST(p.valid_from, v.valid_from))), 0) FROM region_version p
+			WHERE p.code = v.parent_code AND p.valid_from < v.valid_to AND p.valid_to > v.valid_from)"""),
+
+	REGION_PARENT_WRONG("v.parent_code", """
+			COALESCE(v.parent_code, '') != CASE v.tier WHEN 1 THEN ''
+			ELSE RPAD(LEFT(v.code, CASE v.tier WHEN 2 THEN 2 WHEN 3 THEN 4 WHEN 4 THEN 6 ELSE 9 END), 12, '0') END"""),
+
+	REGION_CODE_OVERLAP("v.valid_from", """
+			EXISTS (SELECT 1 FROM region_version o WHERE o.code = v.code
+			AND NOT (o.region_id = v.region_id AND o.valid_from = v.valid_from)
+			AND o.valid_from < v.valid_to AND o.valid_to > v.valid_from)"""),
+
+	REGION_NAME_TWICE("v.display_name", """
+			v.valid_from <= #{today} AND v.valid_to > #{today} AND EXISTS (SELECT 1 FROM region_version o
+			WHERE o.display_name = v.display_name AND o.parent_code = v.parent_code AND o.code != v.code
+			AND o.valid_from <= #{today} AND o.valid_to > #{today})"""),
+
+	POPULATION_MISSING("NULL", """
+			v.tier = 5 AND v.valid_from <= #{today} AND v.valid_to > #{today}
+			AND NOT EXISTS (SELECT 1 FROM region_population n WHERE n.region_id = v.region_id)
+			AND EXISTS (SELECT 1 FROM region_version c JOIN region_population n ON n.region_id = c.region_id
+			WHERE c.code = RPAD(LEFT(v.code, 4), 12, '0') AND c.valid_from <= #{today} AND c.valid_to > #{today})"""),
+
+	PLAN_SUM_DIFFERS("t.communities", """
+			t.split AND t.communities != (SELECT COALESCE(SUM(b.communities), 0) FROM build_target b
+			WHERE b.plan_year = t.plan_year AND b.set_by = t.region_code)"""),
+
+	PLAN_UNDER_UNSPLIT("t.communities", """
+			t.set_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM build_target w
+			WHERE w.plan_year = t.plan_year AND w.region_code = t.set_by AND w.split)"""),
+
+	/** First plaques by year, summed up once for the regions of every tier. */
+	PLAN_OVERDUE("t.due_on", """
+			t.due_on < #{today} AND t.communities > COALESCE((SELECT built.communities FROM (
+			SELECT RPAD(LEFT(f.region_code, d.digits), 12, '0') AS code, YEAR(f.first_plaque) AS plaque_year,
+			COUNT(*) AS communities FROM (SELECT region_code, MIN(plaque_on) AS first_plaque FROM station
+			WHERE kind = 'STATION' AND state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')
+			AND region_code >= #{scope.from} AND region_code < #{scope.to} GROUP BY region_code) f
+			CROSS JOIN (SELECT 2 AS digits UNION ALL SELECT 4 UNION ALL SELECT 6 UNION ALL SELECT 9
+			UNION ALL SELECT 12) d GROUP BY code, plaque_year) built
+			WHERE built.code = t.region_code AND built.plaque_year = t.plan_year), 0)""");
+
+	private final String evidence;
+
+	private final String fault;
+
+	CheckQuery(String evidence, String fault) {
+		this.evidence = evidence;
+		this.fault = fault;
+	}
+
+	static CheckQuery of(Check check) {
+		return valueOf(check.code().replace('-', '_').toUpperCase(Locale.ROOT));
+	}
+
+	String evidence() {
+		return this.evidence;
+	}
+
+	String fault() {
+		return this.fault;
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Notices in the database. */
+@NullMarked
+package org.volunteerstation.registry.notice.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.volunteerstation.registry.notice.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** May send notices in the name of the own office: its administrators and officers. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("@access.writes('registry') and hasAnyRole('tier-admin','tier-officer')")
+@interface Notifies {
+
+}

@@ -1,0 +1,306 @@
+package org.volunteerstation.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each check finds the fault that is planted and nothing else, and nothing where nothing
+ * is wrong.
+ */
+class CheckIT extends StationFlow {
+
+	private static final String COUNTY = "510104";
+
+	private static final String OTHER = "510104017002";
+
+	/** A street with a community that the real tree does not have. */
+	private static final String NO_STREET = "510104999000";
+
+	private static final String NO_COMMUNITY = "510104999001";
+
+	private static final Map<String, Plant> PLANTS = plants();
+
+	@BeforeEach
+	@AfterEach
+	void nothingWrong() {
+		this.jdbc.update("UPDATE station SET parent_id = NULL");
+		emptyRegister();
+		this.jdbc.update("DELETE FROM build_target");
+		this.jdbc.update("DELETE FROM region_population");
+		this.jdbc.update("DELETE FROM region_version WHERE source = 'planted'");
+		this.jdbc.update("DELETE FROM region WHERE id LIKE '00000000-%'");
+	}
+
+	@Test
+	void findsNothingWhereNothingIsWrong() {
+		station(id(1), SHUIJINGFANG, "STATION", "");
+		station(id(2), SHUIJINGFANG, "POINT", "parent_id = '" + id(1) + "'");
+		station(id(3), OTHER, "STATION", "");
+		target(id(4), 2021, "510104000000", 1, "split = TRUE");
+		target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
+
+		assertThat(counts(officer(COUNTY), "")).hasSize(30)
+			.allSatisfy((code, found) -> assertThat(found).as(code).isZero());
+	}
+
+	@ParameterizedTest
+	@MethodSource("codes")
+	void findsThePlantedFaultAlone(String code) {
+		Plant plant = Objects.requireNonNull(PLANTS.get(code), code);
+
+		plant.fault().in(this);
+
+		JsonNode findings = officer(COUNTY).get("/checks/" + code + "/findings?limit=200").json().path("items");
+		assertThat(findings.valueStream().map((finding) -> finding.path("id").asString("")))
+			.containsExactlyInAnyOrderElementsOf(plant.found());
+		assertThat(findings).allSatisfy((finding) -> {
+			assertThat(finding.path("regionCode").asString("")).startsWith(COUNTY);
+			assertThat(finding.path("regionName").asString("")).isNotEmpty();
+			assertThat(finding.path("name").asString("")).isNotEmpty();
+		});
+		assertThat(counts(officer(COUNTY), "")).containsEntry(code, (long) plant.found().size());
+		assertThat(counts(officer("510105"), "")).containsEntry(code, 0L);
+		assertThat(officer("510105").get("/checks/" + code + "/findings").json().path("items")).isEmpty();
+		assertThat(counts(officer("51"), "?region=510104")).containsEntry(code, (long) plant.found().size());
+	}
+
+	@Test
+	void hasAFaultPlantedForEachCheck() {
+		assertThat(PLANTS.keySet()).isEqualTo(counts(officer(COUNTY), "").keySet());
+	}
+
+	@Test
+	void countsCommunitiesWithoutPopulationOnceTheCityHasOne() {
+		String city = region("510100000000");
+		this.jdbc.update("INSERT INTO region_population VALUES (?, '2020-11-01', 20937757, 'census')", city);
+		long communities = counts(officer("510104017"), "").getOrDefault("population-missing", 0L);
+		assertThat(communities).isPositive();
+
+		this.jdbc.update("INSERT INTO region_population VALUES (?, '2020-11-01', 5000, 'census')",
+				region(SHUIJINGFANG));
+
+		assertThat(counts(officer("510104017"), "")).containsEntry("population-missing", communities - 1);
+		assertThat(counts(officer(SHUIJINGFANG), "")).containsEntry("population-missing", 0L);
+	}
+
+	@Test
+	void pagesFindingsByKey() {
+		for (int each = 1; each <= 5; each++) {
+			station(id(each), (each < 4) ? SHUIJINGFANG : OTHER, "STATION",
+					"state = 'BUILDING', plaque_on = NULL, state_since = '2020-05-01', name = '站" + each + "'");
+		}
+
+		Api.Answer first = officer(COUNTY).get("/checks/building-long/findings?limit=2");
+		Api.Answer second = officer(COUNTY).get("/checks/building-long/findings?limit=2&after=" + first.text("next"));
+		Api.Answer third = officer(COUNTY).get("/checks/building-long/findings?limit=2&after=" + second.text("next"));
+
+		assertThat(first.items("id")).containsExactly(id(1), id(2));
+		assertThat(second.items("id")).containsExactly(id(3), id(4));
+		assertThat(third.items("id")).containsExactly(id(5));
+		assertThat(third.json().path("next").isNull()).isTrue();
+		assertThat(officer(OTHER).get("/checks/building-long/findings?after=" + first.text("next")).items("id"))
+			.containsExactly(id(4), id(5));
+	}
+
+	@Test
+	void showsNothingOutsideTheScope() {
+		station(id(1), SHUIJINGFANG, "STATION", "name = '某站'");
+
+		assertThat(officer("510105").get("/checks?region=510104").text("code")).isEqualTo("region-not-found");
+		assertThat(officer("510104017").get("/checks?region=510104").status()).isEqualTo(404);
+		assertThat(officer(OTHER).get("/checks/name-off-pattern/findings?region=" + SHUIJINGFANG).status())
+			.isEqualTo(404);
+		assertThat(
+				officer(OTHER).get("/checks/name-off-pattern/findings?after=" + SHUIJINGFANG + "." + id(0)).items("id"))
+			.isEmpty();
+		assertThat(official("51", "auditor").get("/checks").status()).isEqualTo(403);
+	}
+
+	@Test
+	void refusesWhatItDoesNotKnow() {
+		assertThat(officer(COUNTY).get("/checks/no-such/findings").text("code")).isEqualTo("check-not-found");
+		assertThat(officer(COUNTY).get("/checks/building-long/findings?after=x").text("code")).isEqualTo("wrong-page");
+	}
+
+	static List<String> codes() {
+		return List.copyOf(PLANTS.keySet());
+	}
+
+	private static Map<String, Plant> plants() {
+		Map<String, Plant> plants = new TreeMap<>();
+		plants.put("community-two-stations", new Plant(List.of(id(1), id(2)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", "");
+			it.station(id(2), SHUIJINGFANG, "STATION", "name = '水井坊社区第二志愿服务站'");
+			it.station(id(3), OTHER, "STATION", "");
+		}));
+		plants.put("point-parent-withdrawn", point("", "state = 'WITHDRAWN', live = NULL"));
+		plants.put("point-parent-elsewhere", point("region_code = '" + OTHER + "'", ""));
+		plants.put("point-without-parent", point("parent_id = NULL", ""));
+		plants.put("station-with-parent", point("kind = 'STATION'", ""));
+		plants.put("station-region-ended", one("region_code = '" + NO_COMMUNITY + "'"));
+		plants.put("station-without-address", one("address = NULL, plaque_on = DATE_SUB(CURDATE(), INTERVAL 95 DAY)"));
+		plants.put("plaque-before-founding", one("plaque_on = '2020-04-09'"));
+		plants.put("plaque-after-state", one("plaque_on = '2021-06-02'"));
+		plants.put("plaque-missing", one("plaque_on = NULL"));
+		plants.put("plaque-while-building", one("state = 'BUILDING'"));
+		plants.put("date-in-future", one("state_since = DATE_ADD(CURDATE(), INTERVAL 3 DAY)"));
+		plants.put("stage-differs", new Plant(List.of(id(1)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", "");
+			it.station(id(2), OTHER, "STATION", "");
+			it.jdbc.update("INSERT INTO station_stage VALUES (?, 2, 'RECTIFYING', '2021-07-01', NULL, NOW())", id(1));
+		}));
+		plants.put("withdrawn-in-use", one("state = 'WITHDRAWN'"));
+		plants.put("building-long",
+				one("state = 'BUILDING', plaque_on = NULL, state_since = DATE_SUB(CURDATE(), INTERVAL 370 DAY)"));
+		plants.put("rectifying-long", one("state = 'RECTIFYING', state_since = DATE_SUB(CURDATE(), INTERVAL 63 DAY)"));
+		plants.put("host-missing", point("host_credit_code = NULL", ""));
+		plants.put("credit-code-doubtful", point("host_credit_code_doubtful = TRUE", ""));
+		plants.put("name-off-pattern", one("name = '水井坊志愿者之家'"));
+		plants.put("coordinates-shared", new Plant(List.of(id(1), id(3)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", "longitude = 104.09, latitude = 30.65");
+			it.station(id(2), SHUIJINGFANG, "POINT", "parent_id = '" + id(1) + "', longitude = 104.1, latitude = 30.6");
+			it.station(id(3), OTHER, "STATION", "longitude = 104.09, latitude = 30.65");
+		}));
+		plants.put("coordinates-outside", one("longitude = 30.65, latitude = 34.09"));
+		plants.put("opening-hours-missing", one("opening_hours = ''"));
+		plants.put("region-without-parent", regions(id(1), NO_COMMUNITY, NO_STREET, "2023-06-30", false));
+		plants.put("region-parent-wrong", regions(id(1), NO_COMMUNITY, "510104017000", "2023-06-30", false));
+		plants.put("region-code-overlap", new Plant(List.of(id(1), id(2)), (it) -> {
+			it.version(id(1), NO_STREET, "510104000000", "甲街道", "2024-01-01", "2025-01-01");
+			it.version(id(2), NO_STREET, "510104000000", "乙街道", "2024-12-31", "9999-12-31");
+			it.version(id(3), "510104998000", "510104000000", "丙街道", "2024-01-01", "2025-01-01");
+			it.version(id(4), "510104998000", "510104000000", "丙街道", "2025-01-01", "9999-12-31");
+		}));
+		plants.put("region-name-twice", new Plant(List.of(id(1), id(2)), (it) -> {
+			it.version(id(1), NO_STREET, "510104000000", "同名街道", "2024-01-01", "9999-12-31");
+			it.version(id(2), "510104998000", "510104000000", "同名街道", "2024-01-01", "9999-12-31");
+			it.version(id(3), "510104997000", "510104000000", "同名街道", "2024-01-01", "2025-01-01");
+		}));
+		plants.put("population-missing", new Plant(List.of(id(1)), (it) -> {
+			it.version(id(1), NO_COMMUNITY, NO_STREET, "新社区居委会", "2024-01-01", "9999-12-31");
+			it.jdbc.update("INSERT INTO region_population SELECT region_id, '2020-11-01', 1, 'census' FROM"
+					+ " region_version WHERE tier IN (2, 5) AND valid_to = '9999-12-31' AND code LIKE '5101%' AND code"
+					+ " != ?", NO_COMMUNITY);
+		}));
+		plants.put("plan-sum-differs", new Plant(List.of(id(1)), (it) -> {
+			it.target(id(1), 2020, "510104000000", 3, "split = TRUE");
+			it.target(id(2), 2020, "510104017000", 2, "set_by = '510104000000'");
+		}));
+		plants.put("plan-under-unsplit", new Plant(List.of(id(2)), (it) -> {
+			it.target(id(1), 2020, "510104000000", 2, "");
+			it.target(id(2), 2020, "510104017000", 2, "set_by = '510104000000'");
+		}));
+		plants.put("plan-overdue", new Plant(List.of(id(11), id(13)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", "");
+			it.target(id(11), 2020, "510104000000", 1, "");
+			it.target(id(12), 2021, "510104000000", 1, "");
+			it.target(id(13), 2021, "510104017000", 2, "");
+			it.target(id(14), LocalDate.now().getYear() + 1, "510104000000", 9, "");
+		}));
+		return plants;
+	}
+
+	/** A station at fault beside one that is not. */
+	private static Plant one(String fault) {
+		return new Plant(List.of(id(1)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", fault);
+			it.station(id(2), OTHER, "STATION", "");
+		});
+	}
+
+	/** A point, its station and another point. */
+	private static Plant point(String fault, String parent) {
+		return new Plant(List.of(id(2)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", parent);
+			it.station(id(3), OTHER, "STATION", "");
+			it.station(id(4), OTHER, "POINT", "parent_id = '" + id(3) + "'");
+			it.station(id(2), SHUIJINGFANG, "POINT", ("parent_id = '" + id(1) + "', " + fault).replaceAll(", $", ""));
+		});
+	}
+
+	private static Plant regions(String region, String code, String parent, String from, boolean ended) {
+		return new Plant(List.of(region),
+				(it) -> it.version(region, code, parent, "新社区居委会", from, ended ? "2025-01-01" : "9999-12-31"));
+	}
+
+	private static String id(int number) {
+		return "00000000-0000-7000-8000-%012d".formatted(number);
+	}
+
+	private void station(String id, String region, String kind, String set) {
+		this.jdbc.update("""
+				INSERT INTO station (id, region_code, kind, state, name, live, origin, state_since, plaque_on, address,
+				longitude, latitude, opening_hours, host_name, host_credit_code, version, created_at, updated_at)
+				SELECT ?, v.code, ?, 'RUNNING', CONCAT(v.display_name, ?), 1, 'ENTERED', '2021-06-01', '2021-06-01',
+				'水井街 1 号', NULL, NULL, '09:00-17:00', ?, ?, 1, NOW(), NOW() FROM region_version v
+				WHERE v.code = ? AND v.valid_to = '9999-12-31'""", id, kind, kind.equals("POINT") ? "志愿服务点" : "志愿服务站",
+				kind.equals("POINT") ? "锦绣物业" : null, kind.equals("POINT") ? "91350100M000100Y43" : null, region);
+		if (!set.isEmpty()) {
+			this.jdbc.update("UPDATE station SET " + set + " WHERE id = ?", id);
+		}
+		this.jdbc.update("INSERT INTO station_stage SELECT id, 1, state, state_since, NULL, NOW() FROM station"
+				+ " WHERE id = ?", id);
+	}
+
+	private void target(String id, int year, String region, int communities, String set) {
+		this.jdbc.update(
+				"INSERT INTO build_target (id, plan_year, region_code, communities, due_on, split, version,"
+						+ " updated_at) VALUES (?, ?, ?, ?, ?, FALSE, 1, NOW())",
+				id, year, region, communities, year + "-12-31");
+		if (!set.isEmpty()) {
+			this.jdbc.update("UPDATE build_target SET " + set + " WHERE id = ?", id);
+		}
+	}
+
+	private void version(String id, String code, String parent, String name, String from, String to) {
+		this.jdbc.update("INSERT INTO region (id, sequence, created_at) VALUES (?, 1, NOW())", id);
+		this.jdbc.update("INSERT INTO region_version VALUES (?, ?, ?, ?, ?, ?, ?, ?, FALSE, NULL, 'planted')", id, from,
+				to, code, name, name.replace("居委会", ""), code.endsWith("000") ? 4 : 5, parent);
+	}
+
+	private String region(String code) {
+		return Objects.requireNonNull(this.jdbc.queryForObject(
+				"SELECT region_id FROM region_version WHERE code = ? AND valid_to = '9999-12-31'", String.class, code),
+				code);
+	}
+
+	private static Map<String, Long> counts(Api caller, String query) {
+		Api.Answer answer = caller.get("/checks" + query);
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		return answer.json()
+			.path("items")
+			.valueStream()
+			.collect(Collectors.toMap((check) -> check.path("code").asString(""),
+					(check) -> check.path("findings").asLong(-1), (first, second) -> first, TreeMap::new));
+	}
+
+	/** Something that goes wrong. */
+	private interface Fault {
+
+		void in(CheckIT it);
+
+	}
+
+	/**
+	 * A fault and what is found of it.
+	 *
+	 * @param found identifiers
+	 * @param fault how it comes about
+	 */
+	private record Plant(List<String> found, Fault fault) {
+	}
+
+}
