@@ -9,8 +9,10 @@ package org.volunteerstation.deploy.attack;
  * @param project a project of the station
  * @param activity an activity of the project
  * @param plan targets of its street
+ * @param accounts accounts of officials there
  */
-record Place(String community, String county, String station, String project, String activity, Plan plan) {
+record Place(String community, String county, String station, String project, String activity, Plan plan,
+		Accounts accounts) {
 
 	/**
 	 * Targets of a street, each of another year.
@@ -24,6 +26,24 @@ record Place(String community, String county, String station, String project, St
 
 	}
 
+	/**
+	 * Accounts of a community's officials, each for another operation.
+	 *
+	 * @param read one to read
+	 * @param open one that is not locked
+	 * @param locked one that is locked
+	 * @param over one to end
+	 * @param invited one to give a code
+	 * @param busy one to give a post
+	 * @param busier one with two posts
+	 * @param post the second of these posts
+	 * @param leaving one to hand over
+	 */
+	record Accounts(String read, String open, String locked, String over, String invited, String busy, String busier,
+			String post, String leaving) {
+
+	}
+
 	/** Code of its street. */
 	String street() {
 		return this.community.substring(0, 9) + "000";
@@ -32,7 +52,8 @@ record Place(String community, String county, String station, String project, St
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
-				|| body.contains(this.plan.whole()) || body.contains("\"regionCode\":\"" + this.community)
+				|| body.contains(this.plan.whole())
+				|| body.contains(this.accounts.read()) || body.contains("\"regionCode\":\"" + this.community)
 				|| body.contains("\"code\":\"" + this.community);
 	}
 
