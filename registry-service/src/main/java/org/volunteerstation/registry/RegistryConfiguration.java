@@ -12,7 +12,7 @@ class RegistryConfiguration {
 
 	@Bean
 	KafkaAdmin.NewTopics registryTopics(Topics topics) {
-		return topics.compacted("region", "station", "plan", "standard", "region-order");
+		return topics.compacted("region", "station", "plan", "standard", "region-order", "account");
 	}
 
 }

@@ -22,6 +22,9 @@ final class Cases {
 
 	static final String FILES = REGISTRY + "/files";
 
+	/** Where accounts are kept. */
+	static final String ACCOUNTS = REGISTRY + "/accounts";
+
 	private static final String PROJECTS = "/api/v1/project/projects";
 
 	private static final String ACTIVITIES = "/api/v1/activity/activities";
@@ -38,6 +41,9 @@ final class Cases {
 		jobs("/api/v1/registry/jobs");
 		files();
 		changes();
+		accounts();
+		handover();
+		ownPosts();
 		projects();
 		activities();
 		analytics();
@@ -256,6 +262,74 @@ final class Cases {
 
 	private static String with(Place own, String field, String value) {
 		return renaming(own.community()).replaceFirst("\\{", "{\"" + field + "\":[" + value + "],");
+	}
+
+	private static void accounts() {
+		add("GET /api/v1/registry/accounts/matrix", new OperationCase(Rights.READS, Request.get(ACCOUNTS + "/matrix")));
+		add("GET /api/v1/registry/accounts",
+				new OperationCase(Rights.PLANS, (own) -> Request.get(ACCOUNTS + "?limit=200"),
+						(own, victim) -> List.of(Aim.hidden("all", Request.get(ACCOUNTS + "?limit=200")),
+								Aim.hidden("query after", Request.get(ACCOUNTS + "?limit=200&after="
+										+ victim.community() + "." + "0".repeat(8) + "-0000-7000-8000-000000000000")))));
+		Function<String, Request> opening = (region) -> Request.post(ACCOUNTS, account(region));
+		add("POST /api/v1/registry/accounts", new OperationCase(Rights.PLANS, (own) -> opening.apply(own.community()),
+				(own, victim) -> List.of(Aim.refused("body regionCode", NO_REGION, opening.apply(victim.community())),
+						Aim.refused("body regionCode above", NO_REGION, opening.apply("510100000000")))));
+		Function<String, Request> rows = (region) -> Request.post(ACCOUNTS + "/batches",
+				"{\"accounts\":[" + account(Rights.HOME) + "," + account(region) + "]}");
+		add("POST /api/v1/registry/accounts/batches",
+				new OperationCase(Rights.PLANS, (own) -> rows.apply(own.community()), (own, victim) -> List
+					.of(Aim.refused("row regionCode", NO_REGION, rows.apply(victim.community())))));
+		account("GET", "", Place.Accounts::read, "");
+		account("DELETE", "", Place.Accounts::over, "");
+		account("PUT", "/lock", Place.Accounts::open, "");
+		account("DELETE", "/lock", Place.Accounts::locked, "");
+		account("PUT", "/activation-code", Place.Accounts::invited, "");
+		account("POST", "/posts", Place.Accounts::busy,
+				"{\"role\":\"tier-officer\",\"regionCode\":\"" + Rights.HOME + "\"}");
+		BiFunction<Place, Place, Request> end = (of, with) -> Request.versioned("DELETE",
+				ACCOUNTS + "/" + of.accounts().busier() + "/posts/" + with.accounts().post(), "");
+		add("DELETE /api/v1/registry/accounts/{id}/posts/{postId}",
+				new OperationCase(Rights.PLANS, (own) -> end.apply(own, own),
+						(own, victim) -> List.of(Aim.refused("path", "account-not-found", end.apply(victim, victim)),
+								Aim.refused("path, own post", "account-not-found", end.apply(victim, own)))));
+	}
+
+	private static void handover() {
+		BiFunction<String, String, Request> handover = (from, to) -> Request.versioned("POST",
+				ACCOUNTS + "/" + from + "/handover", "{\"successorId\":\"" + to + "\"}");
+		add("POST /api/v1/registry/accounts/{id}/handover",
+				new OperationCase(Rights.PLANS,
+						(own) -> handover.apply(own.accounts().leaving(), own.accounts().read()),
+						(own, victim) -> List.of(
+								Aim.refused("path", "account-not-found",
+										handover.apply(victim.accounts().leaving(), own.accounts().read())),
+								Aim.refused("body successorId", "account-not-found",
+										handover.apply(own.accounts().leaving(), victim.accounts().read())))));
+	}
+
+	private static void account(String method, String part, Function<Place.Accounts, String> which, String body) {
+		Function<Place, Request> request = (of) -> {
+			String path = ACCOUNTS + "/" + which.apply(of.accounts()) + part;
+			return method.equals("GET") ? Request.get(path) : Request.versioned(method, path, body);
+		};
+		add(method + " /api/v1/registry/accounts/{id}" + part, new OperationCase(Rights.PLANS, request::apply,
+				(own, victim) -> List.of(Aim.refused("path", "account-not-found", request.apply(victim)))));
+	}
+
+	/** An account to open, of a name that nobody has. */
+	static String account(String region) {
+		return "{\"username\":\"" + Fixture.name("a") + "\",\"role\":\"tier-viewer\",\"regionCode\":\"" + region
+				+ "\"}";
+	}
+
+	private static void ownPosts() {
+		add("GET /api/v1/registry/own-posts", new OperationCase(Rights.READS, Request.get(REGISTRY + "/own-posts")));
+		Function<String, Request> choice = (post) -> new Request("PUT", REGISTRY + "/own-posts/active",
+				"application/json", "{\"postId\":\"" + post + "\"}", "");
+		add("PUT /api/v1/registry/own-posts/active",
+				new OperationCase(Rights.READS, (own) -> choice.apply(Fixture.ownPost()), (own, victim) -> List.of(Aim
+					.refused("body postId", "account-post-not-found", choice.apply(victim.accounts().post())))));
 	}
 
 	private static void projects() {

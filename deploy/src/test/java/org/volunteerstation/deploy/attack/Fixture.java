@@ -2,10 +2,13 @@ package org.volunteerstation.deploy.attack;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
@@ -29,6 +32,8 @@ final class Fixture {
 
 	private static final Map<String, String> STATION_NAMES = new ConcurrentHashMap<>();
 
+	private static final AtomicReference<String> OFFICERS_POST = new AtomicReference<>("");
+
 	private static final Map<String, Place.Plan> PLANS = new ConcurrentHashMap<>();
 
 	/** The attackers' own. */
@@ -51,6 +56,7 @@ final class Fixture {
 		Api province = platform.through(platform.tokens().of(TokenSpec.official("51", "tier-admin")));
 		this.platform = platform;
 		countyPlan();
+		OFFICERS_POST.set(officersPost());
 		List.of(Rights.COUNTY, "510107000000").forEach(this::withdraw);
 		Api county = platform.through(platform.tokens().of(Rights.READS.rightful()));
 		this.own = place(province, county, "510104017001");
@@ -74,6 +80,11 @@ final class Fixture {
 		return 2030 + (int) (NUMBER.incrementAndGet() % 70);
 	}
 
+	/** The post of the tests' officer, who acts in it already. */
+	static String ownPost() {
+		return OFFICERS_POST.get();
+	}
+
 	/** The name that the place's station had at first. */
 	static String station(Place place) {
 		return STATION_NAMES.getOrDefault(place.station(), "");
@@ -93,7 +104,7 @@ final class Fixture {
 		return new Place(community, community.substring(0, 6) + "000000", station, project, activity,
 				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"),
 				this.orders.computeIfAbsent(community.substring(0, 9), (key) -> orders(province, community)),
-				photo(province, station, 8), photo(province, station, 9));
+				accounts(province, community), photo(province, station, 8), photo(province, station, 9));
 	}
 
 	/** Drafts of an earlier run are withdrawn: of a region there is one open order. */
@@ -148,6 +159,55 @@ final class Fixture {
 			throw new AssertionError("not handed down: " + done.body());
 		}
 		return new Place.Plan(whole, parts, split, target(admin));
+	}
+
+	private static Place.Accounts accounts(Api province, String community) {
+		String locked = account(province, community);
+		step(province, "PUT", locked + "/lock", "");
+		String busier = account(province, community);
+		String posts = step(province, "POST", busier + "/posts",
+				"{\"role\":\"tier-officer\",\"regionCode\":\"" + community + "\"}");
+		return new Place.Accounts(account(province, community), account(province, community), locked,
+				account(province, community), account(province, community), account(province, community), busier,
+				JSON.readTree(posts).at("/posts/1/id").asString(), account(province, community));
+	}
+
+	private static String account(Api province, String community) {
+		return created(province.post(Cases.ACCOUNTS, Cases.account(community)));
+	}
+
+	private static String step(Api province, String method, String path, String body) {
+		HttpResponse<String> done = province.with("If-Match", "\"1\"")
+			.send(method, Cases.ACCOUNTS + "/" + path, "application/json", body);
+		if (done.statusCode() != 200) {
+			throw new AssertionError("no such step: " + done.body());
+		}
+		return done.body();
+	}
+
+	/** Makes the officer of the tests one of the register, with one post. */
+	private String officersPost() {
+		String token = this.platform.tokens().of(Rights.READS.rightful());
+		String subject = text(token.split("\\.")[1], "/sub");
+		List<List<String>> known = this.platform.database()
+			.rows("SELECT p.id FROM registry.official_post p JOIN registry.official_account a ON a.id = p.account_id"
+					+ " WHERE a.subject = ?", subject);
+		if (!known.isEmpty()) {
+			return known.getFirst().getFirst();
+		}
+		String id = UUID.randomUUID().toString();
+		this.platform.database()
+			.change("INSERT INTO registry.official_account (id, username, subject, state, activated, version, updated_at)"
+					+ " VALUES ('" + id + "', '" + name("officer") + "', '" + subject
+					+ "', 'ACTIVE', TRUE, 1, UTC_TIMESTAMP(6))");
+		this.platform.database()
+			.change("INSERT INTO registry.official_post (id, account_id, region_code, role, held, active) VALUES ('" + id
+					+ "', '" + id + "', '" + Rights.COUNTY + "', 'TIER_OFFICER', 1, 1)");
+		return id;
+	}
+
+	private static String text(String part, String pointer) {
+		return JSON.readTree(Base64.getUrlDecoder().decode(part)).at(pointer).asString();
 	}
 
 	private static String target(Api admin) {

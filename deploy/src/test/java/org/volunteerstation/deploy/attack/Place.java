@@ -11,11 +11,12 @@ package org.volunteerstation.deploy.attack;
  * @param plan targets of its street
  * @param job a job about the community that has ended
  * @param orders change orders of its street and county
+ * @param accounts accounts of officials there
  * @param photo a picture of the station
  * @param spare another one, which may be deleted
  */
 record Place(String community, String county, String station, String project, String activity, Plan plan, String job,
-		Orders orders, String photo, String spare) {
+		Orders orders, Accounts accounts, String photo, String spare) {
 
 	/**
 	 * Change orders, all of them drafts.
@@ -40,6 +41,24 @@ record Place(String community, String county, String station, String project, St
 
 	}
 
+	/**
+	 * Accounts of a community's officials, each for another operation.
+	 *
+	 * @param read one to read
+	 * @param open one that is not locked
+	 * @param locked one that is locked
+	 * @param over one to end
+	 * @param invited one to give a code
+	 * @param busy one to give a post
+	 * @param busier one with two posts
+	 * @param post the second of these posts
+	 * @param leaving one to hand over
+	 */
+	record Accounts(String read, String open, String locked, String over, String invited, String busy, String busier,
+			String post, String leaving) {
+
+	}
+
 	/** Code of its street. */
 	String street() {
 		return this.community.substring(0, 9) + "000";
@@ -49,7 +68,7 @@ record Place(String community, String county, String station, String project, St
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
 				|| body.contains(this.job) || body.contains(this.plan.whole()) || body.contains(this.photo)
-				|| body.contains(this.orders.street())
+				|| body.contains(this.orders.street()) || body.contains(this.accounts.read())
 				|| body.contains(this.spare) || body.contains("\"regionCode\":\"" + this.community)
 				|| body.contains("\"code\":\"" + this.community);
 	}

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.awaitility.Awaitility;
+
 import org.volunteerstation.deploy.TestDatabase;
 
 /**
@@ -26,6 +28,10 @@ public final class Stored {
 	 * @return checksums by table, and how many events wait or went out
 	 */
 	public static Map<String, String> of(TestDatabase database, List<String> schemas) {
+		if (schemas.contains("registry")) {
+			Awaitility.await("Keycloak agrees with the register")
+				.until(() -> database.number("SELECT COUNT(*) FROM registry.official_alignment") == 0);
+		}
 		String tables = database
 			.rows("SELECT table_schema, table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE'")
 			.stream()

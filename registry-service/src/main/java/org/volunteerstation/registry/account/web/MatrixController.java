@@ -1,0 +1,53 @@
+package org.volunteerstation.registry.account.web;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.Tier;
+import org.volunteerstation.platform.web.security.Reads;
+import org.volunteerstation.registry.account.GrantMatrix;
+import org.volunteerstation.registry.account.GrantRule;
+
+/** The matrix of who may keep whose accounts, for the printable page. */
+@RestController
+@RequestMapping("/api/v1/registry/accounts/matrix")
+class MatrixController {
+
+	private static final List<String> ACTIONS = List.of("open", "read", "lock", "unlock", "reset", "end", "add-post",
+			"end-post");
+
+	/**
+	 * The same for everybody who may read anything; a token without a region is refused.
+	 */
+	@Reads("registry")
+	@GetMapping
+	Slice<GrantView> matrix(RegionScope scope) {
+		return new Slice<>(GrantMatrix.rules().stream().map(GrantView::of).toList(), null);
+	}
+
+	/**
+	 * One line.
+	 *
+	 * @param by the role of who acts
+	 * @param role the role of the account's post
+	 * @param tiers tiers that the post can be of, from the province down
+	 * @param place {@code BELOW} the own region, or {@code HERE_OR_BELOW}
+	 * @param actions what is allowed then
+	 */
+	record GrantView(String by, String role, List<String> tiers, String place, List<String> actions) {
+
+		static GrantView of(GrantRule rule) {
+			return new GrantView(rule.by().token(), rule.role().token(),
+					Arrays.stream(Tier.values()).filter(rule.tiers()::contains).map(Tier::token).toList(),
+					rule.place().name(), ACTIONS);
+		}
+
+	}
+
+}
