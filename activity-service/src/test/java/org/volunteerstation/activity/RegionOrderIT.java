@@ -56,7 +56,8 @@ class RegionOrderIT {
 		this.kafka.send(applied);
 		this.kafka.send(applied);
 
-		assertThat(told(first, 1)).extracting((event) -> header(event, "ce_type"), (event) -> header(event, "ce_regioncode"))
+		assertThat(told(first, 1))
+			.extracting((event) -> header(event, "ce_type"), (event) -> header(event, "ce_regioncode"))
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("volunteer.activity.moved.v1", "519901005001"));
 		told(second, 1);
 		assertThat(place(first)).isEqualTo("519901005001 2");
@@ -78,16 +79,18 @@ class RegionOrderIT {
 	}
 
 	private String place(String id) {
-		return String.valueOf(this.jdbc.queryForObject("SELECT CONCAT(region_code, ' ', version) FROM activity WHERE id = ?",
-				String.class, id));
+		return String.valueOf(this.jdbc
+			.queryForObject("SELECT CONCAT(region_code, ' ', version) FROM activity WHERE id = ?", String.class, id));
 	}
 
 	private String row(String region) {
 		String id = UUID.randomUUID().toString();
-		this.jdbc.update("""
-				INSERT INTO activity (id, region_code, project_id, station_id, name, starts_at, ends_at, place, head_count,
-				risk_statement, protection, state, version, created_at, updated_at) VALUES (?, ?, ?, UUID(), '清理',
-				'2027-01-01', '2027-01-02', '河边', 2, '无', '无', 'PLANNED', 1, NOW(6), NOW(6))""", id, region, UUID.randomUUID().toString());
+		this.jdbc.update(
+				"""
+						INSERT INTO activity (id, region_code, project_id, station_id, name, starts_at, ends_at, place, head_count,
+						risk_statement, protection, state, version, created_at, updated_at) VALUES (?, ?, ?, UUID(), '清理',
+						'2027-01-01', '2027-01-02', '河边', 2, '无', '无', 'PLANNED', 1, NOW(6), NOW(6))""",
+				id, region, UUID.randomUUID().toString());
 		return id;
 	}
 

@@ -42,13 +42,11 @@ final class Relay implements HandlerFilterFunction<ServerResponse, ServerRespons
 		if (bearer.isEmpty()) {
 			return Answers.problem(this.problems, HttpStatus.UNAUTHORIZED, "session-ended");
 		}
-		ServerRequest relayed = ServerRequest.from(request)
-			.headers((headers) -> {
-				clean(headers);
-				headers.setBearerAuth(bearer.get());
-				headers.set(ClientAddress.HEADER, request.servletRequest().getRemoteAddr());
-			})
-			.build();
+		ServerRequest relayed = ServerRequest.from(request).headers((headers) -> {
+			clean(headers);
+			headers.setBearerAuth(bearer.get());
+			headers.set(ClientAddress.HEADER, request.servletRequest().getRemoteAddr());
+		}).build();
 		relayed.attributes().putAll(request.attributes());
 		return next.handle(relayed);
 	}

@@ -18,11 +18,10 @@ class ActivationIT extends RunningGateway {
 	@Test
 	void takesACodeFromWhoIsNotSignedInAndNothingElse() throws Exception {
 		try (HttpClient stranger = at("127.0.0.5")) {
-			HttpResponse<String> answer = stranger.send(
-					post("/api/v1/registry/activation").header("Cookie", "VSSESSION=stolen")
-						.header("X-Client-Address", "10.0.0.1")
-						.build(),
-					HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> answer = stranger
+				.send(post("/api/v1/registry/activation").header("Cookie", "VSSESSION=stolen")
+					.header("X-Client-Address", "10.0.0.1")
+					.build(), HttpResponse.BodyHandlers.ofString());
 
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 			assertThat(REGISTRY.requests.getLast().getRequestHeaders()).doesNotContainKeys("Authorization", "Cookie");
@@ -30,7 +29,8 @@ class ActivationIT extends RunningGateway {
 				.containsExactly("127.0.0.5");
 			for (String path : List.of("/api/v1/registry/accounts", "/api/v1/registry/activation/x",
 					"/api/v1/registry/activation;x")) {
-				assertThat(stranger.send(post(path).build(), HttpResponse.BodyHandlers.ofString()).statusCode()).as(path)
+				assertThat(stranger.send(post(path).build(), HttpResponse.BodyHandlers.ofString()).statusCode())
+					.as(path)
 					.isIn(400, 401);
 			}
 			assertThat(stranger
@@ -64,7 +64,8 @@ class ActivationIT extends RunningGateway {
 						HttpRequest.newBuilder(uri(path)).header("Accept", "text/html, */*").build(),
 						HttpResponse.BodyHandlers.ofString());
 				assertThat(page.statusCode()).isEqualTo(200);
-				assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("script-src 'self'");
+				assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+					.contains("script-src 'self'");
 			}
 		}
 	}

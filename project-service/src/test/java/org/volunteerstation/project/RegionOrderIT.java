@@ -56,7 +56,8 @@ class RegionOrderIT {
 		this.kafka.send(applied);
 		this.kafka.send(applied);
 
-		assertThat(told(first, 1)).extracting((event) -> header(event, "ce_type"), (event) -> header(event, "ce_regioncode"))
+		assertThat(told(first, 1))
+			.extracting((event) -> header(event, "ce_type"), (event) -> header(event, "ce_regioncode"))
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("volunteer.project.moved.v1", "519901005001"));
 		told(second, 1);
 		assertThat(place(first)).isEqualTo("519901005001 2");
@@ -78,15 +79,16 @@ class RegionOrderIT {
 	}
 
 	private String place(String id) {
-		return String.valueOf(this.jdbc.queryForObject("SELECT CONCAT(region_code, ' ', version) FROM project WHERE id = ?",
-				String.class, id));
+		return String.valueOf(this.jdbc
+			.queryForObject("SELECT CONCAT(region_code, ' ', version) FROM project WHERE id = ?", String.class, id));
 	}
 
 	private String row(String region) {
 		String id = UUID.randomUUID().toString();
 		this.jdbc.update("""
 				INSERT INTO project (id, region_code, station_id, name, category, regular, state, version, created_at,
-				updated_at) VALUES (?, ?, ?, '课堂', 'TARGETED', 1, 'PROPOSED', 1, NOW(6), NOW(6))""", id, region, UUID.randomUUID().toString());
+				updated_at) VALUES (?, ?, ?, '课堂', 'TARGETED', 1, 'PROPOSED', 1, NOW(6), NOW(6))""", id, region,
+				UUID.randomUUID().toString());
 		return id;
 	}
 

@@ -210,28 +210,28 @@ final class Cases {
 
 	private static void changes() {
 		String changes = REGISTRY + "/change-orders";
-		add("POST /api/v1/registry/change-orders",
-				new OperationCase(Rights.PLANS, (own) -> Request.post(changes, renaming(own.county())),
-						(own, victim) -> List.of(
-								Aim.refused("body from", NO_REGION,
-										Request.post(changes, renaming(victim.community()))),
-								Aim.refused("body to", NO_REGION,
-										Request.post(changes,
-												renaming(own.community()).replaceFirst("(\"code\":\")[0-9]+",
-														"$1" + victim.community()))),
-								Aim.refused("body moves", NO_REGION,
-										Request.post(changes,
-												with(own, "moves", "{\"from\":\"" + victim.community()
-														+ "\",\"to\":\"" + own.community() + "\"}"))),
-								Aim.refused("body renames", NO_STATION, Request.post(changes, with(own, "renames",
-										"{\"stationId\":\"" + victim.station() + "\",\"name\":\"改名站\"}"))))));
+		add("POST /api/v1/registry/change-orders", new OperationCase(Rights.PLANS,
+				(own) -> Request.post(changes, renaming(own.county())),
+				(own, victim) -> List.of(
+						Aim.refused("body from", NO_REGION, Request.post(changes, renaming(victim.community()))),
+						Aim.refused("body to", NO_REGION,
+								Request.post(changes,
+										renaming(own.community()).replaceFirst("(\"code\":\")[0-9]+",
+												"$1" + victim.community()))),
+						Aim.refused("body moves", NO_REGION,
+								Request.post(changes,
+										with(own, "moves",
+												"{\"from\":\"" + victim.community() + "\",\"to\":\"" + own.community()
+														+ "\"}"))),
+						Aim.refused("body renames", NO_STATION, Request.post(changes, with(own, "renames",
+								"{\"stationId\":\"" + victim.station() + "\",\"name\":\"改名站\"}"))))));
 		add("GET /api/v1/registry/change-orders",
 				new OperationCase(Rights.PLANS, (own) -> Request.get(changes + "?limit=200"),
 						(own, victim) -> List.of(Aim.hidden("newest", Request.get(changes + "?limit=200")),
 								Aim.hidden("query state", Request.get(changes + "?state=DRAFT&limit=200")))));
 		for (String part : List.of("", "/moves", "/preview")) {
-			change("GET", part, (own) -> Request.get(changes + "/" + own.orders().street() + part), (victim) -> Request
-				.get(changes + "/" + victim.orders().street() + part));
+			change("GET", part, (own) -> Request.get(changes + "/" + own.orders().street() + part),
+					(victim) -> Request.get(changes + "/" + victim.orders().street() + part));
 		}
 		change("PUT", "",
 				(own) -> Request.versioned("PUT", changes + "/" + own.orders().county(), renaming(own.community())),
@@ -245,15 +245,14 @@ final class Cases {
 
 	private static void change(String method, String part, Function<Place, Request> valid,
 			Function<Place, Request> foreign) {
-		add(method + " /api/v1/registry/change-orders/{id}" + part,
-				new OperationCase(Rights.PLANS, valid, (own, victim) -> List
-					.of(Aim.refused("path", "change-order-not-found", foreign.apply(victim)))));
+		add(method + " /api/v1/registry/change-orders/{id}" + part, new OperationCase(Rights.PLANS, valid,
+				(own, victim) -> List.of(Aim.refused("path", "change-order-not-found", foreign.apply(victim)))));
 	}
 
 	/** Another name for a region, from a day on that no test sees. */
 	static String renaming(String region) {
-		return "{\"kind\":\"RENAME\",\"on\":\"2099-01-01\",\"from\":[\"" + region + "\"],\"to\":[{\"code\":\""
-				+ region + "\",\"name\":\"" + Fixture.name("改名") + "\"}]}";
+		return "{\"kind\":\"RENAME\",\"on\":\"2099-01-01\",\"from\":[\"" + region + "\"],\"to\":[{\"code\":\"" + region
+				+ "\",\"name\":\"" + Fixture.name("改名") + "\"}]}";
 	}
 
 	static String withdrawal() {
@@ -266,20 +265,22 @@ final class Cases {
 
 	private static void accounts() {
 		add("GET /api/v1/registry/accounts/matrix", new OperationCase(Rights.READS, Request.get(ACCOUNTS + "/matrix")));
-		add("GET /api/v1/registry/accounts",
-				new OperationCase(Rights.PLANS, (own) -> Request.get(ACCOUNTS + "?limit=200"),
-						(own, victim) -> List.of(Aim.hidden("all", Request.get(ACCOUNTS + "?limit=200")),
-								Aim.hidden("query after", Request.get(ACCOUNTS + "?limit=200&after="
-										+ victim.community() + "." + "0".repeat(8) + "-0000-7000-8000-000000000000")))));
+		add("GET /api/v1/registry/accounts", new OperationCase(Rights.PLANS,
+				(own) -> Request.get(ACCOUNTS + "?limit=200"),
+				(own, victim) -> List.of(Aim.hidden("all", Request.get(ACCOUNTS + "?limit=200")),
+						Aim.hidden("query after", Request.get(ACCOUNTS + "?limit=200&after=" + victim.community() + "."
+								+ "0".repeat(8) + "-0000-7000-8000-000000000000")))));
 		Function<String, Request> opening = (region) -> Request.post(ACCOUNTS, account(region));
-		add("POST /api/v1/registry/accounts", new OperationCase(Rights.PLANS, (own) -> opening.apply(own.community()),
-				(own, victim) -> List.of(Aim.refused("body regionCode", NO_REGION, opening.apply(victim.community())),
-						Aim.refused("body regionCode above", NO_REGION, opening.apply("510100000000")))));
+		add("POST /api/v1/registry/accounts",
+				new OperationCase(Rights.PLANS, (own) -> opening.apply(own.community()),
+						(own, victim) -> List.of(
+								Aim.refused("body regionCode", NO_REGION, opening.apply(victim.community())),
+								Aim.refused("body regionCode above", NO_REGION, opening.apply("510100000000")))));
 		Function<String, Request> rows = (region) -> Request.post(ACCOUNTS + "/batches",
 				"{\"accounts\":[" + account(Rights.HOME) + "," + account(region) + "]}");
-		add("POST /api/v1/registry/accounts/batches",
-				new OperationCase(Rights.PLANS, (own) -> rows.apply(own.community()), (own, victim) -> List
-					.of(Aim.refused("row regionCode", NO_REGION, rows.apply(victim.community())))));
+		add("POST /api/v1/registry/accounts/batches", new OperationCase(Rights.PLANS,
+				(own) -> rows.apply(own.community()),
+				(own, victim) -> List.of(Aim.refused("row regionCode", NO_REGION, rows.apply(victim.community())))));
 		account("GET", "", Place.Accounts::read, "");
 		account("DELETE", "", Place.Accounts::over, "");
 		account("PUT", "/lock", Place.Accounts::open, "");
@@ -328,8 +329,8 @@ final class Cases {
 		Function<String, Request> choice = (post) -> new Request("PUT", REGISTRY + "/own-posts/active",
 				"application/json", "{\"postId\":\"" + post + "\"}", "");
 		add("PUT /api/v1/registry/own-posts/active",
-				new OperationCase(Rights.READS, (own) -> choice.apply(Fixture.ownPost()), (own, victim) -> List.of(Aim
-					.refused("body postId", "account-post-not-found", choice.apply(victim.accounts().post())))));
+				new OperationCase(Rights.READS, (own) -> choice.apply(Fixture.ownPost()), (own, victim) -> List
+					.of(Aim.refused("body postId", "account-post-not-found", choice.apply(victim.accounts().post())))));
 	}
 
 	private static void projects() {

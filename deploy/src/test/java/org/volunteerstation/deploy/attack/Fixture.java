@@ -201,8 +201,8 @@ final class Fixture {
 					+ " VALUES ('" + id + "', '" + name("officer") + "', '" + subject
 					+ "', 'ACTIVE', TRUE, 1, UTC_TIMESTAMP(6))");
 		this.platform.database()
-			.change("INSERT INTO registry.official_post (id, account_id, region_code, role, held, active) VALUES ('" + id
-					+ "', '" + id + "', '" + Rights.COUNTY + "', 'TIER_OFFICER', 1, 1)");
+			.change("INSERT INTO registry.official_post (id, account_id, region_code, role, held, active) VALUES ('"
+					+ id + "', '" + id + "', '" + Rights.COUNTY + "', 'TIER_OFFICER', 1, 1)");
 		return id;
 	}
 

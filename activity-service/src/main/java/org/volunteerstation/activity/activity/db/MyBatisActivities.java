@@ -75,8 +75,7 @@ class MyBatisActivities implements Activities {
 	@Override
 	@Unscoped("a change order moves rows whoever may see them")
 	public List<Activity> all(Collection<String> ids) {
-		return ids.isEmpty() ? List.of()
-				: this.mapper.all(ids).stream().map(ActivityRow::toActivity).toList();
+		return ids.isEmpty() ? List.of() : this.mapper.all(ids).stream().map(ActivityRow::toActivity).toList();
 	}
 
 }

@@ -61,8 +61,10 @@ public class RegionMoves {
 			this.jdbc.batchUpdate("INSERT INTO region_move (order_id, old_code, new_code) VALUES (?, ?, ?)",
 					moves.subList(start, Math.min(moves.size(), start + BATCH)));
 		}
-		this.jdbc.update("INSERT INTO region_move_row (order_id, row_id, old_code) SELECT m.order_id, t.id, m.old_code"
-				+ " FROM region_move m JOIN " + table + " t ON t.region_code = m.old_code WHERE m.order_id = ?", id);
+		this.jdbc.update(
+				"INSERT INTO region_move_row (order_id, row_id, old_code) SELECT m.order_id, t.id, m.old_code"
+						+ " FROM region_move m JOIN " + table + " t ON t.region_code = m.old_code WHERE m.order_id = ?",
+				id);
 		this.jdbc.update("UPDATE " + table + " t JOIN region_move m ON m.old_code = t.region_code"
 				+ " SET t.region_code = m.new_code, t.version = t.version + 1, t.updated_at = ? WHERE m.order_id = ?",
 				now, id);

@@ -60,8 +60,7 @@ class MyBatisProjects implements Projects {
 	@Override
 	@Unscoped("a change order moves rows whoever may see them")
 	public List<Project> all(Collection<String> ids) {
-		return ids.isEmpty() ? List.of()
-				: this.mapper.all(ids).stream().map(ProjectRow::toProject).toList();
+		return ids.isEmpty() ? List.of() : this.mapper.all(ids).stream().map(ProjectRow::toProject).toList();
 	}
 
 }

@@ -48,8 +48,7 @@ class RegionOrderListener {
 	private void follow(InboundEvent event) {
 		List<String> moved = this.moves.follow("project", event.data());
 		for (int start = 0; start < moved.size(); start += PIECE) {
-			this.events
-				.moved(this.projects.all(moved.subList(start, Math.min(moved.size(), start + PIECE))));
+			this.events.moved(this.projects.all(moved.subList(start, Math.min(moved.size(), start + PIECE))));
 		}
 	}
 

@@ -57,8 +57,8 @@ class PostController {
 	@PostMapping("/handover")
 	ResponseEntity<AccountViews.AccountView> handOver(@PathVariable String id,
 			@Valid @RequestBody AccountRequests.Handover request, IfMatch seen, RegionScope scope, Operator operator) {
-		return answer(
-				this.handover.handOver(id, request.successorId(), seen.version(), Granters.of(operator, scope)), scope);
+		return answer(this.handover.handOver(id, request.successorId(), seen.version(), Granters.of(operator, scope)),
+				scope);
 	}
 
 	private ResponseEntity<AccountViews.AccountView> answer(Account account, RegionScope scope) {
