@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.region.db;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
