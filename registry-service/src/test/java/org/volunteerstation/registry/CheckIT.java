@@ -143,7 +143,7 @@ class CheckIT extends StationFlow {
 		Map<String, Plant> plants = new TreeMap<>();
 		plants.put("community-two-stations", new Plant(List.of(id(1), id(2)), (it) -> {
 			it.station(id(1), SHUIJINGFANG, "STATION", "");
-			it.station(id(2), SHUIJINGFANG, "STATION", "name = '水井坊社区第二志愿服务站'");
+			it.station(id(2), SHUIJINGFANG, "STATION", "");
 			it.station(id(3), OTHER, "STATION", "");
 		}));
 		plants.put("point-parent-withdrawn", point("", "state = 'WITHDRAWN', live = NULL"));
@@ -244,10 +244,11 @@ class CheckIT extends StationFlow {
 		this.jdbc.update("""
 				INSERT INTO station (id, region_code, kind, state, name, live, origin, state_since, plaque_on, address,
 				longitude, latitude, opening_hours, host_name, host_credit_code, version, created_at, updated_at)
-				SELECT ?, v.code, ?, 'RUNNING', CONCAT(v.display_name, ?), 1, 'ENTERED', '2021-06-01', '2021-06-01',
+				SELECT ?, v.code, ?, 'RUNNING', CONCAT(v.display_name, ?, ?), 1, 'ENTERED', '2021-06-01', '2021-06-01',
 				'水井街 1 号', NULL, NULL, '09:00-17:00', ?, ?, 1, NOW(), NOW() FROM region_version v
-				WHERE v.code = ? AND v.valid_to = '9999-12-31'""", id, kind, kind.equals("POINT") ? "志愿服务点" : "志愿服务站",
-				kind.equals("POINT") ? "锦绣物业" : null, kind.equals("POINT") ? "91350100M000100Y43" : null, region);
+				WHERE v.code = ? AND v.valid_to = '9999-12-31'""", id, kind, id.substring(34),
+				kind.equals("POINT") ? "志愿服务点" : "志愿服务站", kind.equals("POINT") ? "锦绣物业" : null,
+				kind.equals("POINT") ? "91350100M000100Y43" : null, region);
 		if (!set.isEmpty()) {
 			this.jdbc.update("UPDATE station SET " + set + " WHERE id = ?", id);
 		}

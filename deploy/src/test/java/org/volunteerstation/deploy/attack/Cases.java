@@ -44,6 +44,8 @@ final class Cases {
 		accounts();
 		handover();
 		ownPosts();
+		checks();
+		notices();
 		projects();
 		activities();
 		analytics();
@@ -333,6 +335,55 @@ final class Cases {
 					.of(Aim.refused("body postId", "account-post-not-found", choice.apply(victim.accounts().post())))));
 	}
 
+	private static void checks() {
+		Function<String, Request> all = (code) -> Request.get(REGISTRY + "/checks?region=" + code);
+		add("GET /api/v1/registry/checks",
+				new OperationCase(Rights.READS, (own) -> all.apply(own.county()), regionCodes(all)));
+		String findings = REGISTRY + "/checks/name-off-pattern/findings?limit=200&";
+		Function<String, Request> of = (code) -> Request.get(findings + "region=" + code);
+		add("GET /api/v1/registry/checks/{code}/findings",
+				new OperationCase(Rights.READS, (own) -> of.apply(own.community()), (own, victim) -> {
+					List<Aim> aims = new ArrayList<>(regionCodes(of).apply(own, victim));
+					aims.add(Aim.hidden("query after", Request.get(findings + "after=" + victim.community() + "."
+							+ "0".repeat(8) + "-0000-7000-8000-000000000000")));
+					return aims;
+				}));
+	}
+
+	private static void notices() {
+		String notices = REGISTRY + "/notices";
+		add("GET /api/v1/registry/notices", new OperationCase(Rights.READS, Request.get(notices)));
+		add("GET /api/v1/registry/notices/unread", new OperationCase(Rights.READS, Request.get(notices + "/unread")));
+		Function<String, Request> one = (id) -> Request.get(notices + "/" + id);
+		notice(Rights.READS, "GET /api/v1/registry/notices/{id}", Place.Post::received, one);
+		notice(Rights.WRITES, "POST /api/v1/registry/notices/{id}/receipts", Place.Post::received,
+				(id) -> Request.post(notices + "/" + id + "/receipts", ""));
+		String sent = notices + "/sent";
+		add("GET /api/v1/registry/notices/sent", new OperationCase(Rights.NOTIFIES, Request.get(sent)));
+		add("POST /api/v1/registry/notices/sent",
+				new OperationCase(Rights.NOTIFIES, (own) -> Request.post(sent, notice(own.street())),
+						(own, victim) -> List
+							.of(Aim.refused("body regions", NO_REGION, Request.post(sent, notice(victim.street()))))));
+		String path = "/api/v1/registry/notices/sent/{id}";
+		notice(Rights.NOTIFIES, "GET " + path, Place.Post::draft, (id) -> Request.get(sent + "/" + id));
+		notice(Rights.NOTIFIES, "PUT " + path, Place.Post::draft,
+				(id) -> Request.versioned("PUT", sent + "/" + id, notice("")));
+		notice(Rights.NOTIFIES, "DELETE " + path, Place.Post::spare,
+				(id) -> Request.versioned("DELETE", sent + "/" + id, ""));
+		notice(Rights.NOTIFIES, "POST " + path + "/publication", Place.Post::ready,
+				(id) -> Request.versioned("POST", sent + "/" + id + "/publication", ""));
+		notice(Rights.NOTIFIES, "POST " + path + "/withdrawal", Place.Post::published,
+				(id) -> Request.versioned("POST", sent + "/" + id + "/withdrawal", "{\"reason\":\"有误\"}"));
+		notice(Rights.NOTIFIES, "GET " + path + "/receipts", Place.Post::published,
+				(id) -> Request.get(sent + "/" + id + "/receipts"));
+	}
+
+	private static void notice(Rights rights, String operation, Function<Place.Post, String> which,
+			Function<String, Request> request) {
+		add(operation, new OperationCase(rights, (own) -> request.apply(which.apply(own.post())), (own, victim) -> List
+			.of(Aim.refused("path", "notice-not-found", request.apply(which.apply(victim.post()))))));
+	}
+
 	private static void projects() {
 		counts("project", "project", "");
 		add("GET /api/v1/project/projects", new OperationCase(Rights.READS,
@@ -429,6 +480,13 @@ final class Cases {
 					: "POINT\",\"hostName\":\"锦绣物业\",\"hostCreditCode\":\"91350100M000100Y43\",\"parentStationId\":\""
 							+ parent)
 				+ "\",\"state\":\"RUNNING\",\"plaqueOn\":\"2026-01-02\"}";
+	}
+
+	/** A notice to the communities of a subtree; of the sender's own without one. */
+	static String notice(String region) {
+		String regions = region.isEmpty() ? "" : ",\"regions\":[\"" + region + "\"]";
+		return "{\"title\":\"" + Fixture.name("通知") + "\",\"body\":\"请按时报送。\",\"tiers\":[\"community\"]" + regions
+				+ "}";
 	}
 
 	/** The top of a plan, of a year of its own. */

@@ -26,6 +26,8 @@ final class Fixture {
 
 	private static final String CHANGES = "/api/v1/registry/change-orders";
 
+	private static final String NOTICES = "/api/v1/registry/notices/sent";
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final AtomicLong NUMBER = new AtomicLong(System.currentTimeMillis());
@@ -104,7 +106,7 @@ final class Fixture {
 		return new Place(community, community.substring(0, 6) + "000000", station, project, activity,
 				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"),
 				this.orders.computeIfAbsent(community.substring(0, 9), (key) -> orders(province, community)),
-				accounts(province, community), photo(province, station, 8), photo(province, station, 9));
+				accounts(province, community), post(community), photo(province, station, 8), photo(province, station, 9));
 	}
 
 	/** Drafts of an earlier run are withdrawn: of a region there is one open order. */
@@ -137,6 +139,37 @@ final class Fixture {
 	private static String child(Api province, String region, int place) {
 		return text(province.get("/api/v1/registry/regions/" + region + "/children?limit=2"),
 				"/items/" + place + "/code");
+	}
+
+	/**
+	 * The attackers' county was sent one and sends others; elsewhere a community was sent
+	 * one, and its street or the sibling county sends others.
+	 */
+	private Place.Post post(String community) {
+		boolean attackers = community.equals(Rights.HOME);
+		boolean sibling = !community.startsWith(Rights.COUNTY.substring(0, 6));
+		String office = (attackers || sibling) ? community.substring(0, 6) : community.substring(0, 9);
+		Api city = officer("5101");
+		String received = created(city.post(NOTICES,
+				attackers ? Cases.notice(Rights.COUNTY).replace("community", "county") : Cases.notice(community)));
+		publish(city, received);
+		Api sender = officer(office);
+		String published = created(sender.post(NOTICES, Cases.notice("")));
+		publish(sender, published);
+		return new Place.Post(received, created(sender.post(NOTICES, Cases.notice(""))),
+				created(sender.post(NOTICES, Cases.notice(""))), created(sender.post(NOTICES, Cases.notice(""))),
+				published);
+	}
+
+	private Api officer(String region) {
+		return this.platform.through(this.platform.tokens().of(TokenSpec.official(region, "tier-officer")));
+	}
+
+	private static void publish(Api sender, String notice) {
+		HttpResponse<String> done = sender.with("If-Match", "\"1\"").post(NOTICES + "/" + notice + "/publication", "");
+		if (done.statusCode() != 200) {
+			throw new AssertionError("not published: " + done.body());
+		}
 	}
 
 	/** The plan that is asked for by its year; a kept platform has it already. */

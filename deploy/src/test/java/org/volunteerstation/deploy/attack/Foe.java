@@ -34,6 +34,11 @@ record Foe(String name, TokenSpec caller, Place own, Place victim) {
 							fixture.street),
 					new Foe("a community reaches above", TokenSpec.official(Rights.HOME, "tier-admin"), fixture.own,
 							fixture.neighbour));
+			case NOTIFIES -> List.of(
+					new Foe("a county reaches for its sibling", TokenSpec.official(Rights.COUNTY, "tier-admin"),
+							fixture.own, fixture.sibling),
+					new Foe("a street reaches for another", TokenSpec.official(STREET, "tier-officer"), fixture.own,
+							fixture.street));
 			case GOVERNS -> List.of(new Foe("a province reaches for another", TokenSpec.official("52", "tier-admin"),
 					fixture.own, fixture.own));
 			case AT_HOME -> List.of(new Foe("a resident reaches for the neighbours",

@@ -12,11 +12,12 @@ package org.volunteerstation.deploy.attack;
  * @param job a job about the community that has ended
  * @param orders change orders of its street and county
  * @param accounts accounts of officials there
+ * @param post notices to it and from above it
  * @param photo a picture of the station
  * @param spare another one, which may be deleted
  */
 record Place(String community, String county, String station, String project, String activity, Plan plan, String job,
-		Orders orders, Accounts accounts, String photo, String spare) {
+		Orders orders, Accounts accounts, Post post, String photo, String spare) {
 
 	/**
 	 * Change orders, all of them drafts.
@@ -59,6 +60,19 @@ record Place(String community, String county, String station, String project, St
 
 	}
 
+	/**
+	 * Notices, one for each thing that can be done to it.
+	 *
+	 * @param received one that an office of the place was sent
+	 * @param draft one that is written
+	 * @param ready another, to publish
+	 * @param spare another, to throw away
+	 * @param published one that is sent
+	 */
+	record Post(String received, String draft, String ready, String spare, String published) {
+
+	}
+
 	/** Code of its street. */
 	String street() {
 		return this.community.substring(0, 9) + "000";
@@ -69,6 +83,7 @@ record Place(String community, String county, String station, String project, St
 		return body.contains(this.station) || body.contains(this.project) || body.contains(this.activity)
 				|| body.contains(this.job) || body.contains(this.plan.whole()) || body.contains(this.photo)
 				|| body.contains(this.orders.street()) || body.contains(this.accounts.read())
+				|| body.contains(this.post.received()) || body.contains(this.post.published())
 				|| body.contains(this.spare) || body.contains("\"regionCode\":\"" + this.community)
 				|| body.contains("\"code\":\"" + this.community);
 	}

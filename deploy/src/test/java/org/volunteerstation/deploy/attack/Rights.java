@@ -20,6 +20,9 @@ enum Rights {
 	/** Set plans for the own subtree: administrators. */
 	PLANS,
 
+	/** Send notices in the name of the own office: its officials. */
+	NOTIFIES,
+
 	/** Import and recount: the province. */
 	GOVERNS,
 
@@ -36,7 +39,7 @@ enum Rights {
 	/** Somebody who may. */
 	TokenSpec rightful() {
 		return switch (this) {
-			case READS, WRITES, REGISTERS -> TokenSpec.official(COUNTY, "tier-officer");
+			case READS, WRITES, REGISTERS, NOTIFIES -> TokenSpec.official(COUNTY, "tier-officer");
 			case PLANS -> TokenSpec.official(COUNTY, "tier-admin");
 			case GOVERNS -> TokenSpec.official("51", "tier-admin");
 			case AUDITS -> TokenSpec.official("51", "auditor");
@@ -57,6 +60,9 @@ enum Rights {
 		}
 		if (this == PLANS) {
 			wrong.addAll(List.of(officer, manager, app(service + ".write")));
+		}
+		if (this == NOTIFIES) {
+			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), manager, app(service + ".write")));
 		}
 		if (this == WRITES || this == REGISTERS) {
 			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), app(service + ".read")));
@@ -85,7 +91,7 @@ enum Rights {
 		List<String> roles = rightful().roles();
 		return switch (this) {
 			case AT_HOME -> List.of();
-			case READS, WRITES, REGISTERS, PLANS, GOVERNS,
+			case READS, WRITES, REGISTERS, PLANS, NOTIFIES, GOVERNS,
 					AUDITS ->
 				List.of(new TokenSpec(COUNTY, "province", "", roles, List.of()),
 						new TokenSpec(COUNTY, "", "", roles, List.of()),

@@ -71,8 +71,10 @@ enum CheckQuery {
 			AND (LEFT(s.name, CHAR_LENGTH(v.display_name)) != v.display_name
 			OR RIGHT(s.name, 5) != CASE s.kind WHEN 'POINT' THEN '志愿服务点' ELSE '志愿服务站' END))"""),
 
+	/** Said twice that there are some: most sites have none, and those are all alike. */
 	COORDINATES_SHARED("CONCAT(s.longitude, ', ', s.latitude)", """
-			s.live = 1 AND EXISTS (SELECT 1 FROM station o WHERE o.longitude = s.longitude AND o.latitude = s.latitude
+			s.live = 1 AND s.longitude IS NOT NULL AND EXISTS (SELECT 1 FROM station o
+			WHERE o.longitude = s.longitude AND o.longitude IS NOT NULL AND o.latitude = s.latitude
 			AND o.region_code != s.region_code AND o.live = 1)"""),
 
 	COORDINATES_OUTSIDE("CONCAT(s.longitude, ', ', s.latitude)", """
