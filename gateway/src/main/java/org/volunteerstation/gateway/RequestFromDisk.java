@@ -67,7 +67,7 @@ final class RequestFromDisk extends HttpServletRequestWrapper implements AutoClo
 
 		@Override
 		public void setReadListener(ReadListener listener) {
-			throw new UnsupportedOperationException("read by whoever handles the request");
+			throw new IllegalStateException("the request is not handled asynchronously");
 		}
 
 		@Override

@@ -99,6 +99,22 @@ class StandardFlowIT extends StationFlow {
 	}
 
 	@Test
+	void pagesThroughAComplianceByKey() {
+		String second = registered(SHUIJINGFANG, "二站", "RUNNING");
+		String third = registered("510104017002", "崇德里站", "RUNNING");
+
+		Api.Answer first = officer("510104").get("/stations?compliance=UNASSESSED&limit=1");
+		Api.Answer rest = officer("510104").get("/stations?compliance=UNASSESSED&after=" + first.text("next"));
+
+		assertThat(first.items("id")).containsExactly(this.station);
+		assertThat(rest.items("id")).containsExactly(second, third);
+		assertThat(rest.items("compliance")).containsOnly("UNASSESSED");
+		assertThat(officer("510104").get("/stations?compliance=UNASSESSED&kind=POINT").items("id")).isEmpty();
+		assertThat(officer("510104").get("/stations?compliance=UNASSESSED&q=" + encoded("崇德")).items("id"))
+			.containsExactly(third);
+	}
+
+	@Test
 	void leavesTheListsWhenItCoversNoMore() {
 		add("张晓明", "2026-01-01", "");
 		assess(officer("510104"), "\"0\"");

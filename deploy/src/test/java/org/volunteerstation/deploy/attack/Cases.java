@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One case for each documented operation; the build fails without. */
 final class Cases {
@@ -36,6 +38,8 @@ final class Cases {
 	static {
 		regions();
 		stations();
+		managers();
+		standard();
 		plans();
 		sheets();
 		jobs("/api/v1/registry/jobs");
@@ -193,6 +197,69 @@ final class Cases {
 				Aim.refused("row parentStationId, all or nothing", NO_STATION, batch("ALL_OR_NOTHING", taken, parent)),
 				Aim.refusedRow("row regionCode, good rows", NO_REGION, batch("GOOD_ROWS", taken, place)),
 				Aim.refusedRow("row parentStationId, good rows", NO_STATION, batch("GOOD_ROWS", taken, parent)));
+	}
+
+	private static void managers() {
+		String managers = REGISTRY + "/managers/";
+		Function<String, Request> list = (id) -> Request.get(REGISTRY + "/stations/" + id + "/managers");
+		add("GET /api/v1/registry/stations/{id}/managers",
+				new OperationCase(Rights.READS, (own) -> list.apply(own.station()),
+						(own, victim) -> List.of(Aim.refused("path", NO_STATION, list.apply(victim.station())))));
+		Function<String, Request> addition = (id) -> Request.post(REGISTRY + "/stations/" + id + "/managers",
+				manager(Fixture.name("李")));
+		add("POST /api/v1/registry/stations/{id}/managers",
+				new OperationCase(Rights.STAFFS, (own) -> addition.apply(own.station()),
+						(own, victim) -> List.of(Aim.refused("path", NO_STATION, addition.apply(victim.station())))));
+		manager(Rights.READS, "GET", "", (id) -> Request.get(managers + id));
+		manager(Rights.STAFFS, "PUT", "", (id) -> Request.versioned("PUT", managers + id,
+				"{\"engagement\":\"PART_TIME\",\"duty\":\"值班\",\"from\":\"2026-01-02\"}"));
+		manager(Rights.STAFFS, "POST", "/end",
+				(id) -> Request.versioned("POST", managers + id + "/end", "{\"on\":\"2099-12-31\"}"));
+		manager(Rights.UNMASKS, "POST", "/clear",
+				(id) -> Request.post(managers + id + "/clear", "{\"purpose\":\"核实站长联系方式\"}"));
+		String search = "{\"name\":\"张晓明\"}";
+		add("POST /api/v1/registry/managers/searches",
+				new OperationCase(Rights.READS, (own) -> Request.post(managers + "searches", search),
+						(own, victim) -> List
+							.of(Aim.hidden("body name", Request.post(managers + "searches?limit=200", search)),
+									Aim.hidden("query after",
+											Request.post(
+													managers + "searches?limit=200&after=" + victim.community() + "."
+															+ "0".repeat(8) + "-0000-7000-8000-000000000000",
+													search)))));
+	}
+
+	private static void manager(Rights rights, String method, String part, Function<String, Request> of) {
+		add(method + " /api/v1/registry/managers/{id}" + part, new OperationCase(rights,
+				(own) -> of.apply(own.manager()),
+				(own, victim) -> List.of(Aim.refused("path", "manager-not-found", of.apply(victim.manager())))));
+	}
+
+	private static void standard() {
+		String items = Stream
+			.of("STANDARD_PLACE", "STANDARD_COMPUTER", "STANDARD_RULES", "STANDARD_PLAN", "STANDARD_LEDGER",
+					"STANDARD_ARCHIVE", "SIX_TEAM", "SIX_PROJECT", "FUNCTION_NEEDS", "FUNCTION_PUBLICATION",
+					"FUNCTION_RECRUITMENT", "FUNCTION_ACTIVITIES", "FUNCTION_RECORDS", "FUNCTION_DISPLAY")
+			.map((code) -> "{\"code\":\"" + code + "\",\"met\":true}")
+			.collect(Collectors.joining(",", "{\"edition\":1,\"items\":[", "]}"));
+		Function<String, String> path = (id) -> REGISTRY + "/stations/" + id + "/standard";
+		Function<String, Request> read = (id) -> Request.get(path.apply(id));
+		add("GET /api/v1/registry/stations/{id}/standard",
+				new OperationCase(Rights.READS, (own) -> read.apply(own.station()),
+						(own, victim) -> List.of(Aim.refused("path", NO_STATION, read.apply(victim.station())))));
+		Function<String, Request> assess = (id) -> Request.versioned("PUT", path.apply(id), items);
+		add("PUT /api/v1/registry/stations/{id}/standard",
+				new OperationCase(Rights.WRITES, (own) -> assess.apply(own.station()),
+						(own, victim) -> List.of(Aim.refused("path", NO_STATION, assess.apply(victim.station())))));
+		Function<String, Request> counts = (code) -> Request.get(REGISTRY + "/regions/" + code + "/compliance");
+		add("GET /api/v1/registry/regions/{code}/compliance",
+				new OperationCase(Rights.READS, (own) -> counts.apply(own.county()), regionCodes(counts)));
+	}
+
+	/** A manager to add. */
+	static String manager(String name) {
+		return "{\"name\":\"" + name
+				+ "\",\"phone\":\"13800138000\",\"engagement\":\"FULL_TIME\",\"from\":\"2026-01-02\"}";
 	}
 
 	private static void plans() {

@@ -96,6 +96,8 @@ final class Fixture {
 		String body = Cases.station(community, "");
 		String station = created(province.post("/api/v1/registry/stations", body));
 		STATION_NAMES.put(station, JSON.readTree(body).path("name").asString());
+		String manager = created(
+				province.post("/api/v1/registry/stations/" + station + "/managers", Cases.manager("张晓明")));
 		String project = created(province.post("/api/v1/project/projects",
 				"{\"stationId\":\"" + station + "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}"));
 		String activity = created(province.post("/api/v1/activity/activities",
@@ -103,7 +105,7 @@ final class Fixture {
 		HttpResponse<String> export = owner.post("/api/v1/registry/stations/exports",
 				"{\"region\":\"" + community + "\"}");
 		ended(owner, export);
-		return new Place(community, community.substring(0, 6) + "000000", station, project, activity,
+		return new Place(community, community.substring(0, 6) + "000000", station, manager, project, activity,
 				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"),
 				this.orders.computeIfAbsent(community.substring(0, 9), (key) -> orders(province, community)),
 				accounts(province, community), post(community), photo(province, station, 8), photo(province, station, 9));

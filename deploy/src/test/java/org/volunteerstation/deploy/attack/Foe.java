@@ -27,6 +27,9 @@ record Foe(String name, TokenSpec caller, Place own, Place victim) {
 						new Foe("a community reaches for its neighbour",
 								TokenSpec.official(Rights.HOME, "tier-officer"), fixture.own, fixture.neighbour),
 						new Foe("an app reaches for another county", app(), fixture.own, fixture.sibling));
+			case STAFFS, UNMASKS ->
+				people((rights == Rights.UNMASKS) ? List.of("tier-officer", "unmasker") : List.of("tier-officer"),
+						fixture);
 			case PLANS -> List.of(
 					new Foe("a county reaches for its sibling", TokenSpec.official(Rights.COUNTY, "tier-admin"),
 							fixture.own, fixture.sibling),
@@ -52,6 +55,16 @@ record Foe(String name, TokenSpec caller, Place own, Place victim) {
 							TokenSpec.official(fixture.neighbour.community(), "auditor"), fixture.neighbour,
 							fixture.own));
 		};
+	}
+
+	private static List<Foe> people(List<String> roles, Fixture fixture) {
+		String[] all = roles.toArray(String[]::new);
+		return List.of(
+				new Foe("a county reaches for its sibling", TokenSpec.official(Rights.COUNTY, all), fixture.own,
+						fixture.sibling),
+				new Foe("a street reaches for another", TokenSpec.official(STREET, all), fixture.own, fixture.street),
+				new Foe("a community reaches for its neighbour", TokenSpec.official(Rights.HOME, all), fixture.own,
+						fixture.neighbour));
 	}
 
 	private static TokenSpec app() {

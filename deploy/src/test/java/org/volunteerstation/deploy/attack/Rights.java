@@ -17,6 +17,12 @@ enum Rights {
 	/** Write, but no station manager: registering and moving stations. */
 	REGISTERS,
 
+	/** Say who manages a station: people of the subtree, no app. */
+	STAFFS,
+
+	/** See personal data in clear. */
+	UNMASKS,
+
 	/** Set plans for the own subtree: administrators. */
 	PLANS,
 
@@ -39,7 +45,8 @@ enum Rights {
 	/** Somebody who may. */
 	TokenSpec rightful() {
 		return switch (this) {
-			case READS, WRITES, REGISTERS, NOTIFIES -> TokenSpec.official(COUNTY, "tier-officer");
+			case READS, WRITES, REGISTERS, NOTIFIES, STAFFS -> TokenSpec.official(COUNTY, "tier-officer");
+			case UNMASKS -> TokenSpec.official(COUNTY, "tier-officer", "unmasker");
 			case PLANS -> TokenSpec.official(COUNTY, "tier-admin");
 			case GOVERNS -> TokenSpec.official("51", "tier-admin");
 			case AUDITS -> TokenSpec.official("51", "auditor");
@@ -63,6 +70,13 @@ enum Rights {
 		}
 		if (this == NOTIFIES) {
 			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), manager, app(service + ".write")));
+		}
+		if (this == STAFFS || this == UNMASKS) {
+			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), app(service + ".write")));
+		}
+		if (this == UNMASKS) {
+			wrong.addAll(List.of(officer, manager, TokenSpec.official(COUNTY, "unmasker"),
+					TokenSpec.official(COUNTY, "tier-officer", "unmasker", "auditor")));
 		}
 		if (this == WRITES || this == REGISTERS) {
 			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), app(service + ".read")));
@@ -91,7 +105,7 @@ enum Rights {
 		List<String> roles = rightful().roles();
 		return switch (this) {
 			case AT_HOME -> List.of();
-			case READS, WRITES, REGISTERS, PLANS, NOTIFIES, GOVERNS,
+			case READS, WRITES, REGISTERS, STAFFS, UNMASKS, PLANS, NOTIFIES, GOVERNS,
 					AUDITS ->
 				List.of(new TokenSpec(COUNTY, "province", "", roles, List.of()),
 						new TokenSpec(COUNTY, "", "", roles, List.of()),

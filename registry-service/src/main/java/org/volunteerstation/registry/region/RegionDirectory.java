@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -85,6 +86,21 @@ public class RegionDirectory {
 		Region above = this.regions.find(parent, day, scope).orElseThrow(OutsideScope::new);
 		List<Region> rows = this.regions.children(above.code(), day, scope, query);
 		return Slice.cut(rows, query, (region) -> region.code().value());
+	}
+
+	/**
+	 * Names regions for a page of rows. A region that ended since has no name today, or
+	 * none for this caller: its code stands for it.
+	 * @param codes the codes
+	 * @param scope what the caller may see
+	 * @return the shown name by code
+	 */
+	public Function<RegionCode, String> names(Collection<RegionCode> codes, RegionScope scope) {
+		Map<RegionCode, Region> known = regions(codes, scope);
+		return (code) -> {
+			Region region = known.get(code);
+			return (region != null) ? region.name().display() : code.value();
+		};
 	}
 
 	/**

@@ -18,6 +18,11 @@ public record ComplianceCount(RegionCode region, int compliant, int nonCompliant
 		return new ComplianceCount(region, 0, 0, 0);
 	}
 
+	ComplianceCount with(ComplianceCount other) {
+		return new ComplianceCount(this.region, this.compliant + other.compliant,
+				this.nonCompliant + other.nonCompliant, this.unassessed + other.unassessed);
+	}
+
 	/**
 	 * All covering stations.
 	 * @return their number

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,32 +33,36 @@ public class ComplianceReport {
 	}
 
 	/**
-	 * Counts for today.
+	 * Counts for today, all of them with one question.
 	 * @param region the region
 	 * @param scope what the caller may see
-	 * @return the counts of all regions one tier below, also of those without a station
+	 * @return the region, and all regions one tier below, also those without a station
 	 */
-	public List<ComplianceCount> below(RegionCode region, RegionScope scope) {
+	public Counts counts(RegionCode region, RegionScope scope) {
 		RegionScope own = scope.narrow(region);
-		Optional<Tier> tier = region.tier().below();
-		if (tier.isEmpty()) {
-			return List.of();
-		}
-		Map<RegionCode, ComplianceCount> counts = count(tier.get(), own);
-		return this.directory.childCodes(region, scope)
+		Map<RegionCode, ComplianceCount> counts = count(region.tier().below().orElse(region.tier()), own);
+		ComplianceCount node = counts.values()
 			.stream()
-			.map((child) -> counts.getOrDefault(child, ComplianceCount.none(child)))
-			.toList();
+			.reduce(ComplianceCount.none(region), (sum, count) -> sum.with(count));
+		return new Counts(node,
+				this.directory.childCodes(region, scope)
+					.stream()
+					.map((child) -> counts.getOrDefault(child, ComplianceCount.none(child)))
+					.toList());
 	}
 
 	/**
-	 * Counts of one region for today.
-	 * @param region the region
-	 * @param scope what the caller may see
-	 * @return the counts
+	 * A region and those one tier below.
+	 *
+	 * @param node the region
+	 * @param children the regions one tier below
 	 */
-	public ComplianceCount of(RegionCode region, RegionScope scope) {
-		return count(region.tier(), scope.narrow(region)).getOrDefault(region, ComplianceCount.none(region));
+	public record Counts(ComplianceCount node, List<ComplianceCount> children) {
+
+		public Counts {
+			children = List.copyOf(children);
+		}
+
 	}
 
 	private Map<RegionCode, ComplianceCount> count(Tier tier, RegionScope scope) {

@@ -82,7 +82,7 @@ class WhileItLivesTests {
 
 			@Override
 			public InspectContainerResponse getContainerInfo() {
-				throw new UnsupportedOperationException();
+				throw new AssertionError("the wait asks for the log and the state alone");
 			}
 
 		};

@@ -30,7 +30,6 @@ import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.registry.notice.Notice;
 import org.volunteerstation.registry.notice.NoticeReading;
 import org.volunteerstation.registry.notice.NoticeSending;
-import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /** What the caller's office sends, and who has read it. */
@@ -123,12 +122,8 @@ class SentNoticeController {
 			.flatMap((notice) -> notice.audience().regions().stream())
 			.distinct()
 			.toList();
-		Map<RegionCode, Region> regions = this.directory.regions(codes, scope);
 		Map<String, Integer> read = this.reading.read(notices, scope);
-		Function<RegionCode, String> names = (code) -> {
-			Region region = regions.get(code);
-			return (region != null) ? region.name().display() : code.value();
-		};
+		Function<RegionCode, String> names = this.directory.names(codes, scope);
 		return notices.stream()
 			.map((notice) -> NoticeViews.SentNoticeView.of(notice, read.getOrDefault(notice.id(), 0), names))
 			.toList();

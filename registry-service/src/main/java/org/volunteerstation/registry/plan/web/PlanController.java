@@ -1,7 +1,6 @@
 package org.volunteerstation.registry.plan.web;
 
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,7 +34,6 @@ import org.volunteerstation.registry.plan.PlanRefusal;
 import org.volunteerstation.registry.plan.PlanReport;
 import org.volunteerstation.registry.plan.Progress;
 import org.volunteerstation.registry.plan.Target;
-import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /** The build plan of a year, each caller the own subtree. */
@@ -96,7 +94,7 @@ class PlanController {
 	@GetMapping("/targets/{id}/proposal")
 	Slice<PlanViews.PartView> propose(@PathVariable String id, RegionScope scope) {
 		Map<RegionCode, Integer> parts = this.planning.propose(id, scope);
-		Function<RegionCode, String> names = names(parts.keySet(), scope);
+		Function<RegionCode, String> names = this.directory.names(parts.keySet(), scope);
 		return new Slice<>(parts.entrySet()
 			.stream()
 			.map((part) -> new PlanViews.PartView(part.getKey().value(), names.apply(part.getKey()), part.getValue()))
@@ -134,19 +132,11 @@ class PlanController {
 	}
 
 	private List<PlanViews.TargetView> views(List<Progress> rows, RegionScope scope) {
-		Function<RegionCode, String> names = names(rows.stream().map((row) -> row.target().region()).toList(), scope);
+		Function<RegionCode, String> names = this.directory
+			.names(rows.stream().map((row) -> row.target().region()).toList(), scope);
 		return rows.stream()
 			.map((row) -> PlanViews.TargetView.of(row, names.apply(row.target().region()), this.report.today()))
 			.toList();
-	}
-
-	/** A region that ended since has no name today: its code stands for it. */
-	private Function<RegionCode, String> names(Collection<RegionCode> codes, RegionScope scope) {
-		Map<RegionCode, Region> regions = this.directory.regions(codes, scope);
-		return (code) -> {
-			Region region = regions.get(code);
-			return (region != null) ? region.name().display() : code.value();
-		};
 	}
 
 }

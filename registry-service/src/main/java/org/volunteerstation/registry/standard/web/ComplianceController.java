@@ -35,13 +35,12 @@ class ComplianceController {
 	@GetMapping("/{code}/compliance")
 	StandardViews.ComplianceView compliance(@PathVariable RegionCode code, RegionScope scope) {
 		RegionCode region = this.directory.region(code, scope).code();
-		ComplianceCount node = this.report.of(region, scope);
-		List<ComplianceCount> children = this.report.below(region, scope);
-		List<RegionCode> codes = new ArrayList<>(children.stream().map(ComplianceCount::region).toList());
+		ComplianceReport.Counts counts = this.report.counts(region, scope);
+		List<RegionCode> codes = new ArrayList<>(counts.children().stream().map(ComplianceCount::region).toList());
 		codes.add(region);
 		Map<RegionCode, Region> regions = this.directory.regions(codes, scope);
-		return new StandardViews.ComplianceView(view(node, regions),
-				children.stream().map((child) -> view(child, regions)).toList());
+		return new StandardViews.ComplianceView(view(counts.node(), regions),
+				counts.children().stream().map((child) -> view(child, regions)).toList());
 	}
 
 	private static StandardViews.ComplianceCountView view(ComplianceCount count, Map<RegionCode, Region> regions) {
