@@ -90,8 +90,8 @@ class ChangeOrderController {
 	@ChangesTree
 	@Idempotent
 	@PostMapping("/{id}/transitions")
-	ResponseEntity<ChangeViews.OrderView> step(@PathVariable String id, @Valid @RequestBody ChangeRequests.Step step,
-			IfMatch seen, Operator operator, RegionScope scope) {
+	ResponseEntity<ChangeViews.OrderView> step(@PathVariable String id,
+			@Valid @RequestBody ChangeRequests.ChangeStep step, IfMatch seen, Operator operator, RegionScope scope) {
 		return answer(this.deciding.step(id, step.to(), step.remark(), seen.version(), author(operator, scope)));
 	}
 
