@@ -61,6 +61,7 @@ class AccountAttackIT extends AccountFlow {
 			Api other = official("510104", role);
 			assertThat(other.post("/accounts", opening(name(), "tier-viewer", COMMUNITY)).status()).isEqualTo(403);
 			assertThat(other.get("/accounts").status()).isEqualTo(403);
+			assertThat(other.post("/accounts/searches", "{\"username\":\"a\"}").status()).isEqualTo(403);
 		}
 		assertThat(system().post("/accounts", opening(name(), "tier-viewer", COMMUNITY)).status()).isEqualTo(403);
 	}

@@ -1,15 +1,35 @@
 package org.volunteerstation.registry;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.servers.ServerFailure;
 import org.volunteerstation.platform.test.Concurrently;
 import org.volunteerstation.platform.test.TestServers;
+import org.volunteerstation.registry.account.Account;
+import org.volunteerstation.registry.account.AccountDirectory;
+import org.volunteerstation.registry.account.AccountExpiry;
+import org.volunteerstation.registry.account.AccountFilter;
+import org.volunteerstation.registry.account.AccountRecords;
+import org.volunteerstation.registry.account.AccountRefusal;
+import org.volunteerstation.registry.account.Accounts;
+import org.volunteerstation.registry.account.Activations;
 import org.volunteerstation.registry.account.OwnPosts;
+import org.volunteerstation.registry.account.Post;
+import org.volunteerstation.registry.region.RegionDirectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +39,16 @@ import static org.awaitility.Awaitility.await;
 class AccountFlowIT extends AccountFlow {
 
 	@Autowired
-	private OwnPosts ownPosts;
+	private Accounts accounts;
+
+	@Autowired
+	private Activations activations;
+
+	@Autowired
+	private AccountRecords records;
+
+	@Autowired
+	private AccountExpiry expiry;
 
 	@Test
 	void opensAnAccountThatThePersonActivates() {
@@ -36,7 +65,7 @@ class AccountFlowIT extends AccountFlow {
 
 		assertThat(redeem(first.text("code"), PASSWORD).text("code")).isEqualTo("activation-code-void");
 		assertThat(redeem(second.text("code"), "short").status()).isEqualTo(400);
-		assertThat(redeem(second.text("code").toLowerCase(java.util.Locale.ROOT).replace("-", " "), PASSWORD).status())
+		assertThat(redeem(second.text("code").toLowerCase(Locale.ROOT).replace("-", " "), PASSWORD).status())
 			.isEqualTo(204);
 		assertThat(redeem(second.text("code"), PASSWORD).status()).isEqualTo(404);
 		Api official = caller(token(name));
@@ -70,7 +99,7 @@ class AccountFlowIT extends AccountFlow {
 
 		assertThat(step(county, id, "PUT", "/lock").text("state")).isEqualTo("LOCKED");
 
-		await().atMost(SOON).until(() -> official.get("/stations").status() == 401);
+		await().atMost(Duration.ofSeconds(5)).until(() -> official.get("/stations").status() == 401);
 		awaitAligned();
 		assertThatThrownBy(() -> signIn(name)).isInstanceOf(ServerFailure.class);
 		assertThat(step(county, id, "PUT", "/lock").text("code")).isEqualTo("account-step-illegal");
@@ -165,15 +194,84 @@ class AccountFlowIT extends AccountFlow {
 		String id = opened(county, name(), "tier-officer", COMMUNITY).text("id");
 		step(county, id, "POST", "/posts",
 				"{\"role\":\"tier-viewer\",\"regionCode\":\"510104018000\",\"endsOn\":\"2099-12-31\"}");
-		assertThat(this.ownPosts.endOver()).isZero();
+		assertThat(this.expiry.endOver()).isZero();
 
 		this.jdbc.update("UPDATE official_post SET ends_on = '2026-01-01' WHERE role = 'TIER_VIEWER'");
-		this.ownPosts.endOver();
+		this.expiry.endOver();
 
 		assertThat(county.get("/accounts/" + id).json().path("posts")).hasSize(1);
 		this.jdbc.update("UPDATE official_post SET ends_on = '2026-01-01' WHERE role = 'TIER_OFFICER'");
-		this.ownPosts.endOver();
+		this.expiry.endOver();
 		assertThat(county.get("/accounts/" + id).text("state")).isEqualTo("ENDED");
+	}
+
+	@Test
+	void readsADeputyAsOverTheDayAfterWithoutAnythingHavingRun() {
+		Api county = admin("510104");
+		String name = name();
+		String id = inUse(county, name, "tier-officer", COMMUNITY);
+		LocalDate last = LocalDate.now(RegionDirectory.ZONE).plusDays(3);
+		step(county, id, "POST", "/posts",
+				"{\"role\":\"tier-viewer\",\"regionCode\":\"510104018000\",\"endsOn\":\"" + last + "\"}");
+		Api official = caller(token(name));
+		String deputy = official.get("/own-posts").items("id").getLast();
+		official.put("/own-posts/active", "{\"postId\":\"" + deputy + "\"}");
+		String subject = subject(id);
+
+		assertThat(at(last.atTime(23, 59)).account(id, RegionScope.of("510104")).posts()).extracting(Post::active)
+			.containsExactly(false, true);
+		assertThat(posts(last.atTime(23, 59)).of(subject)).hasSize(2);
+
+		LocalDateTime next = last.plusDays(1).atTime(0, 0);
+		Account then = at(next).account(id, RegionScope.of("510104"));
+		assertThat(then.posts()).extracting((post) -> post.region().value()).containsExactly(COMMUNITY);
+		assertThat(then.posts()).extracting(Post::active).containsExactly(true);
+		assertThat(posts(next).of(subject)).extracting((post) -> post.region().value()).containsExactly(COMMUNITY);
+		assertThat(at(next)
+			.list(new AccountFilter(null, Set.of(), null), new SliceQuery(null, 50), RegionScope.of("510104"))
+			.items()).hasSize(1);
+		assertThatThrownBy(() -> at(next).account(id, RegionScope.of("510104018")))
+			.isInstanceOf(AccountRefusal.NotFound.class);
+		assertThat(county.get("/accounts/" + id).json().path("posts")).hasSize(2);
+	}
+
+	@Test
+	void nobodyActsInAPostThatIsOver() {
+		Api county = admin("510104");
+		String name = name();
+		String id = inUse(county, name, "tier-officer", COMMUNITY);
+		step(county, id, "POST", "/posts",
+				"{\"role\":\"tier-viewer\",\"regionCode\":\"510104018000\",\"endsOn\":\"2099-12-31\"}");
+		Api official = caller(token(name));
+		String deputy = official.get("/own-posts").items("id").getLast();
+		this.jdbc.update("UPDATE official_post SET ends_on = '2026-01-01' WHERE id = ?", deputy);
+
+		Api.Answer answer = official.put("/own-posts/active", "{\"postId\":\"" + deputy + "\"}");
+
+		assertThat(answer.text("code")).isEqualTo("account-post-not-found");
+		assertThat(admin("510104018").get("/accounts/" + id).status()).isEqualTo(404);
+		assertThat(admin("510104018").get("/accounts").items("id")).isEmpty();
+	}
+
+	private AccountDirectory at(LocalDateTime moment) {
+		return new AccountDirectory(this.accounts, expiry(moment));
+	}
+
+	private OwnPosts posts(LocalDateTime moment) {
+		return new OwnPosts(this.accounts, expiry(moment), this.records, clock(moment));
+	}
+
+	private AccountExpiry expiry(LocalDateTime moment) {
+		return new AccountExpiry(this.accounts, this.activations, this.records, clock(moment));
+	}
+
+	private static Clock clock(LocalDateTime inChina) {
+		return Clock.fixed(inChina.atZone(RegionDirectory.ZONE).toInstant(), ZoneOffset.UTC);
+	}
+
+	private String subject(String id) {
+		return String
+			.valueOf(this.jdbc.queryForObject("SELECT subject FROM official_account WHERE id = ?", String.class, id));
 	}
 
 	@Test
@@ -248,6 +346,34 @@ class AccountFlowIT extends AccountFlow {
 		assertThat(admin("510104017").get("/accounts").items("id")).hasSize(2);
 		assertThat(admin("51").get("/accounts").items("id")).hasSize(5);
 		assertThat(county.get("/accounts/matrix").items("role")).contains("station-manager");
+	}
+
+	@Test
+	void findsByRegionRoleStateAndTheStartOfAName() {
+		Api county = admin("510104");
+		String start = "find-" + UUID.randomUUID().toString().substring(0, 8);
+		String officer = opened(county, start + ".officer", "tier-officer", COMMUNITY).text("id");
+		String viewer = opened(county, start + "-viewer", "tier-viewer", "510104018").text("id");
+		String other = opened(county, name(), "tier-viewer", "510104018").text("id");
+		step(county, other, "PUT", "/lock");
+
+		assertThat(county.get("/accounts?role=tier-officer").items("id")).containsExactly(officer);
+		assertThat(county.get("/accounts?region=510104018000").items("id")).containsExactlyInAnyOrder(viewer, other);
+		assertThat(county.get("/accounts?state=LOCKED&state=ENDED").items("id")).containsExactly(other);
+		assertThat(county.get("/accounts?role=king").text("code")).isEqualTo("account-role-unknown");
+		assertThat(county.get("/accounts?region=510107000000").status()).isEqualTo(404);
+		assertThat(county.post("/accounts/searches", "{\"username\":\"" + start + "\"}").items("id"))
+			.containsExactly(officer, viewer);
+		assertThat(county
+			.post("/accounts/searches?limit=1",
+					"{\"username\":\"" + start.toUpperCase(Locale.ROOT)
+							+ "\",\"region\":\"510104018000\",\"role\":\"tier-viewer\",\"states\":[\"INVITED\"]}")
+			.items("id")).containsExactly(viewer);
+		assertThat(county.post("/accounts/searches", "{\"username\":\"%\"}").items("id")).isEmpty();
+		assertThat(admin("510107").post("/accounts/searches", "{\"username\":\"" + start + "\"}").items("id"))
+			.isEmpty();
+		assertThat(county.post("/accounts/searches", "{\"username\":\"a\",\"region\":\"510107000000\"}").status())
+			.isEqualTo(404);
 	}
 
 	@Test

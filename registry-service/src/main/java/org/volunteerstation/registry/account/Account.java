@@ -2,6 +2,7 @@ package org.volunteerstation.registry.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,25 @@ public record Account(String id, String username, @Nullable String subject, Acco
 	}
 
 	/**
+	 * How it stands on a day, whether or not anything has run since: posts whose last day
+	 * is over are gone, and with the last of them the account is over.
+	 * @param today the day
+	 * @return the same when nothing is over
+	 */
+	public Account on(LocalDate today) {
+		List<Post> left = this.posts.stream().filter((post) -> !post.isOver(today)).toList();
+		if (this.state == AccountState.ENDED || left.size() == this.posts.size()) {
+			return this;
+		}
+		return left.isEmpty() ? with(AccountState.ENDED, false, this.posts)
+				: with(this.state, this.activated, oneActive(left));
+	}
+
+	boolean holds(PostDraft draft) {
+		return this.state != AccountState.ENDED && this.posts.stream().anyMatch((post) -> post.isSame(draft));
+	}
+
+	/**
 	 * Makes sure that somebody may change the account as a whole: all its posts have to
 	 * be the caller's to give, and it is not the caller's own.
 	 * @param granter who
@@ -49,11 +69,14 @@ public record Account(String id, String username, @Nullable String subject, Acco
 		if (granter.subject().equals(this.subject)) {
 			throw new AccountRefusal.Own();
 		}
-		for (Post post : this.posts) {
-			if (!GrantMatrix.allows(granter, post.role(), post.region())) {
-				throw new AccountRefusal.Beyond();
-			}
+		if (!isKeptBy(granter)) {
+			throw new AccountRefusal.Beyond();
 		}
+	}
+
+	boolean isKeptBy(Granter granter) {
+		return !granter.subject().equals(this.subject)
+				&& this.posts.stream().allMatch((post) -> GrantMatrix.allows(granter, post.role(), post.region()));
 	}
 
 	Account locked(Clock clock) {
@@ -96,11 +119,7 @@ public record Account(String id, String username, @Nullable String subject, Acco
 		if (left.isEmpty()) {
 			throw new AccountRefusal.LastPost();
 		}
-		if (over.active()) {
-			String first = left.getFirst().id();
-			left = left.stream().map((post) -> post.withActive(post.id().equals(first))).toList();
-		}
-		return in(this.state, this.activated, left, clock);
+		return in(this.state, this.activated, oneActive(left), clock);
 	}
 
 	Account acting(Post chosen, Clock clock) {
@@ -121,6 +140,20 @@ public record Account(String id, String username, @Nullable String subject, Acco
 			.orElseThrow(AccountRefusal.PostNotFound::new);
 	}
 
+	/** The next version of what it is. */
+	Account next(Clock clock) {
+		return in(this.state, this.activated, this.posts, clock);
+	}
+
+	/** The oldest acts when the active one is gone. */
+	private static List<Post> oneActive(List<Post> left) {
+		if (left.stream().anyMatch(Post::active)) {
+			return left;
+		}
+		String first = left.getFirst().id();
+		return left.stream().map((post) -> post.withActive(post.id().equals(first))).toList();
+	}
+
 	static Instant now(Clock clock) {
 		return clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
@@ -129,6 +162,11 @@ public record Account(String id, String username, @Nullable String subject, Acco
 		if (!List.of(from).contains(this.state)) {
 			throw new AccountRefusal.StepIllegal(this.state, step);
 		}
+	}
+
+	private Account with(AccountState state, boolean activated, List<Post> posts) {
+		return new Account(this.id, this.username, this.subject, state, activated, this.problem, posts, this.version,
+				this.updatedAt);
 	}
 
 	private Account in(AccountState state, boolean activated, List<Post> posts, Clock clock) {

@@ -16,8 +16,11 @@ public class AccountDirectory {
 
 	private final Accounts accounts;
 
-	public AccountDirectory(Accounts accounts) {
+	private final AccountExpiry expiry;
+
+	public AccountDirectory(Accounts accounts, AccountExpiry expiry) {
 		this.accounts = accounts;
+		this.expiry = expiry;
 	}
 
 	/**
@@ -27,17 +30,21 @@ public class AccountDirectory {
 	 * @return the account with the posts that lie within the scope
 	 */
 	public Account account(String id, RegionScope scope) {
-		return shown(this.accounts.find(id, scope).orElseThrow(AccountRefusal.NotFound::new), scope);
+		return this.accounts.find(id, scope)
+			.map((account) -> shown(account.on(this.expiry.today()), scope))
+			.filter((account) -> !account.posts().isEmpty())
+			.orElseThrow(AccountRefusal.NotFound::new);
 	}
 
 	/**
 	 * Who holds which post.
-	 * @param scope what the caller may see
+	 * @param filter which accounts
 	 * @param query which page
+	 * @param scope what the caller may see
 	 * @return accounts, each with one post
 	 */
-	public Slice<Account> list(RegionScope scope, SliceQuery query) {
-		return this.accounts.list(scope, query);
+	public Slice<Account> list(AccountFilter filter, SliceQuery query, RegionScope scope) {
+		return this.accounts.list(filter, this.expiry.today(), query, scope);
 	}
 
 	/**

@@ -13,6 +13,9 @@ public record AccountDraft(String username, PostDraft post) {
 	/** Begins and ends with a letter or digit; Keycloak keeps names in small letters. */
 	private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{1,38}[a-z0-9]");
 
+	/** Signs of a name at most. */
+	public static final int MAX_LENGTH = 40;
+
 	/** How Keycloak names the accounts of programs. */
 	private static final String PROGRAM = "service-account-";
 

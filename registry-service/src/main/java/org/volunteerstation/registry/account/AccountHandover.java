@@ -15,21 +15,20 @@ import org.volunteerstation.platform.core.IdGenerator;
 @Transactional
 public class AccountHandover {
 
+	private final AccountGate gate;
+
 	private final Accounts accounts;
 
 	private final Activations activations;
-
-	private final AccountRecords records;
 
 	private final IdGenerator ids;
 
 	private final Clock clock;
 
-	public AccountHandover(Accounts accounts, Activations activations, AccountRecords records, IdGenerator ids,
-			Clock clock) {
+	public AccountHandover(AccountGate gate, Accounts accounts, Activations activations, IdGenerator ids, Clock clock) {
+		this.gate = gate;
 		this.accounts = accounts;
 		this.activations = activations;
-		this.records = records;
 		this.ids = ids;
 		this.clock = clock;
 	}
@@ -50,24 +49,14 @@ public class AccountHandover {
 		if (id.compareTo(successorId) > 0) {
 			this.accounts.lock(successorId, granter.scope());
 		}
-		Account leaving = this.accounts.lock(id, granter.scope()).orElseThrow(AccountRefusal.NotFound::new);
-		Account successor = this.accounts.lock(successorId, granter.scope())
-			.orElseThrow(AccountRefusal.SuccessorNotFound::new);
-		if (leaving.version() != version) {
-			throw new AccountRefusal.Stale();
-		}
-		leaving.checkKeptBy(granter);
-		successor.checkKeptBy(granter);
+		Account leaving = this.gate.kept(id, version, granter);
+		Account successor = this.gate.other(successorId, granter);
 		Account ended = leaving.ended(this.clock);
 		Account after = taking(successor, leaving.posts());
 		this.activations.drop(id);
-		this.accounts.save(ended, granter.scope());
-		this.records.happened(AccountEvents.Step.ENDED, ended, true);
-		if (after.version() != successor.version()) {
-			this.accounts.save(after, granter.scope());
-			this.records.happened(AccountEvents.Step.POST_ADDED, after, false);
-		}
-		return after;
+		this.gate.store(ended, AccountEvents.Step.ENDED, true, granter);
+		return (after.version() == successor.version()) ? after
+				: this.gate.store(after, AccountEvents.Step.POST_ADDED, false, granter);
 	}
 
 	/** All posts at once are one change, however many they are. */

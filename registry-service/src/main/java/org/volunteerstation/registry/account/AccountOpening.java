@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +63,35 @@ public class AccountOpening {
 		if (this.identities.isTaken(draft.username())) {
 			throw new AccountRefusal.UsernameTaken();
 		}
-		return store(draft, granter.scope());
+		return store(draft, null, granter.scope());
+	}
+
+	/**
+	 * Opens an account for a job. One that is there already and holds that post stays as
+	 * it is, so that a sheet can be taken in again.
+	 * @param draft what is asked for
+	 * @param job the job
+	 * @param granter who asks
+	 */
+	public void take(AccountDraft draft, String job, Granter granter) {
+		check(draft, granter, known(List.of(draft), granter.scope()));
+		Account before = this.accounts.named(draft.username()).orElse(null);
+		if (before == null) {
+			store(draft, job, granter.scope());
+		}
+		else if (!before.on(today()).holds(draft.post())) {
+			throw new AccountRefusal.UsernameTaken();
+		}
+	}
+
+	/**
+	 * Whether the register knows a name.
+	 * @param username name to sign in with
+	 * @return true when an account has it
+	 */
+	@Transactional(readOnly = true)
+	public boolean isKnown(String username) {
+		return this.accounts.isTaken(username);
 	}
 
 	/**
@@ -99,7 +129,7 @@ public class AccountOpening {
 		if (!faults.isEmpty()) {
 			throw new AccountRefusal.BatchRefused(Refusal.Kind.INVALID, "account-batch-refused", faults);
 		}
-		return drafts.stream().map((draft) -> store(draft, granter.scope())).toList();
+		return drafts.stream().map((draft) -> store(draft, null, granter.scope())).toList();
 	}
 
 	private Set<RegionCode> known(List<AccountDraft> drafts, RegionScope scope) {
@@ -108,18 +138,22 @@ public class AccountOpening {
 
 	private void check(AccountDraft draft, Granter granter, Set<RegionCode> known) {
 		draft.check();
-		draft.post().check(granter, LocalDate.now(this.clock.withZone(RegionDirectory.ZONE)));
+		draft.post().check(granter, today());
 		if (!known.contains(draft.post().region())) {
 			throw new AccountRefusal.RegionNotFound();
 		}
 	}
 
-	private Account store(AccountDraft draft, RegionScope scope) {
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(RegionDirectory.ZONE));
+	}
+
+	private Account store(AccountDraft draft, @Nullable String job, RegionScope scope) {
 		PostDraft first = draft.post();
 		Post post = new Post(this.ids.next(), first.role(), first.region(), first.endsOn(), true);
 		Account account = new Account(this.ids.next(), draft.username(), null, AccountState.INVITED, false, null,
 				List.of(post), 1, Account.now(this.clock));
-		this.accounts.add(account, scope);
+		this.accounts.add(account, job, scope);
 		this.records.happened(AccountEvents.Step.OPENED, account, false);
 		return account;
 	}

@@ -19,14 +19,15 @@ public class AccountRecords {
 	}
 
 	/**
-	 * Something happened.
+	 * Something happened. Who chose another of the own posts keeps the token of the old
+	 * one until there can be one of the new.
 	 * @param step what
 	 * @param account its state since then
 	 * @param revoke whether tokens and sessions of before are void
 	 */
 	void happened(AccountEvents.Step step, Account account, boolean revoke) {
 		this.events.happened(step, account);
-		this.alignments.request(account, revoke);
+		this.alignments.request(account, revoke, revoke && step != AccountEvents.Step.SWITCHED);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
@@ -29,11 +31,29 @@ public interface Accounts {
 
 	/**
 	 * Posts within the scope, each with its account, by region code and post.
-	 * @param scope what the caller may see
+	 * @param filter which accounts
+	 * @param today posts that are over by then are left out, unless the account is too
 	 * @param query which page
+	 * @param scope what the caller may see
 	 * @return accounts, each with the one post
 	 */
-	Slice<Account> list(RegionScope scope, SliceQuery query);
+	Slice<Account> list(AccountFilter filter, LocalDate today, SliceQuery query, RegionScope scope);
+
+	/**
+	 * Accounts of a job that wait for the first code, by identifier.
+	 * @param waiting which
+	 * @param query which page
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} identifiers
+	 */
+	List<String> waiting(Waiting waiting, SliceQuery query, RegionScope scope);
+
+	/**
+	 * The account of a name, whosever it is.
+	 * @param username name to sign in with
+	 * @return the account, to be told to nobody
+	 */
+	Optional<Account> named(String username);
 
 	/**
 	 * Whether a name is in use, by whomever.
@@ -45,10 +65,11 @@ public interface Accounts {
 	/**
 	 * Adds an account with its posts.
 	 * @param account the account
+	 * @param job the job that opens it; null when somebody does by hand
 	 * @param scope what the caller may write
 	 * @throws AccountRefusal.UsernameTaken when the name is in use
 	 */
-	void add(Account account, RegionScope scope);
+	void add(Account account, @Nullable String job, RegionScope scope);
 
 	/**
 	 * Changes an account and its posts; posts that it has no longer are over.
@@ -70,6 +91,13 @@ public interface Accounts {
 	 * @return the account, kept from being changed until the transaction ends
 	 */
 	Optional<Account> lockOwn(String subject);
+
+	/**
+	 * The same, to look at.
+	 * @param subject the id
+	 * @return the account
+	 */
+	Optional<Account> findOwn(String subject);
 
 	/**
 	 * Accounts with a post whose last day is over.

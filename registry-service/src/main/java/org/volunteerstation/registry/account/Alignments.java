@@ -7,8 +7,9 @@ public interface Alignments {
 	 * Asks that Keycloak be made to agree with the register, soon after the running
 	 * transaction was committed and again until it succeeds.
 	 * @param account the account
-	 * @param revoke whether tokens and sessions of before are void
+	 * @param revoke whether tokens of before are void once Keycloak agrees
+	 * @param atOnce whether they are void right after the transaction, too
 	 */
-	void request(Account account, boolean revoke);
+	void request(Account account, boolean revoke, boolean atOnce);
 
 }

@@ -3,8 +3,10 @@ package org.volunteerstation.registry.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -42,7 +44,7 @@ class AccountTests {
 		for (AccountState from : AccountState.values()) {
 			ALL.forEach((name, step) -> {
 				Account account = account(from, false, post("a", PostRole.TIER_OFFICER, true));
-				AccountState to = STEPS.get(from).get(name);
+				AccountState to = Objects.requireNonNull(STEPS.get(from)).get(name);
 				if (to == null) {
 					assertThatThrownBy(() -> step.apply(account)).as("%s from %s", name, from)
 						.isInstanceOf(AccountRefusal.StepIllegal.class);
@@ -76,6 +78,22 @@ class AccountTests {
 		assertThat(account.withoutPost(second, CLOCK).posts()).extracting(Post::active).containsExactly(true);
 		assertThatThrownBy(() -> account(AccountState.ACTIVE, true, first).withoutPost(first, CLOCK))
 			.isInstanceOf(AccountRefusal.LastPost.class);
+	}
+
+	@Test
+	void isWithoutAPostTheDayAfterItsLast() {
+		LocalDate last = LocalDate.of(2026, 11, 30);
+		Post own = post("a", PostRole.TIER_OFFICER, false);
+		Post deputy = new Post("b", PostRole.TIER_VIEWER, HOME, last, true);
+		Account account = account(AccountState.ACTIVE, true, own, deputy);
+
+		assertThat(account.on(last)).isSameAs(account);
+		assertThat(account.on(last.plusDays(1)).posts()).containsExactly(own.withActive(true));
+		assertThat(account.on(last.plusDays(1)).version()).isEqualTo(account.version());
+		assertThat(account(AccountState.LOCKED, true, deputy).on(last.plusDays(1)).state())
+			.isEqualTo(AccountState.ENDED);
+		Account ended = account(AccountState.ENDED, false, deputy);
+		assertThat(ended.on(last.plusDays(1))).isSameAs(ended);
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.account.db;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Unscoped;
+import org.volunteerstation.registry.account.Waiting;
 
 /**
  * The questions to the tables of accounts and posts. An account is seen where one of its
@@ -37,19 +39,29 @@ interface AccountMapper {
 
 	@Select("""
 			<script>
-			SELECT * FROM official_post WHERE held = 1
-			AND region_code &gt;= #{scope.from} AND region_code &lt; #{scope.to}
-			<if test='region != null'>
-			AND region_code &gt;= #{region} AND (region_code &gt; #{region} OR id &gt; #{id})
-			</if>
-			ORDER BY region_code, id LIMIT #{rows}
+			SELECT p.* FROM official_post p JOIN official_account a ON a.id = p.account_id WHERE p.held = 1
+			AND (p.ends_on IS NULL OR p.ends_on &gt;= #{today} OR a.state = 'ENDED')
+			AND p.region_code &gt;= #{from} AND p.region_code &lt; #{scope.to}
+			<if test='afterId != null'>AND (p.region_code &gt; #{from} OR p.id &gt; #{afterId})</if>
+			<if test='role != null'>AND p.role = #{role}</if>
+			<if test='states.size() != 0'>AND a.state IN
+			<foreach collection='states' item='state' open='(' separator=',' close=')'>#{state}</foreach></if>
+			<if test='name != null'>AND a.username &gt;= #{name} AND a.username &lt; #{nameEnd}</if>
+			ORDER BY p.region_code, p.id LIMIT #{rows}
 			</script>""")
-	List<PostRow> list(@Param("scope") RegionScope scope, @Param("region") @Nullable String region,
-			@Param("id") @Nullable String id, @Param("rows") int rows);
+	List<PostRow> list(AccountQuery query);
 
-	@Insert("INSERT INTO official_account (id, username, subject, state, activated, problem, version, updated_at)"
-			+ " VALUES (#{row.id}, #{row.username}, #{row.subject}, #{row.state}, #{row.activated}, #{row.problem},"
-			+ " #{row.version}, #{row.updatedAt})")
+	@Select("<script>SELECT id FROM official_account WHERE opened_by = #{waiting.job} AND id &gt; #{after}"
+			+ " AND state = 'INVITED' AND" + SEEN
+			+ "<if test='now != null'>AND NOT EXISTS (SELECT 1 FROM official_activation"
+			+ " WHERE account_id = official_account.id AND expires_at &gt; #{now})</if>"
+			+ " ORDER BY id LIMIT #{rows}</script>")
+	List<String> waiting(@Param("waiting") Waiting waiting, @Param("now") @Nullable LocalDateTime now,
+			@Param("after") String after, @Param("rows") int rows, @Param("scope") RegionScope scope);
+
+	@Insert("INSERT INTO official_account (id, username, subject, state, activated, problem, opened_by, version,"
+			+ " updated_at) VALUES (#{row.id}, #{row.username}, #{row.subject}, #{row.state}, #{row.activated},"
+			+ " #{row.problem}, #{row.openedBy}, #{row.version}, #{row.updatedAt})")
 	int add(@Param("row") AccountRow row, @Param("scope") RegionScope scope);
 
 	@Update("<script>" + CHANGE + " AND" + SEEN + "</script>")
@@ -67,9 +79,17 @@ interface AccountMapper {
 	@Select("SELECT * FROM official_account WHERE id = #{id} FOR UPDATE")
 	@Nullable AccountRow lockById(@Param("id") String id);
 
+	@Unscoped("whoever has the name: names are the realm's, not a region's")
+	@Select("SELECT * FROM official_account WHERE username = #{username}")
+	@Nullable AccountRow ofName(@Param("username") String username);
+
 	@Unscoped("the caller's own account")
 	@Select("SELECT * FROM official_account WHERE subject = #{subject} FOR UPDATE")
 	@Nullable AccountRow lockOwn(@Param("subject") String subject);
+
+	@Unscoped("the caller's own account")
+	@Select("SELECT * FROM official_account WHERE subject = #{subject}")
+	@Nullable AccountRow findOwn(@Param("subject") String subject);
 
 	@Unscoped("accounts of posts that were found within the scope")
 	@Select("<script>SELECT * FROM official_account WHERE id IN <foreach collection='ids' item='id' open='('"

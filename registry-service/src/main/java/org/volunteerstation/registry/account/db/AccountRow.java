@@ -29,6 +29,8 @@ class AccountRow {
 
 	private @Nullable String problem;
 
+	private @Nullable String openedBy;
+
 	private long version;
 
 	private LocalDateTime updatedAt = LocalDateTime.MIN;

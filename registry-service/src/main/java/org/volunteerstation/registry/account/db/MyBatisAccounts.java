@@ -1,6 +1,8 @@
 package org.volunteerstation.registry.account.db;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,11 @@ import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.platform.service.db.ScopedMapper;
 import org.volunteerstation.registry.account.Account;
+import org.volunteerstation.registry.account.AccountFilter;
 import org.volunteerstation.registry.account.AccountRefusal;
 import org.volunteerstation.registry.account.Accounts;
 import org.volunteerstation.registry.account.Post;
+import org.volunteerstation.registry.account.Waiting;
 
 /** The register of accounts in MariaDB or MySQL. */
 @Repository
@@ -45,10 +49,8 @@ class MyBatisAccounts implements Accounts {
 	}
 
 	@Override
-	public Slice<Account> list(RegionScope scope, SliceQuery query) {
-		ScopedMapper.Place place = ScopedMapper.Place.parse(query.afterOrStart()).orElse(null);
-		List<PostRow> rows = this.mapper.list(scope, (place != null) ? place.region() : null,
-				(place != null) ? place.id() : null, query.rows());
+	public Slice<Account> list(AccountFilter filter, LocalDate today, SliceQuery query, RegionScope scope) {
+		List<PostRow> rows = this.mapper.list(AccountQuery.of(filter, today, query, scope));
 		Slice<PostRow> slice = Slice.cut(rows, query,
 				(row) -> new ScopedMapper.Place(row.getRegionCode(), row.getId()).toString());
 		Map<String, AccountRow> accounts = named(slice.items());
@@ -70,10 +72,24 @@ class MyBatisAccounts implements Accounts {
 	}
 
 	@Override
-	public void add(Account account, RegionScope scope) {
+	public List<String> waiting(Waiting waiting, SliceQuery query, RegionScope scope) {
+		LocalDateTime now = (waiting.now() != null) ? LocalDateTime.ofInstant(waiting.now(), ZoneOffset.UTC) : null;
+		return this.mapper.waiting(waiting, now, query.afterOrStart(), query.rows(), scope);
+	}
+
+	@Override
+	@Unscoped("names are the realm's, not a region's")
+	public Optional<Account> named(String username) {
+		return account(this.mapper.ofName(username));
+	}
+
+	@Override
+	public void add(Account account, @Nullable String job, RegionScope scope) {
 		account.posts().forEach((post) -> scope.narrow(post.region()));
+		AccountRow row = AccountRow.of(account);
+		row.setOpenedBy(job);
 		try {
-			this.mapper.add(AccountRow.of(account), scope);
+			this.mapper.add(row, scope);
 		}
 		catch (DuplicateKeyException ex) {
 			throw new AccountRefusal.UsernameTaken();
@@ -108,6 +124,12 @@ class MyBatisAccounts implements Accounts {
 	@Unscoped(OWN)
 	public Optional<Account> lockOwn(String subject) {
 		return account(this.mapper.lockOwn(subject));
+	}
+
+	@Override
+	@Unscoped(OWN)
+	public Optional<Account> findOwn(String subject) {
+		return account(this.mapper.findOwn(subject));
 	}
 
 	@Override

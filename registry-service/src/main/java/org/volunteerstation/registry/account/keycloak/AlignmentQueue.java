@@ -55,13 +55,13 @@ class AlignmentQueue implements Alignments {
 	}
 
 	@Override
-	public void request(Account account, boolean revoke) {
+	public void request(Account account, boolean revoke, boolean atOnce) {
 		this.jdbc.update("""
 				INSERT INTO official_alignment (account_id, asked, revoke_tokens, due_at, tries)
 				VALUES (?, 1, ?, NOW(6), 0)
 				ON DUPLICATE KEY UPDATE asked = asked + 1, revoke_tokens = revoke_tokens OR VALUES(revoke_tokens),
 				due_at = NOW(6), tries = 0""", account.id(), revoke);
-		String subject = revoke ? account.subject() : null;
+		String subject = atOnce ? account.subject() : null;
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.web.problem.Unavailable;
 import org.volunteerstation.registry.account.Account;
+import org.volunteerstation.registry.account.AccountExpiry;
 import org.volunteerstation.registry.account.AccountRefusal;
 import org.volunteerstation.registry.account.AccountState;
 import org.volunteerstation.registry.account.Accounts;
 import org.volunteerstation.registry.account.Identities;
-import org.volunteerstation.registry.account.OwnPosts;
 
 /**
  * Makes Keycloak agree with the register, right after each change and every few seconds,
@@ -38,18 +38,18 @@ class AlignmentWorker implements SmartLifecycle {
 
 	private final Identities identities;
 
-	private final OwnPosts posts;
+	private final AccountExpiry expiry;
 
 	private final ScheduledExecutorService executor = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("accounts").factory());
 
 	private volatile boolean running;
 
-	AlignmentWorker(AlignmentQueue queue, Accounts accounts, Identities identities, OwnPosts posts) {
+	AlignmentWorker(AlignmentQueue queue, Accounts accounts, Identities identities, AccountExpiry expiry) {
 		this.queue = queue;
 		this.accounts = accounts;
 		this.identities = identities;
-		this.posts = posts;
+		this.expiry = expiry;
 	}
 
 	/** Does all that is due. */
@@ -90,7 +90,7 @@ class AlignmentWorker implements SmartLifecycle {
 		}
 		String subject = this.identities.align(account);
 		this.accounts.noteIdentity(account.id(), subject, "");
-		if (account.state() != AccountState.ACTIVE) {
+		if (revoke && account.state() != AccountState.ACTIVE) {
 			this.identities.signOut(subject);
 		}
 		else if (revoke) {
@@ -100,9 +100,9 @@ class AlignmentWorker implements SmartLifecycle {
 
 	private void endPosts() {
 		try {
-			int ended = this.posts.endOver();
+			int ended = this.expiry.endOver();
 			if (ended > 0) {
-				logger.info("Ended {} posts whose last day is over", ended);
+				logger.info("Changed {} accounts with a post whose last day is over", ended);
 			}
 		}
 		catch (DataAccessException ex) {

@@ -2,6 +2,7 @@ package org.volunteerstation.registry.account.keycloak;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.http.HttpMethod;
@@ -32,6 +33,9 @@ class KeycloakIdentities implements Identities {
 	private static final Set<Integer> NONE = Set.of();
 
 	private static final String BY_NAME = "?exact=true&briefRepresentation=false&username={name}";
+
+	/** A deputy's last day: tokens of the days after it are worth nothing. */
+	private static final String ENDS_ON = "post_ends_on";
 
 	private static final String ROLES = "/{id}/role-mappings/realm";
 
@@ -116,6 +120,7 @@ class KeycloakIdentities implements Identities {
 		ObjectNode user = (ObjectNode) before.deepCopy();
 		user.put("enabled", account.state() == AccountState.ACTIVE);
 		ObjectNode attributes = user.withObject("/attributes");
+		attributes.remove(ENDS_ON);
 		attributes(account).forEach((name, value) -> attributes.putArray(name).add(value));
 		if (!user.equals(before)) {
 			this.users.call(HttpMethod.PUT, "/{id}", user, NONE, subject);
@@ -127,6 +132,7 @@ class KeycloakIdentities implements Identities {
 		account.activePost().ifPresent((post) -> {
 			attributes.put("region_code", post.region().value());
 			attributes.put("tier", post.region().tier().token());
+			Optional.ofNullable(post.endsOn()).ifPresent((day) -> attributes.put(ENDS_ON, day.toString()));
 		});
 		return attributes;
 	}

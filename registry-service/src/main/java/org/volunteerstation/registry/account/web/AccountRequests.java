@@ -2,6 +2,8 @@ package org.volunteerstation.registry.account.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -11,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.account.AccountDraft;
+import org.volunteerstation.registry.account.AccountFilter;
 import org.volunteerstation.registry.account.AccountOpening;
 import org.volunteerstation.registry.account.AccountRefusal;
+import org.volunteerstation.registry.account.AccountState;
 import org.volunteerstation.registry.account.PostDraft;
 import org.volunteerstation.registry.account.PostRole;
 
@@ -30,6 +35,34 @@ final class AccountRequests {
 				RegionCode.parse(regionCode).orElseThrow(OutsideScope::new), endsOn);
 	}
 
+	static @Nullable PostRole role(@Nullable String token) {
+		return (token != null) ? PostRole.ofToken(token).orElseThrow(AccountRefusal.RoleUnknown::new) : null;
+	}
+
+	/**
+	 * What to look for.
+	 *
+	 * @param username the start of a name to sign in with
+	 * @param region a region of the own subtree; absent: all of it
+	 * @param role only posts of this role; absent: any
+	 * @param states only accounts in these states; absent: any
+	 */
+	record AccountSearch(@NotNull @Size(min = 1, max = AccountDraft.MAX_LENGTH) String username,
+			@Nullable String region, @Nullable String role, @Nullable Set<@NotNull AccountState> states) {
+
+		AccountFilter toFilter() {
+			return new AccountFilter(AccountRequests.role(this.role), (this.states != null) ? this.states : Set.of(),
+					this.username.strip().toLowerCase(Locale.ROOT));
+		}
+
+		RegionScope within(RegionScope scope) {
+			return (this.region != null)
+					? scope.narrow(RegionCode.parse(this.region).orElseThrow(AccountRefusal.RegionNotFound::new))
+					: scope;
+		}
+
+	}
+
 	/**
 	 * An account with its first post.
 	 *
@@ -38,7 +71,7 @@ final class AccountRequests {
 	 * @param regionCode where
 	 * @param endsOn the last day of a deputy; absent: none
 	 */
-	record Opening(@NotNull String username, @NotNull String role, @NotNull String regionCode,
+	record NewAccount(@NotNull String username, @NotNull String role, @NotNull String regionCode,
 			@Nullable LocalDate endsOn) {
 
 		AccountDraft toDraft() {
@@ -52,7 +85,7 @@ final class AccountRequests {
 	 *
 	 * @param accounts up to 500
 	 */
-	record Batch(@NotEmpty @Size(max = AccountOpening.MAX_ROWS) List<@Valid @NotNull Opening> accounts) {
+	record AccountBatch(@NotEmpty @Size(max = AccountOpening.MAX_ROWS) List<@Valid @NotNull NewAccount> accounts) {
 
 		List<AccountOpening.Candidate> rows() {
 			return this.accounts.stream().<AccountOpening.Candidate>map((row) -> row::toDraft).toList();
@@ -67,7 +100,7 @@ final class AccountRequests {
 	 * @param regionCode where
 	 * @param endsOn the last day of a deputy; absent: none
 	 */
-	record FurtherPost(@NotNull String role, @NotNull String regionCode, @Nullable LocalDate endsOn) {
+	record NewPost(@NotNull String role, @NotNull String regionCode, @Nullable LocalDate endsOn) {
 
 		PostDraft toDraft() {
 			return draft(this.role, this.regionCode, this.endsOn);
@@ -80,7 +113,7 @@ final class AccountRequests {
 	 *
 	 * @param successorId the account that gets the posts
 	 */
-	record Handover(@NotNull String successorId) {
+	record PostHandover(@NotNull String successorId) {
 	}
 
 	/**
@@ -88,7 +121,7 @@ final class AccountRequests {
 	 *
 	 * @param postId one of the own posts
 	 */
-	record Choice(@NotNull String postId) {
+	record PostChoice(@NotNull String postId) {
 	}
 
 	/**

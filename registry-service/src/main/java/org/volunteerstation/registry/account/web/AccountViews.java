@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.account.Account;
+import org.volunteerstation.registry.account.AccountKeeping;
 import org.volunteerstation.registry.account.ActivationCode;
 import org.volunteerstation.registry.account.Post;
 
@@ -74,11 +75,36 @@ final class AccountViews {
 	 * @param expiresAt when it is too old
 	 * @param version version of the account since then
 	 */
-	record CodeView(String accountId, String username, String code, String page, Instant expiresAt, long version) {
+	record ActivationCodeView(String accountId, String username, String code, String page, Instant expiresAt,
+			long version) {
 
-		static CodeView of(Account account, ActivationCode code) {
-			return new CodeView(account.id(), account.username(), code.text(), PAGE, code.expiresAt(),
+		static ActivationCodeView of(Account account, ActivationCode code) {
+			return new ActivationCodeView(account.id(), account.username(), code.text(), PAGE, code.expiresAt(),
 					account.version());
+		}
+
+	}
+
+	/**
+	 * One slip of many, to be printed by who submitted the job; shown this once.
+	 *
+	 * @param accountId the account
+	 * @param username name to sign in with
+	 * @param role for example {@code tier-officer}
+	 * @param regionCode where
+	 * @param regionName the region's shown name
+	 * @param code the code
+	 * @param page where the person types it
+	 * @param expiresAt when it is too old
+	 */
+	record SlipView(String accountId, String username, String role, String regionCode, String regionName, String code,
+			String page, Instant expiresAt) {
+
+		static SlipView of(AccountKeeping.Invited invited, Function<RegionCode, String> names) {
+			Account account = invited.account();
+			Post post = account.activePost().orElse(account.posts().getFirst());
+			return new SlipView(account.id(), account.username(), post.role().token(), post.region().value(),
+					names.apply(post.region()), invited.code().text(), PAGE, invited.code().expiresAt());
 		}
 
 	}
@@ -88,7 +114,7 @@ final class AccountViews {
 	 *
 	 * @param opened identifiers, in the order of the rows
 	 */
-	record BatchView(List<String> opened) {
+	record OpenedView(List<String> opened) {
 	}
 
 }

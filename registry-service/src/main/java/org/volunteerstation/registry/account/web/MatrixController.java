@@ -13,10 +13,12 @@ import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.account.GrantMatrix;
 import org.volunteerstation.registry.account.GrantRule;
+import org.volunteerstation.registry.account.PostRole;
+import org.volunteerstation.registry.account.RightsMatrix;
 
-/** The matrix of who may keep whose accounts, for the printable page. */
+/** Who may keep whose accounts, and who may do what: for the printable page. */
 @RestController
-@RequestMapping("/api/v1/registry/accounts/matrix")
+@RequestMapping("/api/v1/registry/accounts")
 class MatrixController {
 
 	private static final List<String> ACTIONS = List.of("open", "read", "lock", "unlock", "reset", "end", "add-post",
@@ -26,9 +28,30 @@ class MatrixController {
 	 * The same for everybody who may read anything; a token without a region is refused.
 	 */
 	@Reads("registry")
-	@GetMapping
+	@GetMapping("/matrix")
 	Slice<GrantView> matrix(RegionScope scope) {
 		return new Slice<>(GrantMatrix.rules().stream().map(GrantView::of).toList(), null);
+	}
+
+	@Reads("registry")
+	@GetMapping("/rights")
+	Slice<RightView> rights(RegionScope scope) {
+		return new Slice<>(RightsMatrix.rights().stream().map(RightView::of).toList(), null);
+	}
+
+	/**
+	 * What some roles may do.
+	 *
+	 * @param action for example {@code KEEP_ACCOUNTS}
+	 * @param roles who may
+	 */
+	record RightView(String action, List<String> roles) {
+
+		static RightView of(RightsMatrix.Right right) {
+			return new RightView(right.action().name(),
+					Arrays.stream(PostRole.values()).filter(right.roles()::contains).map(PostRole::token).toList());
+		}
+
 	}
 
 	/**

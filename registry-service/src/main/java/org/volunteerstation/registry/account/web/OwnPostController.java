@@ -16,7 +16,6 @@ import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.account.OwnPosts;
 import org.volunteerstation.registry.account.Post;
-import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /**
@@ -44,7 +43,7 @@ class OwnPostController {
 
 	@Reads("registry")
 	@PutMapping("/active")
-	Slice<AccountViews.PostView> act(@Valid @RequestBody AccountRequests.Choice choice, RegionScope scope,
+	Slice<AccountViews.PostView> act(@Valid @RequestBody AccountRequests.PostChoice choice, RegionScope scope,
 			Operator operator) {
 		return views(this.posts.act(operator.subject(), choice.postId()));
 	}
@@ -57,11 +56,8 @@ class OwnPostController {
 	}
 
 	private AccountViews.PostView view(Post post) {
-		RegionScope own = new RegionScope(post.region());
-		return AccountViews.PostView.of(post, (code) -> {
-			Region region = this.directory.regions(List.of(code), own).get(code);
-			return (region != null) ? region.name().display() : code.value();
-		});
+		return AccountViews.PostView.of(post,
+				this.directory.names(List.of(post.region()), new RegionScope(post.region())));
 	}
 
 }

@@ -16,20 +16,20 @@ import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.registry.account.Account;
 import org.volunteerstation.registry.account.AccountHandover;
-import org.volunteerstation.registry.account.AccountKeeping;
+import org.volunteerstation.registry.account.PostKeeping;
 
 /** Further posts of an account, and who takes them over. */
 @RestController
 @RequestMapping("/api/v1/registry/accounts/{id}")
 class PostController {
 
-	private final AccountKeeping keeping;
+	private final PostKeeping keeping;
 
 	private final AccountHandover handover;
 
 	private final ShownAccounts shown;
 
-	PostController(AccountKeeping keeping, AccountHandover handover, ShownAccounts shown) {
+	PostController(PostKeeping keeping, AccountHandover handover, ShownAccounts shown) {
 		this.keeping = keeping;
 		this.handover = handover;
 		this.shown = shown;
@@ -39,8 +39,7 @@ class PostController {
 	@Idempotent
 	@PostMapping("/posts")
 	ResponseEntity<AccountViews.AccountView> add(@PathVariable String id,
-			@Valid @RequestBody AccountRequests.FurtherPost request, IfMatch seen, RegionScope scope,
-			Operator operator) {
+			@Valid @RequestBody AccountRequests.NewPost request, IfMatch seen, RegionScope scope, Operator operator) {
 		return answer(this.keeping.addPost(id, request.toDraft(), seen.version(), Granters.of(operator, scope)), scope);
 	}
 
@@ -56,7 +55,8 @@ class PostController {
 	@Idempotent
 	@PostMapping("/handover")
 	ResponseEntity<AccountViews.AccountView> handOver(@PathVariable String id,
-			@Valid @RequestBody AccountRequests.Handover request, IfMatch seen, RegionScope scope, Operator operator) {
+			@Valid @RequestBody AccountRequests.PostHandover request, IfMatch seen, RegionScope scope,
+			Operator operator) {
 		return answer(this.handover.handOver(id, request.successorId(), seen.version(), Granters.of(operator, scope)),
 				scope);
 	}

@@ -1,7 +1,7 @@
 package org.volunteerstation.registry.account.web;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 
@@ -9,8 +9,8 @@ import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.account.Account;
 import org.volunteerstation.registry.account.AccountDirectory;
+import org.volunteerstation.registry.account.AccountKeeping;
 import org.volunteerstation.registry.account.Post;
-import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /** Shows accounts without the posts that lie elsewhere. */
@@ -27,15 +27,21 @@ class ShownAccounts {
 		return views(List.of(AccountDirectory.shown(account, scope)), scope).getFirst();
 	}
 
-	/** A region that ended since has no name today: its code stands for it. */
 	List<AccountViews.AccountView> views(List<Account> accounts, RegionScope scope) {
-		Map<RegionCode, Region> regions = this.directory.regions(
+		Function<RegionCode, String> names = names(accounts, scope);
+		return accounts.stream().map((account) -> AccountViews.AccountView.of(account, names)).toList();
+	}
+
+	List<AccountViews.SlipView> slips(List<AccountKeeping.Invited> invited, RegionScope scope) {
+		Function<RegionCode, String> names = names(invited.stream().map(AccountKeeping.Invited::account).toList(),
+				scope);
+		return invited.stream().map((one) -> AccountViews.SlipView.of(one, names)).toList();
+	}
+
+	private Function<RegionCode, String> names(List<Account> accounts, RegionScope scope) {
+		return this.directory.names(
 				accounts.stream().flatMap((account) -> account.posts().stream()).map(Post::region).distinct().toList(),
 				scope);
-		return accounts.stream().map((account) -> AccountViews.AccountView.of(account, (code) -> {
-			Region region = regions.get(code);
-			return (region != null) ? region.name().display() : code.value();
-		})).toList();
 	}
 
 }
