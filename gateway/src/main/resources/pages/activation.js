@@ -10,11 +10,11 @@ field('form').addEventListener('submit', async (event) => {
   const button = field('form').querySelector('button');
   message.textContent = '';
   if (field('password').value.length < 12) {
-    message.textContent = '密码至少 12 个字符。';
+    message.textContent = '密码至少 12 个字符。A password has 12 characters or more.';
     return;
   }
   if (field('password').value !== field('again').value) {
-    message.textContent = '两次输入的密码不一致。';
+    message.textContent = '两次输入的密码不一致。The two passwords differ.';
     return;
   }
   button.disabled = true;
@@ -27,11 +27,12 @@ field('form').addEventListener('submit', async (event) => {
     if (answer.ok) {
       field('form').hidden = true;
       field('done').hidden = false;
+      field('done').focus();
       return;
     }
     message.textContent = (await answer.json()).detail;
   } catch {
-    message.textContent = '网络不通，请稍后重试。';
+    message.textContent = '网络不通，请稍后重试。The network is interrupted; try again.';
   } finally {
     button.disabled = false;
   }
