@@ -46,6 +46,7 @@ final class Cases {
 		files();
 		changes();
 		accounts();
+		accountSheets();
 		handover();
 		ownPosts();
 		checks();
@@ -334,9 +335,11 @@ final class Cases {
 
 	private static void accounts() {
 		add("GET /api/v1/registry/accounts/matrix", new OperationCase(Rights.READS, Request.get(ACCOUNTS + "/matrix")));
+		add("GET /api/v1/registry/accounts/rights", new OperationCase(Rights.READS, Request.get(ACCOUNTS + "/rights")));
 		add("GET /api/v1/registry/accounts", new OperationCase(Rights.PLANS,
 				(own) -> Request.get(ACCOUNTS + "?limit=200"),
 				(own, victim) -> List.of(Aim.hidden("all", Request.get(ACCOUNTS + "?limit=200")),
+						Aim.refused("query region", NO_REGION, Request.get(ACCOUNTS + "?region=" + victim.community())),
 						Aim.hidden("query after", Request.get(ACCOUNTS + "?limit=200&after=" + victim.community() + "."
 								+ "0".repeat(8) + "-0000-7000-8000-000000000000")))));
 		Function<String, Request> opening = (region) -> Request.post(ACCOUNTS, account(region));
@@ -350,6 +353,13 @@ final class Cases {
 		add("POST /api/v1/registry/accounts/batches", new OperationCase(Rights.PLANS,
 				(own) -> rows.apply(own.community()),
 				(own, victim) -> List.of(Aim.refused("row regionCode", NO_REGION, rows.apply(victim.community())))));
+		String search = "{\"username\":\"a\"}";
+		add("POST /api/v1/registry/accounts/searches",
+				new OperationCase(Rights.PLANS, (own) -> Request.post(ACCOUNTS + "/searches", search),
+						(own, victim) -> List.of(
+								Aim.hidden("body username", Request.post(ACCOUNTS + "/searches?limit=200", search)),
+								Aim.refused("body region", NO_REGION, Request.post(ACCOUNTS + "/searches",
+										"{\"username\":\"a\",\"region\":\"" + victim.community() + "\"}")))));
 		account("GET", "", Place.Accounts::read, "");
 		account("DELETE", "", Place.Accounts::over, "");
 		account("PUT", "/lock", Place.Accounts::open, "");
@@ -363,6 +373,18 @@ final class Cases {
 				new OperationCase(Rights.PLANS, (own) -> end.apply(own, own),
 						(own, victim) -> List.of(Aim.refused("path", "account-not-found", end.apply(victim, victim)),
 								Aim.refused("path, own post", "account-not-found", end.apply(victim, own)))));
+	}
+
+	private static void accountSheets() {
+		add("GET /api/v1/registry/accounts/template",
+				new OperationCase(Rights.PLANS, Request.get(ACCOUNTS + "/template")));
+		add("POST /api/v1/registry/accounts/imports", new OperationCase(Rights.PLANS,
+				(own) -> Request.sheet(ACCOUNTS + "/imports?mode=GOOD_ROWS", StationRows.accounts(own.community())),
+				(own, victim) -> List.of()));
+		Function<String, Request> slips = (job) -> Request.post(ACCOUNTS + "/imports/" + job + "/slips", "");
+		add("POST /api/v1/registry/accounts/imports/{jobId}/slips",
+				new OperationCase(Rights.PLANS, (own) -> slips.apply(Fixture.adminsJob()),
+						(own, victim) -> List.of(Aim.refused("path", "job-not-found", slips.apply(victim.job())))));
 	}
 
 	private static void handover() {

@@ -36,6 +36,8 @@ final class Fixture {
 
 	private static final AtomicReference<String> OFFICERS_POST = new AtomicReference<>("");
 
+	private static final AtomicReference<String> ADMINS_JOB = new AtomicReference<>("");
+
 	private static final Map<String, Place.Plan> PLANS = new ConcurrentHashMap<>();
 
 	/** The attackers' own. */
@@ -59,6 +61,7 @@ final class Fixture {
 		this.platform = platform;
 		countyPlan();
 		OFFICERS_POST.set(officersPost());
+		ADMINS_JOB.set(adminsExport());
 		List.of(Rights.COUNTY, "510107000000").forEach(this::withdraw);
 		Api county = platform.through(platform.tokens().of(Rights.READS.rightful()));
 		this.own = place(province, county, "510104017001");
@@ -80,6 +83,11 @@ final class Fixture {
 	/** A year that no plan of a street is of. */
 	static int year() {
 		return 2030 + (int) (NUMBER.incrementAndGet() % 70);
+	}
+
+	/** A job of the county's administrator, which has ended. */
+	static String adminsJob() {
+		return ADMINS_JOB.get();
 	}
 
 	/** The post of the tests' officer, who acts in it already. */
@@ -108,7 +116,8 @@ final class Fixture {
 		return new Place(community, community.substring(0, 6) + "000000", station, manager, project, activity,
 				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"),
 				this.orders.computeIfAbsent(community.substring(0, 9), (key) -> orders(province, community)),
-				accounts(province, community), post(community), photo(province, station, 8), photo(province, station, 9));
+				accounts(province, community), post(community), photo(province, station, 8),
+				photo(province, station, 9));
 	}
 
 	/** Drafts of an earlier run are withdrawn: of a region there is one open order. */
@@ -122,6 +131,14 @@ final class Fixture {
 
 	private Api admin(String region) {
 		return this.platform.through(this.platform.tokens().of(TokenSpec.official(region, "tier-admin")));
+	}
+
+	private String adminsExport() {
+		Api admin = this.platform.through(this.platform.tokens().of(Rights.PLANS.rightful()));
+		HttpResponse<String> export = admin.post("/api/v1/registry/stations/exports",
+				"{\"region\":\"" + Rights.HOME + "\"}");
+		ended(admin, export);
+		return text(export, "/id");
 	}
 
 	private void withdraw(String region) {

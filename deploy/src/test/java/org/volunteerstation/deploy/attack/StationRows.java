@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Sheets of stations as another program would write them: the least that is one. */
+/**
+ * Sheets of stations and accounts as another program would write them: the least that is
+ * one.
+ */
 final class StationRows {
 
 	/** Titles of the template's columns. */
@@ -30,6 +33,11 @@ final class StationRows {
 	static byte[] sheet(String community) {
 		return packed(row(1, TITLES.toArray(String[]::new))
 				+ row(2, community, Fixture.name("导入站"), "志愿服务站", "", "运行", "2026-01-02", "", "", "", ""));
+	}
+
+	/** One new account in a region. */
+	static byte[] accounts(String region) {
+		return packed(row(1, "用户名", "角色", "区划代码", "截止日期") + row(2, Fixture.name("s"), "本级查看人员", region, ""));
 	}
 
 	/** A sheet of one row, one character for each byte. */
