@@ -87,7 +87,8 @@ record Settings(Path root, Path data, int base, boolean archives, Names names, E
 		/** The topics that programs outside may be granted: those with a contract. */
 		List<String> publicTopics() {
 			return Stream
-				.of("region", "region-order", "station", "plan", "standard", "project", "activity", "indicator")
+				.of("region", "region-order", "region-order-followed", "station", "plan", "standard", "project",
+						"activity", "indicator")
 				.map((topic) -> this.topicPrefix + "." + topic)
 				.toList();
 		}

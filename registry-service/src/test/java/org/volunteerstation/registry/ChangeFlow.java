@@ -38,7 +38,7 @@ abstract class ChangeFlow extends StationFlow {
 	void removeTheCity() {
 		emptyRegister();
 		for (String table : List.of("region_succession", "change_order_station", "change_order_target",
-				"change_order")) {
+				"change_order_post", "change_order_follower", "change_order")) {
 			this.jdbc.update("DELETE FROM " + table);
 		}
 		this.jdbc.update("DELETE FROM build_target");

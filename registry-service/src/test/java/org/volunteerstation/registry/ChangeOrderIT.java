@@ -129,8 +129,12 @@ class ChangeOrderIT extends ChangeFlow {
 		assertThat(refused.text("code")).isEqualTo("change-order-names-clash");
 		assertThat(count("SELECT COUNT(*) FROM region_version WHERE source LIKE 'order %'")).isZero();
 		step(street, street.get("/change-orders/" + draft.text("id")), "WITHDRAWN");
-		applied(street, county(),
+		Api.Answer renaming = drafted(street,
 				merge.replace("]}", "],\"renames\":[{\"stationId\":\"" + second + "\",\"name\":\"东二站\"}]}"));
+		Api.Answer again = street.get("/change-orders/" + renaming.text("id") + "/preview");
+		assertThat(again.json().path("clashes")).isEmpty();
+		assertThat(again.json().path("renames").path(0).path("name").asString()).isEqualTo("东二站");
+		step(county(), step(street, renaming, "SUBMITTED"), "APPROVED");
 
 		assertThat(street.get("/stations?region=519901001001").items("name")).containsExactlyInAnyOrder("同名站", "东二站");
 	}

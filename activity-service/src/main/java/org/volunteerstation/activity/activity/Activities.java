@@ -58,6 +58,14 @@ public interface Activities {
 	List<ActivityCount> count(YearMonth month, SliceQuery query, RegionScope scope);
 
 	/**
+	 * Counts those that carry some codes.
+	 * @param codes the codes
+	 * @param scope what the caller may see
+	 * @return how many
+	 */
+	long count(Collection<RegionCode> codes, RegionScope scope);
+
+	/**
 	 * A place in the order of the list.
 	 *
 	 * @param region the region of the last one

@@ -45,6 +45,8 @@ final class Cases {
 		jobs("/api/v1/registry/jobs");
 		files();
 		changes();
+		regionCounts("project");
+		regionCounts("activity");
 		accounts();
 		handover();
 		ownPosts();
@@ -298,7 +300,7 @@ final class Cases {
 				new OperationCase(Rights.PLANS, (own) -> Request.get(changes + "?limit=200"),
 						(own, victim) -> List.of(Aim.hidden("newest", Request.get(changes + "?limit=200")),
 								Aim.hidden("query state", Request.get(changes + "?state=DRAFT&limit=200")))));
-		for (String part : List.of("", "/moves", "/preview")) {
+		for (String part : List.of("", "/moves", "/preview", "/followers")) {
 			change("GET", part, (own) -> Request.get(changes + "/" + own.orders().street() + part),
 					(victim) -> Request.get(changes + "/" + victim.orders().street() + part));
 		}
@@ -310,6 +312,16 @@ final class Cases {
 				(own) -> Request.versioned("POST", changes + "/" + own.orders().spare() + "/transitions", withdrawal()),
 				(victim) -> Request.versioned("POST", changes + "/" + victim.orders().street() + "/transitions",
 						withdrawal()));
+	}
+
+	/** What a change order asks the other services. */
+	private static void regionCounts(String service) {
+		String counts = "/api/v1/" + service + "/region-counts";
+		Function<String, Request> of = (code) -> Request.post(counts, "{\"regions\":[\"" + code + "\"]}");
+		add("POST " + counts, new OperationCase(Rights.READS, (own) -> of.apply(own.community()),
+				(own, victim) -> List.of(Aim.refused("body regions", NO_REGION, of.apply(victim.community())),
+						Aim.refused("body regions, second", NO_REGION, Request.post(counts,
+								"{\"regions\":[\"" + own.community() + "\",\"" + victim.community() + "\"]}")))));
 	}
 
 	private static void change(String method, String part, Function<Place, Request> valid,

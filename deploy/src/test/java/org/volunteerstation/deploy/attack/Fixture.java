@@ -108,7 +108,8 @@ final class Fixture {
 		return new Place(community, community.substring(0, 6) + "000000", station, manager, project, activity,
 				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"),
 				this.orders.computeIfAbsent(community.substring(0, 9), (key) -> orders(province, community)),
-				accounts(province, community), post(community), photo(province, station, 8), photo(province, station, 9));
+				accounts(province, community), post(community), photo(province, station, 8),
+				photo(province, station, 9));
 	}
 
 	/** Drafts of an earlier run are withdrawn: of a region there is one open order. */

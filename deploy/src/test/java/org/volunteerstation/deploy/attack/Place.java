@@ -81,12 +81,12 @@ record Place(String community, String county, String station, String manager, St
 
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
-		return body.contains(this.station) || body.contains(this.manager) || body.contains(this.project) || body.contains(this.activity)
-				|| body.contains(this.job) || body.contains(this.plan.whole()) || body.contains(this.photo)
-				|| body.contains(this.orders.street()) || body.contains(this.accounts.read())
-				|| body.contains(this.post.received()) || body.contains(this.post.published())
-				|| body.contains(this.spare) || body.contains("\"regionCode\":\"" + this.community)
-				|| body.contains("\"code\":\"" + this.community);
+		return body.contains(this.station) || body.contains(this.manager) || body.contains(this.project)
+				|| body.contains(this.activity) || body.contains(this.job) || body.contains(this.plan.whole())
+				|| body.contains(this.photo) || body.contains(this.orders.street())
+				|| body.contains(this.accounts.read()) || body.contains(this.post.received())
+				|| body.contains(this.post.published()) || body.contains(this.spare)
+				|| body.contains("\"regionCode\":\"" + this.community) || body.contains("\"code\":\"" + this.community);
 	}
 
 }

@@ -46,8 +46,8 @@ record Request(String method, String path, String type, String body, String tag)
 		if (this.tag.isEmpty()) {
 			return this;
 		}
-		String resource = this.path.replaceFirst(
-				"/(transitions|split|publication|withdrawal|end|lock|activation-code|posts.*|handover)$", "");
+		String resource = this.path
+			.replaceFirst("/(transitions|split|publication|withdrawal|end|lock|activation-code|posts.*|handover)$", "");
 		String now = caller.get(resource).headers().firstValue("ETag").orElseThrow();
 		return new Request(this.method, this.path, this.type, this.body, now);
 	}

@@ -34,6 +34,9 @@ public interface AccountEvents {
 		/** A post is over. */
 		POST_ENDED,
 
+		/** A change order gave the regions of posts other codes. */
+		MOVED,
+
 		/** Acts in another post. */
 		SWITCHED,
 

@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -20,15 +18,9 @@ import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
-import org.volunteerstation.registry.plan.PlanEvents;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionEvent;
-import org.volunteerstation.registry.region.RegionEvents;
 import org.volunteerstation.registry.region.Regions;
-import org.volunteerstation.registry.station.StationEvent;
-import org.volunteerstation.registry.station.StationEvents;
-import org.volunteerstation.registry.station.StationId;
-import org.volunteerstation.registry.station.Stations;
 
 /**
  * Changes the tree as an order says, and moves what its regions own: all in the running
@@ -36,8 +28,6 @@ import org.volunteerstation.registry.station.Stations;
  */
 @Component
 class Application {
-
-	private static final int PIECE = 1000;
 
 	private final ChangeOrders orders;
 
@@ -47,7 +37,7 @@ class Application {
 
 	private final Rehoming rehoming;
 
-	private final Stations stations;
+	private final PostRehoming posts;
 
 	private final Telling telling;
 
@@ -55,13 +45,13 @@ class Application {
 
 	private final Clock clock;
 
-	Application(ChangeOrders orders, Drafting drafting, Regions regions, Rehoming rehoming, Stations stations,
+	Application(ChangeOrders orders, Drafting drafting, Regions regions, Rehoming rehoming, PostRehoming posts,
 			Telling telling, IdGenerator ids, Clock clock) {
 		this.orders = orders;
 		this.drafting = drafting;
 		this.regions = regions;
 		this.rehoming = rehoming;
-		this.stations = stations;
+		this.posts = posts;
 		this.telling = telling;
 		this.ids = ids;
 		this.clock = clock;
@@ -83,57 +73,10 @@ class Application {
 		this.rehoming.settlePopulations(order, scope);
 		this.rehoming.moveStations(order, now, scope);
 		Rehoming.MovedTargets targets = this.rehoming.moveTargets(order, now, scope);
+		List<String> accounts = this.posts.move(order, now, scope);
 		this.orders.save(order, scope);
-		this.telling.regions.changed(withCounts(happened, order));
-		tellStations(order);
-		this.telling.tell(order, lines, targets);
+		this.telling.tell(order, lines, new Telling.Happened(withCounts(happened, order), targets, accounts));
 		return order;
-	}
-
-	/**
-	 * Takes an applied order back, while nothing depends on it.
-	 * @param order the order, undone
-	 */
-	void takeBack(ChangeOrder order) {
-		RegionScope scope = order.scope();
-		this.regions.lockForImport();
-		List<Line> lines = this.orders.lines(order.id(), scope);
-		LocalDate day = Region.OPEN_END.minusDays(1);
-		Map<RegionCode, Region> begun = all(lines.stream().map(Line::to).distinct().toList(), day, scope);
-		Map<RegionCode, Region> before = all(lines.stream().map(Line::from).distinct().toList(),
-				order.on().minusDays(1), scope);
-		Set<RegionCode> left = new LinkedHashSet<>(before.keySet());
-		left.removeAll(begun.keySet());
-		boolean later = lines.stream()
-			.anyMatch((line) -> !begun.containsKey(line.to())
-					|| !order.source().equals(Objects.requireNonNull(begun.get(line.to())).source())
-					|| !before.containsKey(line.from()));
-		if (later || !this.regions.taken(left, order.on(), scope).isEmpty() || this.rehoming.isInUse(order, scope)) {
-			throw new ChangeRefusal.InUse();
-		}
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		Rehoming.MovedTargets targets = this.rehoming.takeBack(order, now, scope);
-		List<Region> restored = before.values().stream().map(Region::restored).toList();
-		List<Region> gone = begun.values().stream().map((region) -> region.ended(order.on())).toList();
-		this.regions.takeBack(gone, restored, order.on(), scope);
-		this.orders.save(order, scope);
-		Set<String> kept = restored.stream().map(Region::id).collect(Collectors.toSet());
-		List<RegionEvent> happened = new ArrayList<>();
-		gone.stream()
-			.filter((region) -> !kept.contains(region.id()))
-			.forEach((region) -> happened.add(new RegionEvent.Ended(region)));
-		restored.forEach((region) -> happened.add(new RegionEvent.Restored(region)));
-		this.telling.regions.changed(happened);
-		tellStations(order);
-		this.telling.tell(order, lines, targets);
-	}
-
-	private Map<RegionCode, Region> all(List<RegionCode> codes, LocalDate day, RegionScope scope) {
-		Map<RegionCode, Region> found = new LinkedHashMap<>();
-		for (int start = 0; start < codes.size(); start += PIECE) {
-			found.putAll(this.regions.findAll(codes.subList(start, Math.min(codes.size(), start + PIECE)), day, scope));
-		}
-		return found;
 	}
 
 	/** The lines as they were previewed; a tree that has changed since gives others. */
@@ -173,7 +116,7 @@ class Application {
 	}
 
 	private List<RegionEvent> changeTree(ChangeOrder order, List<Line> lines) {
-		Map<RegionCode, Region> known = all(lines.stream().map(Line::from).distinct().toList(),
+		Map<RegionCode, Region> known = Telling.all(this.regions, lines.stream().map(Line::from).distinct().toList(),
 				Region.OPEN_END.minusDays(1), order.scope());
 		List<Region> ended = new ArrayList<>();
 		Map<RegionCode, Region> changed = new LinkedHashMap<>();
@@ -235,50 +178,6 @@ class Application {
 
 	private Region stored(Region region, LocalDate day, ChangeOrder order) {
 		return this.regions.find(region.code(), day, order.scope()).orElse(region);
-	}
-
-	private void tellStations(ChangeOrder order) {
-		List<StationId> moved = this.rehoming.movedStations(order, order.scope());
-		for (int start = 0; start < moved.size(); start += PIECE) {
-			List<StationId> piece = moved.subList(start, Math.min(moved.size(), start + PIECE));
-			this.telling.stations.moved(this.stations.findAll(piece, order.scope())
-				.values()
-				.stream()
-				.map(StationEvent.Moved::new)
-				.toList());
-		}
-	}
-
-	/** Where what happened is told. */
-	@Component
-	static class Telling {
-
-		private final RegionEvents regions;
-
-		private final StationEvents stations;
-
-		private final PlanEvents plans;
-
-		private final ChangeEvents orders;
-
-		Telling(RegionEvents regions, StationEvents stations, PlanEvents plans, ChangeEvents orders) {
-			this.regions = regions;
-			this.stations = stations;
-			this.plans = plans;
-			this.orders = orders;
-		}
-
-		void tell(ChangeOrder order, List<Line> lines, Rehoming.MovedTargets targets) {
-			if (!targets.set().isEmpty()) {
-				this.plans.set(targets.set());
-			}
-			if (!targets.gone().isEmpty()) {
-				this.plans.withdrawn(targets.gone());
-			}
-			this.orders.rehomed(order, lines);
-			this.orders.stepped(order);
-		}
-
 	}
 
 }

@@ -111,6 +111,14 @@ public interface ChangeOrders {
 	List<ChangeOrder> due(LocalDate today);
 
 	/**
+	 * Other orders that have changed the same codes.
+	 * @param order the order
+	 * @param scope what the caller may see
+	 * @return their identifiers, each with the state that it has
+	 */
+	Map<String, ChangeState> before(ChangeOrder order, RegionScope scope);
+
+	/**
 	 * Stores which regions follow which, once the new ones are there.
 	 * @param order the order
 	 * @param scope what the caller may write

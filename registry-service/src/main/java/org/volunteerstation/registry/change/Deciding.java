@@ -20,16 +20,23 @@ public class Deciding {
 
 	private final Application application;
 
+	private final TakingBack back;
+
 	private final Rehoming rehoming;
+
+	private final PostRehoming posts;
 
 	private final ChangeEvents events;
 
 	private final Clock clock;
 
-	Deciding(ChangeOrders orders, Application application, Rehoming rehoming, ChangeEvents events, Clock clock) {
+	Deciding(ChangeOrders orders, Application application, TakingBack back, Rehoming rehoming, PostRehoming posts,
+			ChangeEvents events, Clock clock) {
 		this.orders = orders;
 		this.application = application;
+		this.back = back;
 		this.rehoming = rehoming;
+		this.posts = posts;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -53,7 +60,7 @@ public class Deciding {
 			this.application.verified(order);
 		}
 		if (to == ChangeState.UNDONE) {
-			this.application.takeBack(order);
+			this.back.takeBack(order);
 			return order;
 		}
 		this.orders.save(order, author.scope());
@@ -93,7 +100,9 @@ public class Deciding {
 	@Transactional(readOnly = true)
 	public Preview preview(String id, RegionScope scope) {
 		ChangeOrder order = this.orders.find(id, scope).orElseThrow(ChangeRefusal.NotFound::new);
-		return new Preview(this.rehoming.counts(order, order.scope()), this.rehoming.clashes(order, order.scope()));
+		return new Preview(this.rehoming.counts(order, order.scope()), this.posts.count(order, order.scope()),
+				this.rehoming.clashes(order, order.scope()), this.orders.renames(id, scope),
+				this.orders.lines(id, scope).stream().filter(Line::moves).map(Line::from).toList());
 	}
 
 	private LocalDate today() {

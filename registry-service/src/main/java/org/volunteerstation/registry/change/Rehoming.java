@@ -28,7 +28,8 @@ public interface Rehoming {
 	List<Clash> clashes(ChangeOrder order, RegionScope scope);
 
 	/**
-	 * Moves the stations; those that were moved are noted.
+	 * Moves the stations with their files; those that were moved are noted. How they
+	 * stand is told again by the turn of days.
 	 * @param order the order
 	 * @param now when
 	 * @param scope what the caller may write
@@ -84,10 +85,11 @@ public interface Rehoming {
 	 * @param regions regions that end, begin or get another code or name
 	 * @param stations stations
 	 * @param points points
+	 * @param files files of stations and points
 	 * @param targets build targets
 	 * @param populations counts of residents
 	 */
-	record Counts(long regions, long stations, long points, long targets, long populations) {
+	record Counts(long regions, long stations, long points, long files, long targets, long populations) {
 	}
 
 	/**

@@ -146,4 +146,13 @@ public interface Regions {
 	 */
 	List<Region> successors(RegionCode code, LocalDate on, RegionScope scope);
 
+	/**
+	 * The codes that a region, or those that became it, had before. A code that another
+	 * region has today is that region's alone.
+	 * @param code the code of today
+	 * @param scope what the caller may see
+	 * @return without the code itself; most often none
+	 */
+	List<RegionCode> formerCodes(RegionCode code, RegionScope scope);
+
 }

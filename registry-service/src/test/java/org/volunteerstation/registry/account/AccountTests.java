@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -42,7 +43,7 @@ class AccountTests {
 		for (AccountState from : AccountState.values()) {
 			ALL.forEach((name, step) -> {
 				Account account = account(from, false, post("a", PostRole.TIER_OFFICER, true));
-				AccountState to = STEPS.get(from).get(name);
+				AccountState to = Objects.requireNonNull(STEPS.get(from)).get(name);
 				if (to == null) {
 					assertThatThrownBy(() -> step.apply(account)).as("%s from %s", name, from)
 						.isInstanceOf(AccountRefusal.StepIllegal.class);

@@ -140,4 +140,9 @@ public class InMemoryRegions implements Regions {
 		return List.of();
 	}
 
+	@Override
+	public List<RegionCode> formerCodes(RegionCode code, RegionScope scope) {
+		return List.of();
+	}
+
 }

@@ -46,7 +46,7 @@ class RegionOrderListener {
 	}
 
 	private void follow(InboundEvent event) {
-		List<String> moved = this.moves.follow("activity", event.data());
+		List<String> moved = this.moves.follow("activity", event);
 		for (int start = 0; start < moved.size(); start += PIECE) {
 			this.events.moved(this.activities.all(moved.subList(start, Math.min(moved.size(), start + PIECE))));
 		}

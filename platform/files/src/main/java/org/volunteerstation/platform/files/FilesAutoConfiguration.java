@@ -79,6 +79,11 @@ public class FilesAutoConfiguration {
 	}
 
 	@Bean
+	FileMoves fileMoves(JdbcTemplate jdbc) {
+		return new FileMoves(jdbc);
+	}
+
+	@Bean
 	FileContents fileContents(FileStore store, StoredFiles files) {
 		return new FileContents(store, files);
 	}

@@ -24,6 +24,7 @@ import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.events.Outbox;
 import org.volunteerstation.platform.service.db.MapperConfiguration;
 import org.volunteerstation.platform.service.remote.RemoteConfiguration;
 import org.volunteerstation.platform.web.problem.Problem;
@@ -61,8 +62,9 @@ public class PlatformServiceAutoConfiguration {
 	}
 
 	@Bean
-	RegionMoves regionMoves(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
-		return new RegionMoves(jdbc, json, clock);
+	RegionMoves regionMoves(JdbcTemplate jdbc, Outbox outbox, JsonMapper json, Clock clock, Environment environment) {
+		return new RegionMoves(jdbc, outbox, json, clock,
+				environment.getProperty("spring.application.name", "service"));
 	}
 
 	@Bean

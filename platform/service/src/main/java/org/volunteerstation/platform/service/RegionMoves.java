@@ -2,98 +2,162 @@ package org.volunteerstation.platform.service;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.events.InboundEvent;
+import org.volunteerstation.platform.events.OutboundEvent;
+import org.volunteerstation.platform.events.Outbox;
 
 /**
  * Lets the rows of a service follow the change orders of the registry: whoever listens to
  * the topic {@code region-order} moves the rows of a table from the old codes to the new
- * ones, all of them with one statement, and back when the order is taken back.
+ * ones, all of them with one statement, and back when the order is taken back. Orders
+ * come in any order, as each is a key of its own: one waits until those have come that it
+ * builds upon. That rows have followed is told on the topic
+ * {@code region-order-followed}.
  */
 public class RegionMoves {
 
-	private static final int BATCH = 1000;
+	/** Longer than any answer of another service is kept, or any request takes. */
+	private static final Duration RECENT = Duration.ofMinutes(10);
 
 	private final JdbcTemplate jdbc;
+
+	private final RegionRows rows;
+
+	private final Outbox outbox;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	RegionMoves(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+	private final String service;
+
+	RegionMoves(JdbcTemplate jdbc, Outbox outbox, JsonMapper json, Clock clock, String service) {
 		this.jdbc = jdbc;
+		this.rows = new RegionRows(jdbc);
+		this.outbox = outbox;
 		this.json = json;
 		this.clock = clock;
+		this.service = service;
 	}
 
 	/**
-	 * Moves the rows of a table; in the transaction in which the event is noted as seen.
+	 * Moves the rows of a table as an order says, and those of orders that have waited
+	 * for it; in the transaction in which the event is noted as seen.
 	 * @param table a table with the columns {@code id}, {@code region_code},
 	 * {@code version} and {@code updated_at}; a constant of the caller
-	 * @param data the data of an event of the topic
-	 * @return the rows that have another code and the next version by now
+	 * @param event an event of the topic
+	 * @return the rows that have another code and a higher version by now
 	 * @throws IllegalArgumentException when the data is no such order
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public List<String> follow(String table, byte[] data) {
-		JsonNode order = this.json.readTree(data);
-		String id = order.path("id").asString("");
-		String state = order.path("state").asString("");
-		Timestamp now = Timestamp.valueOf(this.clock.instant().atOffset(ZoneOffset.UTC).toLocalDateTime());
-		if (state.equals("UNDONE")) {
-			return moveBack(table, id, now);
+	public List<String> follow(String table, InboundEvent event) {
+		RegionOrder order = RegionOrder.of(this.json.readTree(event.data()), event.sequence());
+		this.jdbc.queryForList("SELECT state FROM region_order WHERE order_id = '' FOR UPDATE", String.class);
+		if (!isReady(order)) {
+			this.jdbc.update("INSERT INTO region_order_waiting (order_id, sequence, data) VALUES (?, ?, ?)", order.id(),
+					order.sequence(), event.data());
+			return List.of();
 		}
-		if (id.isEmpty() || !state.equals("APPLIED") || !order.path("moves").isArray()) {
-			throw new IllegalArgumentException("no change order");
+		TreeSet<String> moved = new TreeSet<>(move(table, order));
+		for (Optional<RegionOrder> next = next(); next.isPresent(); next = next()) {
+			moved.addAll(move(table, next.get()));
 		}
-		List<Object[]> moves = order.path("moves")
-			.valueStream()
-			.map((move) -> new Object[] { id, move.path("from").asString(""), move.path("to").asString("") })
-			.toList();
-		for (int start = 0; start < moves.size(); start += BATCH) {
-			this.jdbc.batchUpdate("INSERT INTO region_move (order_id, old_code, new_code) VALUES (?, ?, ?)",
-					moves.subList(start, Math.min(moves.size(), start + BATCH)));
-		}
-		this.jdbc.update(
-				"INSERT INTO region_move_row (order_id, row_id, old_code) SELECT m.order_id, t.id, m.old_code"
-						+ " FROM region_move m JOIN " + table + " t ON t.region_code = m.old_code WHERE m.order_id = ?",
-				id);
-		this.jdbc.update("UPDATE " + table + " t JOIN region_move m ON m.old_code = t.region_code"
-				+ " SET t.region_code = m.new_code, t.version = t.version + 1, t.updated_at = ? WHERE m.order_id = ?",
-				now, id);
-		return rows(id);
+		return List.copyOf(moved);
 	}
 
 	/**
-	 * Rows return to where they came from; what was entered since returns where its code
-	 * came from one code alone.
+	 * The code that a row is to be stored under, when another service has just told its
+	 * region: that answer may be older than an order which the rows here have followed
+	 * already. Until the transaction ends no order moves the code.
+	 * @param told the code that was told
+	 * @return the code of now
 	 */
-	private List<String> moveBack(String table, String id, Timestamp now) {
-		this.jdbc.update("INSERT INTO region_move_row (order_id, row_id, old_code)"
-				+ " SELECT m.order_id, t.id, m.old_code FROM region_move m JOIN " + table
-				+ " t ON t.region_code = m.new_code LEFT JOIN region_move_row r"
-				+ " ON r.order_id = m.order_id AND r.row_id = t.id WHERE m.order_id = ? AND r.row_id IS NULL"
-				+ " AND NOT EXISTS (SELECT 1 FROM region_move o WHERE o.order_id = m.order_id"
-				+ " AND o.new_code = m.new_code AND o.old_code <> m.old_code)", id);
-		this.jdbc.update("UPDATE " + table + " t JOIN region_move_row r ON r.row_id = t.id"
-				+ " SET t.region_code = r.old_code, t.version = t.version + 1, t.updated_at = ? WHERE r.order_id = ?",
-				now, id);
-		List<String> rows = rows(id);
-		this.jdbc.update("DELETE FROM region_move WHERE order_id = ?", id);
-		this.jdbc.update("DELETE FROM region_move_row WHERE order_id = ?", id);
-		return rows;
+	public RegionCode current(RegionCode told) {
+		return this.jdbc
+			.queryForList(
+					"SELECT new_code FROM region_move WHERE old_code = ? AND moved_at > ? AND new_code <> old_code"
+							+ " ORDER BY moved_at DESC LIMIT 1 LOCK IN SHARE MODE",
+					String.class, told.value(), utc(this.clock.instant().minus(RECENT)))
+			.stream()
+			.findFirst()
+			.map(RegionCode::new)
+			.orElse(told);
 	}
 
-	private List<String> rows(String id) {
-		return this.jdbc.queryForList("SELECT row_id FROM region_move_row WHERE order_id = ? ORDER BY row_id",
-				String.class, id);
+	/** Of an order that never came there is nothing to take back. */
+	private boolean isReady(RegionOrder order) {
+		if (order.undone() && state(order.id()).isEmpty()) {
+			return true;
+		}
+		return order.after()
+			.entrySet()
+			.stream()
+			.allMatch((before) -> state(before.getKey())
+				.filter((state) -> state.equals(before.getValue()) || state.equals(RegionOrder.UNDONE))
+				.isPresent());
+	}
+
+	private Optional<String> state(String order) {
+		return this.jdbc.queryForList("SELECT state FROM region_order WHERE order_id = ?", String.class, order)
+			.stream()
+			.findFirst();
+	}
+
+	private Optional<RegionOrder> next() {
+		return this.jdbc
+			.query("SELECT sequence, data FROM region_order_waiting ORDER BY order_id",
+					(row, number) -> RegionOrder.of(this.json.readTree(row.getBytes(2)), row.getLong(1)))
+			.stream()
+			.filter(this::isReady)
+			.findFirst();
+	}
+
+	private List<String> move(String table, RegionOrder order) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		List<String> moved = order.undone() ? this.rows.moveBack(table, order, utc(now))
+				: this.rows.move(table, order, utc(now));
+		this.jdbc.update("DELETE FROM region_order_waiting WHERE order_id = ?", order.id());
+		this.jdbc.update("INSERT INTO region_order (order_id, state) VALUES (?, ?)"
+				+ " ON DUPLICATE KEY UPDATE state = VALUES(state)", order.id(), order.state());
+		this.outbox.append(new OutboundEvent("region-order-followed", order.id() + "." + this.service,
+				"volunteer.region-order-followed." + order.state().toLowerCase(Locale.ROOT) + ".v1", order.region(),
+				order.sequence(),
+				new Followed(order.id(), order.region().value(), this.service, order.state(), moved.size(), now)));
+		return moved;
+	}
+
+	private static Timestamp utc(Instant instant) {
+		return Timestamp.valueOf(instant.atOffset(ZoneOffset.UTC).toLocalDateTime());
+	}
+
+	/**
+	 * That a service has followed ({@code contract/region-order-followed.v1.schema.json}
+	 * of the registry).
+	 *
+	 * @param id the order
+	 * @param regionCode region that covers all those concerned
+	 * @param service who has followed
+	 * @param state what it has followed, {@code APPLIED} or {@code UNDONE}
+	 * @param moved rows that have another code by now
+	 * @param changedAt when
+	 */
+	private record Followed(String id, String regionCode, String service, String state, long moved, Instant changedAt) {
 	}
 
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.core.Unscoped;
@@ -20,6 +21,9 @@ import org.volunteerstation.project.project.Projects;
 /** Projects in MariaDB or MySQL. */
 @Repository
 class MyBatisProjects implements Projects {
+
+	/** Codes that one question names at most. */
+	private static final int PIECE = 1000;
 
 	private final ProjectMapper mapper;
 
@@ -55,6 +59,16 @@ class MyBatisProjects implements Projects {
 	@Override
 	public List<ProjectCount> count(SliceQuery query, RegionScope scope) {
 		return this.mapper.count(scope, query.afterOrStart(), query.rows()).stream().map(CountRow::toCount).toList();
+	}
+
+	@Override
+	public long count(Collection<RegionCode> codes, RegionScope scope) {
+		List<String> all = codes.stream().map(RegionCode::value).distinct().toList();
+		long count = 0;
+		for (int start = 0; start < all.size(); start += PIECE) {
+			count += this.mapper.countOf(all.subList(start, Math.min(all.size(), start + PIECE)), scope);
+		}
+		return count;
 	}
 
 	@Override

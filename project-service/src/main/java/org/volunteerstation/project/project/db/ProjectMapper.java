@@ -21,6 +21,11 @@ interface ProjectMapper extends ScopedMapper<ProjectRow> {
 			GROUP BY region_code ORDER BY region_code LIMIT #{rows}""")
 	List<CountRow> count(@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
 
+	@Select("<script>SELECT COUNT(*) FROM project WHERE region_code &gt;= #{scope.from} AND region_code &lt; #{scope.to}"
+			+ " AND region_code IN <foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}"
+			+ "</foreach></script>")
+	long countOf(@Param("codes") Collection<String> codes, @Param("scope") RegionScope scope);
+
 	@Unscoped("a change order moves rows whoever may see them")
 	@Select("<script>SELECT * FROM project WHERE id IN <foreach collection='ids' item='id' open='(' separator=','"
 			+ " close=')'>#{id}</foreach></script>")

@@ -46,7 +46,7 @@ class RegionOrderListener {
 	}
 
 	private void follow(InboundEvent event) {
-		List<String> moved = this.moves.follow("project", event.data());
+		List<String> moved = this.moves.follow("project", event);
 		for (int start = 0; start < moved.size(); start += PIECE) {
 			this.events.moved(this.projects.all(moved.subList(start, Math.min(moved.size(), start + PIECE))));
 		}

@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.Refusal;
@@ -64,6 +65,9 @@ class DueOrders implements SmartLifecycle {
 			catch (Refusal ex) {
 				logger.warn("Change order {} is due but cannot be applied: {}", order.id(), ex.code());
 			}
+			catch (DataAccessException | TransactionException ex) {
+				logger.warn("Change order {} was not applied and is tried again: {}", order.id(), ex.toString());
+			}
 		}
 		return applied;
 	}
@@ -91,7 +95,7 @@ class DueOrders implements SmartLifecycle {
 				logger.info("Applied {} change orders", applied);
 			}
 		}
-		catch (DataAccessException ex) {
+		catch (DataAccessException | TransactionException ex) {
 			logger.warn("Change orders cannot be applied for now: {}", ex.toString());
 		}
 	}

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +182,24 @@ class JdbcChangeOrders implements ChangeOrders {
 		return this.jdbc.query("""
 				SELECT * FROM change_order WHERE state = 'APPROVED' AND effective_on <= ?
 				ORDER BY effective_on, id LIMIT 1000""", JdbcChangeOrders::order, today);
+	}
+
+	@Override
+	public Map<String, ChangeState> before(ChangeOrder order, RegionScope scope) {
+		scope.narrow(order.region());
+		Map<String, ChangeState> before = new LinkedHashMap<>();
+		String meeting = "SELECT m.order_id FROM change_order_line l JOIN change_order_line m ON m.%s = l.%s"
+				+ " WHERE l.order_id = ? AND m.order_id <> l.order_id";
+		String id = order.id();
+		this.jdbc.query(
+				"SELECT o.id, o.state FROM change_order o JOIN (" + String.join(
+						" UNION ", meeting.formatted("old_code", "old_code"), meeting.formatted("old_code", "new_code"),
+						meeting.formatted("new_code", "old_code"), meeting.formatted("new_code", "new_code"))
+						+ ") x ON x.order_id = o.id WHERE o.state IN ('APPLIED', 'UNDONE') ORDER BY o.id DESC LIMIT 1000",
+				(row) -> {
+					before.put(row.getString(1), ChangeState.valueOf(row.getString(2)));
+				}, id, id, id, id);
+		return before;
 	}
 
 	@Override

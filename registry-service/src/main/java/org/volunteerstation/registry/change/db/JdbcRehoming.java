@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.files.FileMoves;
 import org.volunteerstation.registry.change.ChangeKind;
 import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.ChangeRefusal;
@@ -36,8 +37,11 @@ class JdbcRehoming implements Rehoming {
 
 	private final JdbcTemplate jdbc;
 
-	JdbcRehoming(JdbcTemplate jdbc) {
+	private final FileMoves files;
+
+	JdbcRehoming(JdbcTemplate jdbc, FileMoves files) {
 		this.jdbc = jdbc;
+		this.files = files;
 	}
 
 	@Override
@@ -49,6 +53,9 @@ class JdbcRehoming implements Rehoming {
 				"SELECT COUNT(DISTINCT code) FROM (SELECT old_code AS code FROM change_order_line WHERE order_id = ?"
 						+ " UNION SELECT new_code FROM change_order_line WHERE order_id = ? AND top = 1) c",
 				order.id(), order.id()), count(stations, order.id(), "STATION"), count(stations, order.id(), "POINT"),
+				count("SELECT COUNT(*) FROM change_order_line l JOIN station s ON s.region_code = l.old_code"
+						+ " JOIN stored_file f ON f.owner_type = 'station' AND f.owner_id = s.id AND f.state = 'STORED' WHERE"
+						+ MOVING, order.id()),
 				count("SELECT COUNT(*) FROM change_order_line l JOIN build_target t ON t.region_code = l.old_code WHERE"
 						+ MOVING, order.id()),
 				count("SELECT COUNT(*) FROM region_population WHERE region_id IN"
@@ -100,6 +107,18 @@ class JdbcRehoming implements Rehoming {
 		catch (DuplicateKeyException ex) {
 			throw ChangeRefusal.NamesClash.unnamed();
 		}
+		follow(order, scope);
+	}
+
+	/**
+	 * Files move with their stations; how these stand is told again, under the code that
+	 * they have by now.
+	 */
+	private void follow(ChangeOrder order, RegionScope scope) {
+		this.files.follow("station", "station", scope);
+		this.jdbc.update("""
+				UPDATE station_standing t JOIN change_order_station m ON m.station_id = t.station_id
+				SET t.turns_on = ? WHERE m.order_id = ?""", order.on(), order.id());
 	}
 
 	@Override
@@ -219,6 +238,7 @@ class JdbcRehoming implements Rehoming {
 		catch (DuplicateKeyException ex) {
 			throw ChangeRefusal.InUse.byNames();
 		}
+		follow(order, scope);
 		List<Target> merged = this.jdbc.query("""
 				SELECT t.* FROM change_order_target m JOIN build_target t ON t.id = m.id
 				WHERE m.order_id = ?""", JdbcRehoming::target, order.id());

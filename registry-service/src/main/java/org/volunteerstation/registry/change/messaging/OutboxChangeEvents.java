@@ -2,6 +2,7 @@ package org.volunteerstation.registry.change.messaging;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
@@ -35,11 +36,11 @@ class OutboxChangeEvents implements ChangeEvents {
 	}
 
 	@Override
-	public void rehomed(ChangeOrder order, List<Line> lines) {
+	public void rehomed(ChangeOrder order, List<Line> lines, Map<String, ChangeState> before) {
 		String type = (order.state() == ChangeState.UNDONE) ? "volunteer.region-order.undone.v1"
 				: "volunteer.region-order.applied.v1";
 		this.outbox.append(new OutboundEvent(TOPIC, order.id(), type, order.region(), order.version(),
-				RegionOrderData.of(order, lines)));
+				RegionOrderData.of(order, lines, before)));
 	}
 
 }

@@ -28,6 +28,8 @@ import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.change.Deciding;
 import org.volunteerstation.registry.change.Drafting;
+import org.volunteerstation.registry.change.Followers;
+import org.volunteerstation.registry.change.Previewing;
 
 /** Orders that change the tree, each caller those of the own subtree. */
 @RestController
@@ -38,9 +40,15 @@ class ChangeOrderController {
 
 	private final Deciding deciding;
 
-	ChangeOrderController(Drafting drafting, Deciding deciding) {
+	private final Previewing previewing;
+
+	private final Followers followers;
+
+	ChangeOrderController(Drafting drafting, Deciding deciding, Previewing previewing, Followers followers) {
 		this.drafting = drafting;
 		this.deciding = deciding;
+		this.previewing = previewing;
+		this.followers = followers;
 	}
 
 	@ChangesTree
@@ -84,14 +92,20 @@ class ChangeOrderController {
 	@ChangesTree
 	@GetMapping("/{id}/preview")
 	ChangeViews.PreviewView preview(@PathVariable String id, RegionScope scope) {
-		return ChangeViews.PreviewView.of(this.deciding.preview(id, scope));
+		return ChangeViews.PreviewView.of(this.previewing.preview(id, scope));
+	}
+
+	@ChangesTree
+	@GetMapping("/{id}/followers")
+	ChangeViews.FollowersView followers(@PathVariable String id, RegionScope scope) {
+		return ChangeViews.FollowersView.of(this.followers.of(this.drafting.order(id, scope), scope));
 	}
 
 	@ChangesTree
 	@Idempotent
 	@PostMapping("/{id}/transitions")
-	ResponseEntity<ChangeViews.OrderView> step(@PathVariable String id, @Valid @RequestBody ChangeRequests.Step step,
-			IfMatch seen, Operator operator, RegionScope scope) {
+	ResponseEntity<ChangeViews.OrderView> step(@PathVariable String id,
+			@Valid @RequestBody ChangeRequests.ChangeStep step, IfMatch seen, Operator operator, RegionScope scope) {
 		return answer(this.deciding.step(id, step.to(), step.remark(), seen.version(), author(operator, scope)));
 	}
 

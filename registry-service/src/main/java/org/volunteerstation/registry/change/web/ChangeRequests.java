@@ -117,7 +117,7 @@ final class ChangeRequests {
 	 * @param to where to
 	 * @param remark what is said to it
 	 */
-	record Step(@NotNull ChangeState to, @Nullable @Size(max = LONGEST_TEXT) String remark) {
+	record ChangeStep(@NotNull ChangeState to, @Nullable @Size(max = LONGEST_TEXT) String remark) {
 	}
 
 }

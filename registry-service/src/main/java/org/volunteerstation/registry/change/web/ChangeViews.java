@@ -2,13 +2,16 @@ package org.volunteerstation.registry.change.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.registry.change.ChangeOrder;
+import org.volunteerstation.registry.change.Follower;
 import org.volunteerstation.registry.change.Line;
-import org.volunteerstation.registry.change.Preview;
+import org.volunteerstation.registry.change.Neighbours;
+import org.volunteerstation.registry.change.Previewing;
 import org.volunteerstation.registry.change.Rehoming;
 
 /** What callers see of orders. */
@@ -84,17 +87,85 @@ final class ChangeViews {
 	 * @param regions regions that end, begin or get another code or name
 	 * @param stations stations that move
 	 * @param points points that move
+	 * @param files files of stations and points that move
+	 * @param posts posts of officials that move
 	 * @param targets build targets that move
 	 * @param populations counts of residents of the regions concerned
+	 * @param others what moves in the other services
 	 * @param clashes stations that would share community and name
+	 * @param renames names that the order gives to stations
 	 */
-	record PreviewView(long regions, long stations, long points, long targets, long populations,
-			List<ClashView> clashes) {
+	record PreviewView(long regions, long stations, long points, long files, long posts, long targets, long populations,
+			List<NeighbourView> others, List<ClashView> clashes, List<StationRenameView> renames) {
 
-		static PreviewView of(Preview preview) {
-			Rehoming.Counts counts = preview.counts();
-			return new PreviewView(counts.regions(), counts.stations(), counts.points(), counts.targets(),
-					counts.populations(), preview.clashes().stream().map(ClashView::of).toList());
+		static PreviewView of(Previewing.Whole preview) {
+			Rehoming.Counts counts = preview.own().counts();
+			return new PreviewView(counts.regions(), counts.stations(), counts.points(), counts.files(),
+					preview.own().posts(), counts.targets(), counts.populations(),
+					preview.others().stream().map(NeighbourView::of).toList(),
+					preview.own().clashes().stream().map(ClashView::of).toList(),
+					preview.own()
+						.renames()
+						.entrySet()
+						.stream()
+						.map((rename) -> new StationRenameView(rename.getKey().value(), rename.getValue().value()))
+						.sorted(Comparator.comparing(StationRenameView::stationId))
+						.toList());
+		}
+
+	}
+
+	/**
+	 * The name that a station gets.
+	 *
+	 * @param stationId the station
+	 * @param name its name from then on
+	 */
+	record StationRenameView(String stationId, String name) {
+	}
+
+	/**
+	 * What another service has.
+	 *
+	 * @param service its name
+	 * @param subject what is counted: {@code projects}, {@code activities}
+	 * @param rows how many move; null when the service did not answer
+	 */
+	record NeighbourView(String service, String subject, @Nullable Long rows) {
+
+		static NeighbourView of(Neighbours.Count count) {
+			return new NeighbourView(count.service(), count.subject(), count.rows());
+		}
+
+	}
+
+	/**
+	 * Where the services stand that let their rows follow.
+	 *
+	 * @param settled whether all of them have followed
+	 * @param items the services
+	 */
+	record FollowersView(boolean settled, List<FollowerView> items) {
+
+		static FollowersView of(List<Follower> followers) {
+			return new FollowersView(followers.stream().allMatch(Follower::hasFollowed),
+					followers.stream().map(FollowerView::of).toList());
+		}
+
+	}
+
+	/**
+	 * A service that lets its rows follow.
+	 *
+	 * @param service its name
+	 * @param followed whether its rows are where the order says
+	 * @param moved rows that have another code by now; null before
+	 * @param followedAt when; null before
+	 */
+	record FollowerView(String service, boolean followed, @Nullable Long moved, @Nullable Instant followedAt) {
+
+		static FollowerView of(Follower follower) {
+			return new FollowerView(follower.service(), follower.hasFollowed(), follower.moved(), follower.at());
 		}
 
 	}

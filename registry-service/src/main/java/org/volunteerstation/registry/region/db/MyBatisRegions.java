@@ -144,6 +144,11 @@ class MyBatisRegions implements Regions {
 		return codes.isEmpty() ? List.of() : regions(this.mapper.findAll(codes, on, scope));
 	}
 
+	@Override
+	public List<RegionCode> formerCodes(RegionCode code, RegionScope scope) {
+		return this.mapper.formerCodes(code.value(), Region.OPEN_END, scope).stream().map(RegionCode::new).toList();
+	}
+
 	private static List<Region> within(List<Region> regions, RegionScope scope) {
 		regions.forEach((region) -> scope.narrow(region.code()));
 		return regions;

@@ -126,4 +126,18 @@ interface RegionMapper {
 			</script>""")
 	List<String> successors(@Param("code") String code, @Param("on") LocalDate on, @Param("scope") RegionScope scope);
 
+	/** Goes back from succession to succession, past no code that is valid today. */
+	@Select("""
+			<script>
+			WITH RECURSIVE earlier (code) AS (
+			SELECT s.old_code FROM region_succession s LEFT JOIN region_version v ON v.code = s.old_code
+			AND v.valid_to = #{end} WHERE s.new_code = #{code} AND v.code IS NULL
+			AND s.new_code &gt;= #{scope.from} AND s.new_code &lt; #{scope.to}
+			UNION SELECT s.old_code FROM earlier e JOIN region_succession s ON s.new_code = e.code
+			LEFT JOIN region_version v ON v.code = s.old_code AND v.valid_to = #{end} WHERE v.code IS NULL)
+			SELECT code FROM earlier ORDER BY code LIMIT 100
+			</script>""")
+	List<String> formerCodes(@Param("code") String code, @Param("end") LocalDate end,
+			@Param("scope") RegionScope scope);
+
 }
