@@ -45,6 +45,8 @@ export const router = createRouter({
         { path: 'changes/:id/edit', name: 'change-edit', component: () => import('@/changes/ChangeWizard.vue'), props: true, meta: { title: 'change.edit' } },
         { path: 'checks', name: 'checks', component: () => import('@/checks/Checks.vue'), meta: { title: 'page.checks' } },
         { path: 'checks/:code', name: 'check', component: () => import('@/checks/CheckFindings.vue'), props: true, meta: { title: 'page.checks' } },
+        { path: 'editions', name: 'editions', component: () => import('@/editions/Editions.vue'), meta: { title: 'page.editions' } },
+        { path: 'editions/:id', name: 'edition', component: () => import('@/editions/EditionFile.vue'), props: true, meta: { title: 'page.editions' } },
         { path: 'about', name: 'about', component: () => import('@/app/About.vue'), meta: { title: 'page.about' } },
         { path: ':rest(.*)*', name: 'missing', component: () => import('@/app/Missing.vue'), meta: { title: 'page.missing' } },
       ],

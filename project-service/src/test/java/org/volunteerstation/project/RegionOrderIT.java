@@ -128,6 +128,31 @@ class RegionOrderIT implements Neighbourhood {
 		followed(2);
 	}
 
+	@Test
+	void rowsChangePlacesWithinOneOrder() {
+		String first = row("519901008001");
+		String second = row("519901008002");
+		String third = row("519901008003");
+
+		this.kafka.send(event(this.order, "APPLIED", 1,
+				"\"moves\":[" + move(8001, 8002) + "," + move(8002, 8003) + "," + move(8003, 8001) + "]"));
+
+		List.of(first, second, third).forEach((id) -> told(id, 1));
+		assertThat(place(first)).isEqualTo("519901008002 2");
+		assertThat(place(second)).isEqualTo("519901008003 2");
+		assertThat(place(third)).isEqualTo("519901008001 2");
+		String station = UUID.randomUUID().toString();
+		REGISTRY.put(station, "{\"id\":\"" + station + "\",\"regionCode\":\"519901008001\",\"state\":\"RUNNING\"}");
+		assertThat(
+				api()
+					.post("/projects",
+							"{\"stationId\":\"" + station
+									+ "\",\"name\":\"新码上的\",\"category\":\"TARGETED\",\"regular\":true}")
+					.body())
+			.contains("\"regionCode\":\"519901008001\"");
+		followed(1);
+	}
+
 	private long waiting() {
 		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM region_order_waiting", Long.class);
 		return (count != null) ? count : 0;

@@ -70,12 +70,12 @@ class ChangeFollowIT extends ChangeFlow {
 
 	@Test
 	void postsFollowTheirRegionsAndMeet() {
-		String id = account();
-		post(id, "519901001000", "TIER_OFFICER", true);
-		post(id, "519901002000", "TIER_OFFICER", false);
-		post(id, "519901002001", "TIER_VIEWER", false);
-		String sibling = account();
-		post(sibling, "519902000000", "TIER_ADMIN", true);
+		String name = AccountFlow.name();
+		String id = AccountFlow.opened(county(), name, "tier-officer", "519901001").text("id");
+		AccountFlow.step(county(), id, "POST", "/posts", "{\"role\":\"tier-officer\",\"regionCode\":\"519901002\"}");
+		AccountFlow.step(county(), id, "POST", "/posts", "{\"role\":\"tier-viewer\",\"regionCode\":\"519901002001\"}");
+		String sibling = AccountFlow.opened(city(), AccountFlow.name(), "tier-admin", "519902").text("id");
+		assertThat(posts(id)).hasSize(3);
 
 		Api.Answer draft = drafted(county(), MERGE);
 		assertThat(preview(draft).path("posts").asInt()).isEqualTo(3);
@@ -87,9 +87,10 @@ class ChangeFollowIT extends ChangeFlow {
 		assertThat(acting.path("active").asBoolean()).isTrue();
 		assertThat(posts(id).path(1).path("regionCode").asString()).startsWith("519901009").doesNotEndWith("000");
 		assertThat(city().get("/accounts/" + sibling).text("version")).isEqualTo("1");
-		assertThat(events("account", id, 1)).extracting((event) -> header(event, "ce_type"))
-			.containsExactly("volunteer.account.moved.v1");
-		assertThat(events("account", id, 1).getLast().value()).contains("519901009000");
+		assertThat(events("account", id, 4).getLast().value()).contains("519901009000");
+		Awaitility.await()
+			.atMost(AccountFlow.SOON)
+			.until(() -> AccountFlow.users("?username=" + name).contains("519901009000"));
 
 		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
 		assertThat(posts(id)).extracting((post) -> post.path("regionCode").asString())
@@ -99,7 +100,7 @@ class ChangeFollowIT extends ChangeFlow {
 	@Test
 	void keepsAnOrderWhoseNewRegionsHavePosts() {
 		Api.Answer applied = applied(county(), city(), MERGE);
-		post(account(), "519901009000", "TIER_OFFICER", true);
+		AccountFlow.opened(county(), AccountFlow.name(), "tier-officer", "519901009");
 
 		assertThat(step(city(), applied, "UNDONE").text("code")).isEqualTo("change-order-in-use");
 	}
@@ -173,21 +174,6 @@ class ChangeFollowIT extends ChangeFlow {
 
 	private JsonNode posts(String account) {
 		return county().get("/accounts/" + account).json().path("posts");
-	}
-
-	/** As if opened some time ago: what Keycloak makes of it is no matter here. */
-	private String account() {
-		String id = UUID.randomUUID().toString();
-		this.jdbc.update("INSERT INTO official_account (id, username, state, activated, version, updated_at)"
-				+ " VALUES (?, ?, 'ACTIVE', 1, 1, NOW(6))", id, id);
-		return id;
-	}
-
-	private void post(String account, String region, String role, boolean active) {
-		Long posts = this.jdbc.queryForObject("SELECT COUNT(*) FROM official_post", Long.class);
-		this.jdbc.update(
-				"INSERT INTO official_post (id, account_id, region_code, role, held, active) VALUES (?, ?, ?, ?, 1, ?)",
-				"0190000" + posts + UUID.randomUUID().toString().substring(8), account, region, role, active ? 1 : null);
 	}
 
 	private String file(String station, String region) {

@@ -45,6 +45,7 @@ final class Cases {
 		jobs("/api/v1/registry/jobs");
 		files();
 		changes();
+		editions();
 		regionCounts("project");
 		regionCounts("activity");
 		accounts();
@@ -312,6 +313,66 @@ final class Cases {
 				(own) -> Request.versioned("POST", changes + "/" + own.orders().spare() + "/transitions", withdrawal()),
 				(victim) -> Request.versioned("POST", changes + "/" + victim.orders().street() + "/transitions",
 						withdrawal()));
+	}
+
+	private static void editions() {
+		String editions = REGISTRY + "/editions";
+		String none = "edition-not-found";
+		Function<String, Request> compare = (line) -> Request.csv(REGISTRY + "/edition-imports?on=2026-01-01",
+				"code,name\n" + line);
+		add("POST /api/v1/registry/edition-imports", new OperationCase(Rights.GOVERNS,
+				(own) -> compare.apply("51,四川省\n"),
+				(own, victim) -> List.of(Aim.refused("line of the file", NO_REGION, compare.apply("51,四川省\n")))));
+		add("POST /api/v1/registry/edition-decisions",
+				new OperationCase(Rights.PLANS,
+						(own) -> Request.sheet(REGISTRY + "/edition-decisions?mode=GOOD_ROWS", EditionRows.sheet(own)),
+						(own, victim) -> List.of()));
+		add("GET /api/v1/registry/editions", new OperationCase(Rights.PLANS, Request.get(editions + "?limit=200")));
+		add("GET /api/v1/registry/editions/standing",
+				new OperationCase(Rights.PLANS, Request.get(editions + "/standing")));
+		add("GET /api/v1/registry/editions/{id}",
+				new OperationCase(Rights.PLANS, (own) -> Request.get(editions + "/" + EditionRows.OPEN),
+						(own, victim) -> List
+							.of(Aim.refused("path", none, Request.get(editions + "/" + EditionRows.FOREIGN)))));
+		for (String part : List.of("/summary", "/proposals")) {
+			Function<String, Request> of = (code) -> Request
+				.get(editions + "/" + EditionRows.OPEN + part + "?limit=200&region=" + code);
+			add("GET /api/v1/registry/editions/{id}" + part,
+					new OperationCase(Rights.PLANS, (own) -> of.apply(own.county()), (own, victim) -> {
+						List<Aim> aims = new ArrayList<>(regionCodes(of).apply(own, victim));
+						aims.add(Aim.refused("path", none, Request.get(editions + "/" + EditionRows.FOREIGN + part)));
+						return aims;
+					}));
+		}
+		Function<Place, String> one = (place) -> editions + "/" + EditionRows.OPEN + "/proposals/"
+				+ EditionRows.key(place);
+		add("GET /api/v1/registry/editions/{id}/proposals/{key}",
+				new OperationCase(Rights.PLANS, (own) -> Request.get(one.apply(own)), (own, victim) -> List
+					.of(Aim.refused("path", "edition-proposal-not-found", Request.get(one.apply(victim))))));
+		add("PUT /api/v1/registry/editions/{id}/proposals/{key}",
+				new OperationCase(Rights.PLANS,
+						(own) -> Request.versioned("PUT", one.apply(own), "{\"decision\":\"CONFIRMED\"}"), (own,
+								victim) -> List.of(
+										Aim.refused("path", "edition-proposal-not-found",
+												Request.versioned("PUT", one.apply(victim),
+														"{\"decision\":\"CONFIRMED\"}")),
+										Aim.refused("body to", NO_REGION, Request.versioned("PUT", one.apply(own),
+												"{\"decision\":\"CHANGED\",\"to\":\"" + victim.community() + "\"}")))));
+		Function<String, Request> confirm = (region) -> Request.post(
+				editions + "/" + EditionRows.OPEN + "/confirmations",
+				"{\"region\":\"" + region + "\",\"confidence\":\"HIGH\"}");
+		add("POST /api/v1/registry/editions/{id}/confirmations",
+				new OperationCase(Rights.PLANS, (own) -> confirm.apply(own.community()), regionCodes(confirm)));
+		Function<String, Request> export = (region) -> Request
+			.post(editions + "/" + EditionRows.OPEN + "/proposal-exports", "{\"region\":\"" + region + "\"}");
+		add("POST /api/v1/registry/editions/{id}/proposal-exports",
+				new OperationCase(Rights.PLANS, (own) -> export.apply(own.community()), regionCodes(export)));
+		Request withdraw = Request.versioned("POST", editions + "/" + EditionRows.SPARE + "/transitions", withdrawal());
+		add("POST /api/v1/registry/editions/{id}/transitions", new OperationCase(Rights.GOVERNS, (own) -> withdraw,
+				(own, victim) -> List.of(Aim.refused("path", none, withdraw))));
+		Request resume = Request.post(editions + "/" + EditionRows.APPROVED + "/applications", "");
+		add("POST /api/v1/registry/editions/{id}/applications", new OperationCase(Rights.GOVERNS, (own) -> resume,
+				(own, victim) -> List.of(Aim.refused("path", none, resume))));
 	}
 
 	/** What a change order asks the other services. */

@@ -65,6 +65,7 @@ final class Fixture {
 		this.neighbour = place(province, province, "510104017002");
 		this.street = place(province, province, first(province, "510104018"));
 		this.sibling = place(province, province, first(province, "510107"));
+		EditionRows.put(platform.database(), this.own, this.neighbour, this.street, this.sibling);
 	}
 
 	private static String first(Api province, String region) {

@@ -32,6 +32,11 @@ final class StationRows {
 				+ row(2, community, Fixture.name("导入站"), "志愿服务站", "", "运行", "2026-01-02", "", "", "", ""));
 	}
 
+	/** A sheet of a header and one row. */
+	static byte[] sheet(List<String> titles, List<String> cells) {
+		return packed(row(1, titles.toArray(String[]::new)) + row(2, cells.toArray(String[]::new)));
+	}
+
 	/** A sheet of one row, one character for each byte. */
 	static String text(String... cells) {
 		return new String(packed(row(1, cells)), StandardCharsets.ISO_8859_1);

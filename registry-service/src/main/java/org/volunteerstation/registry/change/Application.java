@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
@@ -67,16 +68,27 @@ class Application {
 		List<Line> lines = verified(approved);
 		refuseClashes(this.rehoming.clashes(approved, scope));
 		ChangeOrder order = approved.applied(this.clock);
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		List<RegionEvent> happened = changeTree(order, lines);
+		carry(order, lines, () -> withCounts(happened, order));
+		return order;
+	}
+
+	/**
+	 * Moves what the regions own, once the tree is changed, and tells all of it.
+	 * @param order the order, applied
+	 * @param lines what became of the regions
+	 * @param happened what happened to them, with their residents as they are then
+	 */
+	void carry(ChangeOrder order, List<Line> lines, Supplier<List<RegionEvent>> happened) {
+		RegionScope scope = order.scope();
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		this.orders.addSuccessions(order, scope);
 		this.rehoming.settlePopulations(order, scope);
 		this.rehoming.moveStations(order, now, scope);
 		Rehoming.MovedTargets targets = this.rehoming.moveTargets(order, now, scope);
 		List<String> accounts = this.posts.move(order, now, scope);
 		this.orders.save(order, scope);
-		this.telling.tell(order, lines, new Telling.Happened(withCounts(happened, order), targets, accounts));
-		return order;
+		this.telling.tell(order, lines, new Telling.Happened(happened.get(), targets, accounts));
 	}
 
 	/** The lines as they were previewed; a tree that has changed since gives others. */

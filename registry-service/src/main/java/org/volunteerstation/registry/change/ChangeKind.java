@@ -16,6 +16,12 @@ public enum ChangeKind {
 	RECODE,
 
 	/** Another parent, and with it another code. */
-	TRANSFER
+	TRANSFER,
+
+	/**
+	 * A step of a whole edition: any of the above together, where codes may change
+	 * places. Only an approved edition makes such orders.
+	 */
+	EDITION
 
 }

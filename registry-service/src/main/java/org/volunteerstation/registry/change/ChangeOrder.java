@@ -35,6 +35,12 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 				author.subject(), null, null, 1, now(clock));
 	}
 
+	/** An order of an edition, which officials have approved as a whole. */
+	static ChangeOrder ofEdition(String id, Rearrangement step, Clock clock) {
+		return new ChangeOrder(id, ChangeKind.EDITION, ChangeState.APPROVED, step.region(), step.on(), step.reason(),
+				step.draftedBy(), step.decidedBy(), null, 1, now(clock));
+	}
+
 	/**
 	 * Writes it anew, which its drafter alone may do: who approves has written none of
 	 * it.
@@ -53,6 +59,9 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 	 * @throws ChangeRefusal when it is not theirs to take, or does not follow
 	 */
 	ChangeOrder step(ChangeState to, Author author, @Nullable String remark, Clock clock) {
+		if (this.kind == ChangeKind.EDITION) {
+			throw new ChangeRefusal.StepIllegal(this.state, to);
+		}
 		switch (to) {
 			case SUBMITTED -> requireDrafter(author);
 			case WITHDRAWN -> requireSameRegion(author);

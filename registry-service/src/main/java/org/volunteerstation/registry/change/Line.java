@@ -6,7 +6,8 @@ import org.volunteerstation.registry.region.RegionName;
 /**
  * What becomes of one region; one that is split has several lines.
  *
- * @param top whether the order names it; else it moves along
+ * @param top whether the order names it; else it moves along. In a step of an edition:
+ * whether it ends; else it goes on under the new code
  * @param fromId the region's identifier
  * @param from its code
  * @param fromName its name

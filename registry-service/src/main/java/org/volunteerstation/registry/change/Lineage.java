@@ -100,6 +100,7 @@ final class Lineage {
 			case RENAME -> after.size() == 1 && to.equals(first);
 			case RECODE -> after.size() == 1 && !to.equals(first) && to.parent().equals(first.parent());
 			case TRANSFER -> after.size() == 1 && !to.parent().equals(first.parent());
+			case EDITION -> false;
 		};
 	}
 

@@ -44,7 +44,7 @@ public abstract sealed class RegionRefusal extends Refusal {
 	/** An edition or a count of a day that has not come. */
 	public static final class DateInFuture extends RegionRefusal {
 
-		DateInFuture(LocalDate date) {
+		public DateInFuture(LocalDate date) {
 			super(Kind.INVALID, "date-in-future", null, date.toString());
 		}
 

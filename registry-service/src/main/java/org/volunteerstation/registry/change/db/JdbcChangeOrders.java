@@ -180,7 +180,7 @@ class JdbcChangeOrders implements ChangeOrders {
 	@Unscoped("the date's own work, asked by no caller")
 	public List<ChangeOrder> due(LocalDate today) {
 		return this.jdbc.query("""
-				SELECT * FROM change_order WHERE state = 'APPROVED' AND effective_on <= ?
+				SELECT * FROM change_order WHERE state = 'APPROVED' AND effective_on <= ? AND kind <> 'EDITION'
 				ORDER BY effective_on, id LIMIT 1000""", JdbcChangeOrders::order, today);
 	}
 

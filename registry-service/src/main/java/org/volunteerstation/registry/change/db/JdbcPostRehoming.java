@@ -60,7 +60,8 @@ class JdbcPostRehoming implements PostRehoming {
 				NOTE + """
 						SELECT DISTINCT m.order_id, p.id, p.account_id, p.role, p.region_code, p.region_code, p.ends_on, p.active
 						FROM change_order_post m JOIN official_post p ON p.account_id = m.account_id AND p.role = m.role
-						AND p.region_code = m.new_code AND p.held = 1 WHERE m.order_id = ? AND m.old_code <> m.new_code""",
+						AND p.region_code = m.new_code AND p.held = 1 WHERE m.order_id = ? AND m.old_code <> m.new_code
+						AND NOT EXISTS (SELECT 1 FROM change_order_post x WHERE x.order_id = m.order_id AND x.post_id = p.id)""",
 				id);
 		this.jdbc.update("""
 				UPDATE change_order_post m JOIN""" + " " + MEETING + """
@@ -71,6 +72,12 @@ class JdbcPostRehoming implements PostRehoming {
 				SET p.held = NULL, p.active = NULL WHERE m.order_id = ? AND m.into_id IS NOT NULL""", id);
 		this.jdbc.update("UPDATE official_post p JOIN " + MEETING
 				+ " ON k.keeper = p.id SET p.active = k.active, p.ends_on = k.ends_on", id);
+		this.jdbc.update("""
+				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
+				JOIN change_order_line o ON o.order_id = m.order_id AND o.old_code = m.new_code AND o.carries = 1
+				AND o.old_code <> o.new_code
+				SET p.region_code = CONCAT('~', SUBSTRING(m.new_code, 2))
+				WHERE m.order_id = ? AND m.into_id IS NULL""", id);
 		this.jdbc.update("""
 				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
 				SET p.region_code = m.new_code WHERE m.order_id = ? AND m.into_id IS NULL""", id);

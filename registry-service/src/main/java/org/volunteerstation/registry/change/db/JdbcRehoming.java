@@ -75,7 +75,10 @@ class JdbcRehoming implements Rehoming {
 				SELECT t.new_code, COALESCE(r.name, s.name), s.id
 				FROM (SELECT DISTINCT l.order_id, l.new_code FROM change_order_line l WHERE""" + MOVING + """
 				) t JOIN station s ON s.region_code = t.new_code AND s.live = 1
+				LEFT JOIN change_order_line o ON o.order_id = t.order_id AND o.old_code = t.new_code AND o.carries = 1
+				AND o.old_code <> o.new_code
 				LEFT JOIN change_order_rename r ON r.order_id = t.order_id AND r.station_id = s.id
+				WHERE o.order_id IS NULL
 				) x GROUP BY x.code, x.name HAVING COUNT(*) > 1 ORDER BY x.code LIMIT ?""",
 				(row, number) -> new Clash(new RegionCode(row.getString("code")), row.getString("name"),
 						List.of(row.getString("stations").split(","))),
@@ -99,6 +102,11 @@ class JdbcRehoming implements Rehoming {
 			this.jdbc.update("""
 					UPDATE station s JOIN change_order_rename r ON r.station_id = s.id
 					SET s.name = r.name WHERE r.order_id = ?""", order.id());
+			this.jdbc.update("""
+					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
+					JOIN change_order_line o ON o.order_id = m.order_id AND o.old_code = m.new_code AND o.carries = 1
+					AND o.old_code <> o.new_code
+					SET s.region_code = CONCAT('~', SUBSTRING(m.new_code, 2)) WHERE m.order_id = ?""", order.id());
 			this.jdbc.update("""
 					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
 					SET s.region_code = m.new_code, s.version = s.version + 1, s.updated_at = ?
@@ -138,7 +146,9 @@ class JdbcRehoming implements Rehoming {
 				t.set_by, t.percent, t.minimum, t.base_on, t.base_missing, t.split, t.version, t.updated_at
 				FROM change_order_line l JOIN build_target t ON t.region_code =""";
 		this.jdbc.update(noted + " l.old_code WHERE" + MOVING, order.id());
-		this.jdbc.update(noted + " l.new_code WHERE" + MOVING, order.id());
+		this.jdbc.update(noted + " l.new_code LEFT JOIN change_order_line o ON o.order_id = l.order_id"
+				+ " AND o.old_code = l.new_code AND o.carries = 1 AND o.old_code <> o.new_code WHERE" + MOVING
+				+ "AND o.order_id IS NULL", order.id());
 		this.jdbc.update("DELETE t FROM build_target t JOIN change_order_target m ON m.id = t.id WHERE m.order_id = ?",
 				order.id());
 		this.jdbc.update("""
@@ -177,6 +187,19 @@ class JdbcRehoming implements Rehoming {
 					(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = l.region_id
 					AND q.counted_on <= ?)
 					WHERE l.order_id = ? AND l.top = 1 GROUP BY v.region_id
+					ON DUPLICATE KEY UPDATE residents = VALUES(residents), counted_by = VALUES(counted_by)""",
+					order.on(), by, Region.OPEN_END, order.on(), order.id());
+		}
+		else if (order.kind() == ChangeKind.EDITION) {
+			this.jdbc.update("""
+					INSERT INTO region_population (region_id, counted_on, residents, counted_by)
+					SELECT v.region_id, ?, CASE WHEN COUNT(p.residents) = COUNT(*) THEN SUM(p.residents) END, ?
+					FROM change_order_line l JOIN region_version v ON v.code = l.new_code AND v.valid_to = ?
+					LEFT JOIN region_population p ON p.region_id = l.region_id AND p.counted_on =
+					(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = l.region_id
+					AND q.counted_on <= ?)
+					WHERE l.order_id = ? GROUP BY v.region_id
+					HAVING SUM(l.top) > 0 AND COUNT(p.region_id) > 0
 					ON DUPLICATE KEY UPDATE residents = VALUES(residents), counted_by = VALUES(counted_by)""",
 					order.on(), by, Region.OPEN_END, order.on(), order.id());
 		}
