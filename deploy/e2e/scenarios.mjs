@@ -1,4 +1,5 @@
 import { PATIENCE, Visitor } from './visitor.mjs'
+import { walks } from './walks.mjs'
 
 const figure = (page, name) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) })
 
@@ -45,6 +46,8 @@ async function chooseCommunity(page, { code, name }) {
 }
 
 export const scenarios = {
+  ...walks,
+
   /** An official signs in and looks at the own region. */
   async official(browser, settings, { account }) {
     const visitor = await Visitor.enter(browser, settings)
@@ -115,6 +118,53 @@ export const scenarios = {
     const { troubles } = visitor
     await visitor.close()
     return { violations, troubles }
+  },
+
+  /** An administrator opens an account and prints its slip; the person sets a password by it and signs in. */
+  async keepsAccounts(browser, settings, { account, username, password, community }) {
+    const visitor = await Visitor.enter(browser, settings)
+    await visitor.signIn(account)
+    const { page } = visitor
+    const violations = {}
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '账号' }).click()
+    await page.getByRole('link', { name: '开通账号' }).first().click()
+    await page.getByRole('heading', { name: '开通账号' }).waitFor()
+    await page.getByRole('textbox', { name: '用户名' }).fill(username)
+    await page.locator('#account-region').click()
+    await page.getByRole('combobox', { name: '搜索地区名称或代码' }).fill(community.code)
+    await page.getByRole('option', { name: community.name }).first().click()
+    // What is chosen lies over the field, and is clicked in its place.
+    await page.getByRole('combobox', { name: '角色' }).click({ force: true })
+    await page.getByRole('option', { name: '本级工作人员' }).click()
+    violations.new = await visitor.violations()
+    await visitor.shot('account-new')
+    await page.getByRole('button', { name: '开通账号', exact: true }).click()
+    await page.getByRole('button', { name: '发放激活码' }).click()
+    const code = await page.locator('.code').innerText()
+    violations.file = await visitor.violations()
+    await visitor.shot('account-slip')
+    for (const [name, path] of [['list', '/accounts'], ['import', '/accounts/import'], ['matrix', '/matrix']]) {
+      await visitor.open(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByText('正在加载').first().waitFor({ state: 'detached' })
+      violations[name] = await visitor.violations()
+      await visitor.shot(`accounts-${name}`)
+    }
+    const person = await Visitor.enter(browser, settings)
+    await person.open(`/activation#${code}`)
+    await person.page.locator('#password').fill(password)
+    await person.page.locator('#again').fill(password)
+    violations.activation = await person.violations()
+    await person.shot('activation')
+    await person.page.getByRole('button', { name: '设置密码' }).click()
+    await person.page.getByText('密码已设置').waitFor()
+    const kept = person.page.url()
+    await person.signIn({ username, password })
+    const heading = await person.page.getByRole('heading', { level: 1 }).innerText()
+    const troubles = [...visitor.troubles, ...person.troubles]
+    await person.close()
+    await visitor.close()
+    return { violations, troubles, heading, kept }
   },
 
   /** An official registers a station by the form and goes back to see the figure. */

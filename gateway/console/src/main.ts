@@ -4,6 +4,8 @@ import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import App from '@/app/App.vue'
 import { router } from '@/app/router'
+import { askEarly } from '@/regions/useRegion'
+import { loadSession } from '@/session/useSession'
 import { i18n, rememberedLanguage, useLanguage } from '@/shared/i18n'
 import { problemOf } from '@/shared/problem'
 
@@ -17,6 +19,10 @@ const queries = new QueryClient({
     },
   },
 })
+
+void loadSession().then(({ regionCode }) => {
+  askEarly(queries, regionCode, new URLSearchParams(location.search).get('region'))
+}, () => undefined)
 
 await useLanguage(rememberedLanguage())
 createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app')

@@ -1,14 +1,26 @@
+import type { Standing } from '@/plans/api'
 import type { Tier } from '@/regions/code'
 import type { components } from '@/shared/contract/analytics'
 import { readChanging, type Told } from '@/shared/http'
 
 type Schemas = components['schemas']
 
-/** `rate` is null without communities (no value, not 0 %), `population` until it is entered for this very region. */
-export type CoverageView = Omit<Told<Schemas['CoverageView'], Exclude<keyof Schemas['CoverageView'], 'rate' | 'population'>>, 'tier' | 'rate' | 'population'> & {
+type Uncertain = 'rate' | 'population' | 'volunteersWanted' | 'complianceRate' | 'plan'
+
+/** A region's own target of the year, not the sum of those below it. */
+export type PlanFigure = Omit<Told<Schemas['PlanFigureView'], 'year' | 'communities' | 'dueOn'>, 'standing'> & { standing: Standing }
+
+/**
+ * `rate` is null without communities (no value, not 0 %), `complianceRate` without covering stations, `plan` without a
+ * target of its own, `population` until it is entered for this very region.
+ */
+export type CoverageView = Omit<Told<Schemas['CoverageView'], Exclude<keyof Schemas['CoverageView'], Uncertain>>, 'tier' | Uncertain> & {
   tier: Tier
   rate: number | null
   population: number | null
+  volunteersWanted: number | null
+  complianceRate: number | null
+  plan: PlanFigure | null
 }
 
 export interface Coverage {
@@ -16,7 +28,13 @@ export interface Coverage {
   children: CoverageView[]
 }
 
-export type TrendMonth = Omit<Told<Schemas['MonthView'], Exclude<keyof Schemas['MonthView'], 'rate'>>, 'rate'> & { rate: number | null }
+type UncertainMonth = 'rate' | 'complianceRate' | 'planned'
+
+export type TrendMonth = Omit<Told<Schemas['MonthView'], Exclude<keyof Schemas['MonthView'], UncertainMonth>>, UncertainMonth> & {
+  rate: number | null
+  complianceRate: number | null
+  planned: number | null
+}
 
 export function coverage(code: string, withoutPseudoTowns: boolean, signal?: AbortSignal): Promise<Coverage> {
   return readChanging(`/api/v1/analytics/coverage/${code}${withoutPseudoTowns ? '?withoutPseudoTowns=true' : ''}`, signal)

@@ -8,7 +8,8 @@ import { changes } from '@/overview/useCoverage'
 function row(code: string, rate: number | null, more: Partial<CoverageView> = {}): CoverageView {
   return {
     code, name: code, displayName: code, tier: 'county', communities: 10, covered: 5, stations: 5, points: 0, projects: 0,
-    regularProjects: 0, activities: 0, rate, population: null, asOf: '2026-11-25T00:00:00Z', ...more,
+    regularProjects: 0, activities: 0, rate, coveringStations: 5, assessed: 3, compliant: 2, nonCompliant: 1, complianceRate: 0.4, built: 1, plan: null,
+    population: null, volunteersWanted: null, asOf: '2026-11-25T00:00:00Z', ...more,
   }
 }
 
@@ -36,6 +37,7 @@ describe('changes', () => {
     expect(changes(row('a', 0.5), row('a', 0.6, { stations: 6 }))).toEqual([{ figure: 'stations', from: 5, to: 6 }])
     expect(changes(row('a', 0.5), row('b', 0.6, { stations: 6 }))).toEqual([])
     expect(changes(undefined, row('a', 0.5))).toEqual([])
+    expect(changes(row('a', 0.5), row('a', 0.5, { compliant: 3, nonCompliant: 0 })).map(({ figure }) => figure)).toEqual(['compliant', 'nonCompliant'])
   })
 })
 

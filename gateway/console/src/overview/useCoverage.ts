@@ -28,9 +28,9 @@ export function useTrend(code: Ref<string>) {
   })
 }
 
-export type Figure = 'covered' | 'communities' | 'stations' | 'points' | 'projects' | 'activities'
+export type Figure = 'covered' | 'communities' | 'stations' | 'points' | 'projects' | 'activities' | 'compliant' | 'nonCompliant' | 'built'
 
-const WATCHED: Figure[] = ['covered', 'communities', 'stations', 'points', 'projects', 'activities']
+const WATCHED: Figure[] = ['covered', 'communities', 'stations', 'points', 'projects', 'activities', 'compliant', 'nonCompliant', 'built']
 
 export interface Change {
   figure: Figure

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/vue-query'
+import { type QueryClient, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { type RouteLocationRaw, useRoute } from 'vue-router'
 import { region } from '@/regions/api'
@@ -29,12 +29,22 @@ export function useRegion() {
   return { own, code, tier, foreign, narrowedTo, kept }
 }
 
+const KEPT = 10 * 60_000
+
+/** Asks for a region before any page does: every page names it, and the first answer after a start takes its time. */
+export function askEarly(queries: QueryClient, own: string | null, asked: unknown) {
+  const code = own && isCode(asked) && covers(own, asked) ? asked : own
+  if (code) {
+    void queries.prefetchQuery({ queryKey: ['region', code], queryFn: () => region(code), staleTime: KEPT })
+  }
+}
+
 /** A region with the way down to it. */
 export function useRegionView(code: () => string) {
   return useQuery({
     queryKey: computed(() => ['region', code()]),
     queryFn: () => region(code()),
-    staleTime: 10 * 60_000,
+    staleTime: KEPT,
     enabled: computed(() => code() !== ''),
   })
 }

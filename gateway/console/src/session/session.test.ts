@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { draft } from '@/session/draft'
 import { faceOf, rightsOf } from '@/session/useSession'
 
+const ALL = { register: true, transition: true, change: true, plan: true, notify: true, keepAccounts: true, unmask: true }
+const NONE = Object.fromEntries(Object.keys(ALL).map((right) => [right, false]))
+
 describe('what a role is offered', () => {
   it('is all for officers, changing for managers, nothing for viewers', () => {
-    expect(rightsOf(['tier-admin'])).toEqual({ register: true, transition: true, change: true, plan: true, notify: true, unmask: false })
-    expect(rightsOf(['tier-officer'])).toEqual({ register: true, transition: true, change: true, plan: false, notify: true, unmask: false })
-    expect(rightsOf(['station-manager'])).toEqual({ register: false, transition: false, change: true, plan: false, notify: false, unmask: false })
+    expect(rightsOf(['tier-admin'])).toEqual({ ...ALL, unmask: false })
+    expect(rightsOf(['tier-officer'])).toEqual({ ...ALL, plan: false, keepAccounts: false, unmask: false })
+    expect(rightsOf(['station-manager'])).toEqual({ ...NONE, change: true })
     expect(rightsOf(['tier-viewer', 'unmasker']).unmask).toBe(true)
     expect(rightsOf(['unmasker']).unmask).toBe(false)
-    expect(rightsOf(['tier-viewer', 'resident'])).toEqual({ register: false, transition: false, change: false, plan: false, notify: false, unmask: false })
+    expect(rightsOf(['tier-viewer', 'resident'])).toEqual(NONE)
   })
 })
 

@@ -29,6 +29,7 @@ export interface Rights {
   plan: boolean
   unmask: boolean
   notify: boolean
+  keepAccounts: boolean
 }
 
 export function rightsOf(roles: readonly string[]): Rights {
@@ -39,6 +40,7 @@ export function rightsOf(roles: readonly string[]): Rights {
     change: officer || roles.includes('station-manager'),
     plan: roles.includes('tier-admin'),
     notify: officer,
+    keepAccounts: roles.includes('tier-admin'),
     unmask: roles.includes('unmasker') && roles.some((role) => READING.includes(role)),
   }
 }

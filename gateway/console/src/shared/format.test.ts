@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clock, count, dateTime, dialled, people, percent, today } from '@/shared/format'
+import { clock, count, dateTime, dialled, fileSize, people, percent, today } from '@/shared/format'
 
 describe('figures', () => {
   it('are grouped, and absent ones are no zeros', () => {
@@ -37,5 +37,11 @@ describe('telephone numbers', () => {
   it('are dialled without what people write between the digits', () => {
     expect(dialled('(028) 8666-0000, 86660001')).toBe('tel:02886660000')
     expect(dialled('+86 28 8666 0000')).toBe('tel:+862886660000')
+  })
+})
+
+describe('the size of a file', () => {
+  it('is never nothing', () => {
+    expect([0, 820_400, 2_449_000].map(fileSize)).toEqual(['1 KB', '820 KB', '2.4 MB'])
   })
 })

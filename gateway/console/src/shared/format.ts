@@ -50,3 +50,8 @@ export function today(now: Date = new Date()): string {
 export function dialled(phone: string): string {
   return `tel:${phone.split(',')[0]?.replace(/[^0-9+]/g, '') ?? ''}`
 }
+
+/** 820 KB, 2.4 MB: how large a file is. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

@@ -85,6 +85,53 @@ export async function readChanging<T>(address: string, signal?: AbortSignal): Pr
   return body
 }
 
+export interface Sending {
+  contentType?: string
+  key?: string
+  progress?: (part: number) => void
+}
+
+/** Sends what is large and tells how far it is, which fetch cannot. */
+export function send<T>(address: string, content: Blob | FormData, { contentType, key, progress }: Sending = {}): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', address)
+    const headers = new Headers({ Accept: 'application/json' })
+    dress(headers, 'POST')
+    if (contentType) {
+      headers.set('Content-Type', contentType)
+    }
+    if (key) {
+      headers.set('Idempotency-Key', key)
+    }
+    headers.forEach((value, name) => request.setRequestHeader(name, value))
+    request.upload.onprogress = ({ loaded, total, lengthComputable }) => progress?.(lengthComputable ? loaded / total : 0)
+    request.onerror = () => reject(offline())
+    request.onload = () => {
+      const told = new Response(request.responseText || null, { status: request.status === 204 ? 200 : request.status })
+      void (told.ok ? told.json().then(resolve as (body: unknown) => void) : refusal(told).then(reject)).catch(() => reject(offline()))
+    }
+    request.send(content)
+  })
+}
+
+/** Fetches a file and lays it down; a refusal is thrown and not laid down as if it were the file. */
+export async function download(address: string, name: string): Promise<void> {
+  const headers = new Headers()
+  dress(headers, 'GET')
+  const response = await fetch(address, { headers }).catch(() => {
+    throw offline()
+  })
+  if (!response.ok) {
+    throw await refusal(response)
+  }
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
 /** A key that names one intention: crypto.randomUUID is missing where a closed network has no TLS. */
 export function idempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')

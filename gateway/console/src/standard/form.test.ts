@@ -14,7 +14,7 @@ const standard: Standard = {
 describe('an assessment', () => {
   it('asks for what is entered alone', () => {
     expect(entered(standard).map(({ code }) => code)).toEqual(['PLACE', 'RULES'])
-    expect(answersOf(standard)).toEqual([{ code: 'PLACE', met: true, note: '' }, { code: 'RULES', met: false, note: '缺' }])
+    expect(answersOf(standard)).toEqual([{ code: 'PLACE', met: true, note: '', files: ['f'] }, { code: 'RULES', met: false, note: '缺', files: [] }])
   })
 
   it('begins without a tick', () => {
@@ -22,6 +22,13 @@ describe('an assessment', () => {
 
     expect(unanswered(answersOf(first))).toHaveLength(2)
     expect(unanswered(answersOf(standard))).toEqual([])
+  })
+
+  it('counts evidence that was added as a new look', () => {
+    const answers = answersOf(standard).map((answer) => (answer.code === 'PLACE' ? { ...answer, files: ['f', 'g'] } : answer))
+
+    expect(isSame(answers, answersOf(standard))).toBe(false)
+    expect(found(standard, answers)[0]).toEqual({ code: 'PLACE', met: true, note: undefined, on: undefined, files: ['f', 'g'] })
   })
 
   it('keeps day and evidence of what did not change', () => {

@@ -5,6 +5,7 @@ export interface Answer {
   code: string
   met: boolean | null
   note: string
+  files: string[]
 }
 
 /** What somebody has to look at; the rest follows. */
@@ -14,23 +15,30 @@ export function entered({ items }: Standard): Item[] {
 
 /** Before the first assessment nothing is ticked: nobody shall confirm what nobody has seen. */
 export function answersOf(standard: Standard): Answer[] {
-  return entered(standard).map(({ code, met, note }) => ({ code, met: standard.version > 0 ? met : null, note: note ?? '' }))
+  return entered(standard).map(({ code, met, note, files }) => ({
+    code, met: standard.version > 0 ? met : null, note: note ?? '', files: [...files ?? []],
+  }))
 }
 
 export function isSame(a: Answer[], b: Answer[]): boolean {
-  return a.every(({ met, note }, index) => met === b[index]?.met && note === b[index]?.note)
+  return a.every(({ met, note, files }, index) => met === b[index]?.met && note === b[index]?.note && isSameSet(files, b[index]?.files ?? []))
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each) => b.includes(each))
 }
 
 export function unanswered(answers: Answer[]): Answer[] {
   return answers.filter(({ met }) => met === null)
 }
 
-/** What did not change keeps the day on which somebody looked, and its evidence. */
+/** What did not change keeps the day on which somebody looked. */
 export function found(standard: Standard, answers: Answer[]): FoundItem[] {
   const before = new Map(standard.items.map((item) => [item.code, item]))
-  return answers.map(({ code, met, note }) => {
+  return answers.map(({ code, met, note, files }) => {
     const item = before.get(code)
     const same = standard.version > 0 && met === item?.met && note.trim() === (item.note ?? '')
-    return { code, met: met === true, note: note.trim() || undefined, on: same ? item.on ?? undefined : undefined, files: item?.files ?? [] }
+      && isSameSet(files, item.files ?? [])
+    return { code, met: met === true, note: note.trim() || undefined, on: same ? item.on ?? undefined : undefined, files }
   })
 }

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class ActivityArchitectureTests {
 
-	/** It tells what happens and reads no topic: there are no listeners. */
+	/** There is one listener: it follows change orders. */
 	@Test
 	void keepsTheRules() {
-		assertThatNoException().isThrownBy(() -> ArchitectureRules.check("org.volunteerstation.activity", "listeners"));
+		assertThatNoException().isThrownBy(() -> ArchitectureRules.check("org.volunteerstation.activity"));
 	}
 
 }

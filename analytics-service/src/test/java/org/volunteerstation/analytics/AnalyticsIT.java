@@ -130,7 +130,7 @@ public abstract class AnalyticsIT {
 
 		@Bean
 		KafkaAdmin.NewTopics ownersTopics(Topics topics) {
-			return topics.compacted("region", "station", "project", "activity");
+			return topics.compacted("region", "station", "standard", "plan", "project", "activity");
 		}
 
 	}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,8 +157,98 @@ class CoverageIT extends AnalyticsIT {
 		JsonNode province = read("16", "/coverage/16");
 
 		assertThat(province.path("node").path("population").longValue()).isEqualTo(123456);
+		assertThat(province.path("node").path("volunteersWanted").longValue()).isEqualTo(16_050);
 		assertThat(province.path("children").path(0).path("population").longValue()).isEqualTo(123456);
 		assertThat(read("16", "/coverage/1601").path("children").path(0).path("population").isNull()).isTrue();
+	}
+
+	@Test
+	void forgetsCountsThatAreNoneAnyMore() {
+		tellRegions("18", "1801", "180101", "180101001", "180101001001");
+		awaitCoverage("18", "1 0 0 0 0 0");
+		RegionCode city = RegionCode.of("1801");
+		String data = Events.regionData(city, "9999-12-31");
+		tell("region", Events.idOf(city), "volunteer.region.population-set.v1", "1801", 2, data.replace("{\"id\"",
+				"{\"population\":9999,\"populationOn\":\"2020-11-01\",\"populations\":[{\"on\":\"2010-11-01\",\"residents\":"
+						+ "1000},{\"on\":\"2020-11-01\",\"residents\":9999}],\"id\""));
+		tell("region", Events.idOf(city), "volunteer.region.population-set.v1", "1801", 3, data.replace("{\"id\"",
+				"{\"population\":1100,\"populationOn\":\"2010-11-01\",\"populations\":[{\"on\":\"2010-11-01\",\"residents\":"
+						+ "1100}],\"id\""));
+		tell("region", Events.idOf(city), "volunteer.region.renamed.v1", "1801", 4, data.replace("地区1801", "新名1801"));
+
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> read("18", "/coverage/1801").path("node").path("displayName").stringValue(), "新名1801"::equals);
+		assertThat(read("18", "/coverage/1801").path("node").path("population").longValue()).isEqualTo(1100);
+	}
+
+	@Test
+	void showsCompliance() {
+		tellRegions("19", "1901", "190101", "190101001", "190101001001", "190101001002");
+		Instant now = Instant.now();
+		tellStation("g-a", "190101001001", "STATION", "RUNNING", 1);
+		tellStation("g-b", "190101001001", "STATION", "RUNNING", 1);
+		tellStation("g-c", "190101001002", "STATION", "RUNNING", 1);
+		send(List.of(Events.standard(prefix(), "g-a", "190101001001", "STATION", "COMPLIANT", 1, now),
+				Events.standard(prefix(), "g-c", "190101001002", "STATION", "NON_COMPLIANT", 1, now)));
+
+		awaitCoverage("19", "2 2 3 0 0 0");
+		awaitNode("19", "compliant", 1);
+		awaitNode("19", "nonCompliant", 1);
+		JsonNode node = read("19", "/coverage/19").path("node");
+		assertThat(node.path("coveringStations").intValue()).isEqualTo(3);
+		assertThat(node.path("assessed").intValue()).isEqualTo(2);
+		assertThat(node.path("complianceRate").decimalValue()).isEqualByComparingTo("0.333333");
+		JsonNode none = read("19", "/coverage/190101001002").path("node");
+		assertThat(none.path("complianceRate").decimalValue()).isEqualByComparingTo("0");
+		JsonNode month = read("19", "/trends/19?months=1").path("items").path(0);
+		assertThat(month.path("assessed") + " " + month.path("compliant") + " " + month.path("nonCompliant"))
+			.isEqualTo("2 1 1");
+	}
+
+	@Test
+	void givesEachRegionItsOwnTargetAndWhatWasBuilt() {
+		tellRegions("20", "2001", "200101", "200101001", "200101001001", "200101001002", "2002");
+		Instant now = Instant.now();
+		int year = YearMonth.now(ZONE).getYear();
+		send(List.of(Events.plaqued(prefix(), "h-a", "200101001001", year + "-01-02", 1, now),
+				Events.plaqued(prefix(), "h-b", "200101001002", (year - 1) + "-01-02", 1, now),
+				Events.plaqued(prefix(), "h-c", "200101001002", year + "-01-02", 1, now)));
+		String city = "00000000-0000-7000-8000-000000002001";
+		tell("plan", city, "volunteer.plan.set.v1", "2001", 1, target(city, "2001", year, 1, "-12-31", false));
+		String county = "00000000-0000-7000-8000-000000200101";
+		tell("plan", county, "volunteer.plan.set.v1", "200101", 1, target(county, "200101", year, 2, "-01-03", false));
+		String old = "00000000-0000-7000-8000-000000000001";
+		tell("plan", old, "volunteer.plan.withdrawn.v1", "200101", 4, target(old, "200101", year, 99, "-12-31", true));
+
+		awaitCoverage("20", "2 2 3 0 0 0");
+		awaitNode("2001", "built", 1);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> read("20", "/coverage/200101").path("node").path("plan").isObject());
+		JsonNode province = read("20", "/coverage/20");
+		assertThat(province.path("node").path("plan").isNull()).isTrue();
+		assertThat(province.path("node").path("built").intValue()).isEqualTo(1);
+		JsonNode first = province.path("children").path(0).path("plan");
+		assertThat(first.path("communities") + " " + first.path("standing").stringValue()).isEqualTo("1 REACHED");
+		JsonNode overdue = read("20", "/coverage/200101").path("node").path("plan");
+		assertThat(overdue.path("communities") + " " + overdue.path("standing").stringValue())
+			.isEqualTo("2 " + (now.isAfter(Instant.parse(year + "-01-04T00:00:00Z")) ? "OVERDUE" : "UNDER_WAY"));
+		JsonNode month = read("20", "/trends/2001?months=1").path("items").path(0);
+		assertThat(month.path("built") + "/" + month.path("planned")).isEqualTo("1/1");
+	}
+
+	private static String target(String id, String code, int year, int communities, String due, boolean withdrawn) {
+		return """
+				{"id":"%s","regionCode":"%s","year":%d,"communities":%d,"dueOn":"%d%s","setBy":null,"withdrawn":%s,
+				"changedAt":"%s"}""".formatted(id, RegionCode.of(code), year, communities, year, due, withdrawn,
+				Instant.now());
+	}
+
+	private void awaitNode(String region, String field, int value) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> read(region, "/coverage/" + region).path("node").path(field).intValue(), (is) -> is == value);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
 
@@ -64,6 +65,28 @@ public final class Events {
 				{"id":"%s","regionCode":"%s","name":"站点","kind":"%s","state":"%s","plaqueOn":null,"parentStationId":null,
 				"origin":"ENTERED","changedAt":"%s","later":[1]}"""
 			.formatted(id, RegionCode.of(code), kind, state, at);
+	}
+
+	/** A station that was plaqued. */
+	public static ProducerRecord<String, byte[]> plaqued(String prefix, String id, String code, String plaqueOn,
+			long sequence, Instant at) {
+		return event(prefix, "station", id, "changed", RegionCode.of(code), sequence, at,
+				stationData(id, code, "STATION", "RUNNING", at).replace("\"plaqueOn\":null",
+						"\"plaqueOn\":\"" + plaqueOn + "\""));
+	}
+
+	/** How a station stands; null for one that does not cover. */
+	public static ProducerRecord<String, byte[]> standard(String prefix, String id, String code, String kind,
+			@Nullable String compliance, long sequence, Instant at) {
+		return event(prefix, "standard", id, "changed", RegionCode.of(code), sequence, at,
+				standardData(id, code, kind, compliance, at));
+	}
+
+	public static String standardData(String id, String code, String kind, @Nullable String compliance, Instant at) {
+		return """
+				{"stationId":"%s","regionCode":"%s","kind":"%s","compliance":%s,"score":90,"edition":1,"missing":[],
+				"managers":1,"turnsOn":null,"changedAt":"%s"}""".formatted(id, RegionCode.of(code), kind,
+				(compliance != null) ? "\"" + compliance + "\"" : null, at);
 	}
 
 	public static ProducerRecord<String, byte[]> project(String prefix, String id, String code, boolean regular,

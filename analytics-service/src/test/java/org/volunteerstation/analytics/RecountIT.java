@@ -118,6 +118,33 @@ class RecountIT extends AnalyticsIT {
 	}
 
 	@Test
+	void teachesTheStreamsHowStationsStandAndWhenTheyWerePlaqued() {
+		province("38");
+		tellStation("v-a", "380101001001", "STATION", "RUNNING", 1);
+		awaitCoverage("38", "2 1 1 0 0 0");
+		owns("station-counts", counts("380101001001", 1, 0, 1,
+				"\"compliant\":1,\"nonCompliant\":0,\"plaquedInYear\":0,\"plaquedBefore\":1"));
+		owns("stations", station("v-a", "380101001001", "STATION", "RUNNING", 1).replace("\"version\"",
+				"\"plaqueOn\":\"2021-05-01\",\"version\""));
+		owns("standings", "{\"stationId\":\"v-a\",\"regionCode\":\"380101001001\",\"kind\":\"STATION\","
+				+ "\"compliance\":\"COMPLIANT\",\"sequence\":3}");
+		owns("standings", "{\"stationId\":\"v-b\",\"regionCode\":\"380101001001\",\"kind\":\"STATION\","
+				+ "\"compliance\":null,\"sequence\":3}");
+		long seen = sequence("380101001001");
+
+		JsonNode outcome = recount("38", "38");
+
+		assertThat(outcome.path("differences")).extracting((one) -> one.path("indicator").stringValue())
+			.containsExactly("compliant", "plaquedBefore");
+		Awaitility.await().atMost(LIMIT).until(() -> sequence("380101001001") > seen);
+		Awaitility.await()
+			.atMost(LIMIT)
+			.until(() -> this.jdbc.queryForObject(
+					"SELECT compliant + 10 * plaqued_before FROM indicator WHERE region_code = '380101001001'",
+					Integer.class), Integer.valueOf(11)::equals);
+	}
+
+	@Test
 	void asksForTheProvincesAdministrator() {
 		province("35");
 		awaitCoverage("35", "2 0 0 0 0 0");
@@ -155,8 +182,8 @@ class RecountIT extends AnalyticsIT {
 
 	private void province(String code) {
 		tellRegions(code, code + "01", code + "0101", code + "0101001", code + "0101001001", code + "0101001002");
-		for (String list : List.of("station-counts", "stations", "project-counts", "projects", "activity-counts",
-				"activities")) {
+		for (String list : List.of("station-counts", "stations", "standings", "project-counts", "projects",
+				"activity-counts", "activities")) {
 			this.owned.put(list, new StringBuilder());
 			publish(list, code);
 		}
@@ -175,8 +202,13 @@ class RecountIT extends AnalyticsIT {
 	}
 
 	private static String counts(String region, int stations, int points, int covering) {
-		return "{\"regionCode\":\"%s\",\"stations\":%d,\"points\":%d,\"covering\":%d}".formatted(region, stations,
-				points, covering);
+		return counts(region, stations, points, covering,
+				"\"compliant\":0,\"nonCompliant\":0,\"plaquedInYear\":0,\"plaquedBefore\":0");
+	}
+
+	private static String counts(String region, int stations, int points, int covering, String standing) {
+		return "{\"regionCode\":\"%s\",\"stations\":%d,\"points\":%d,\"covering\":%d,%s}".formatted(region, stations,
+				points, covering, standing);
 	}
 
 	private static String station(String id, String region, String kind, String state, long version) {

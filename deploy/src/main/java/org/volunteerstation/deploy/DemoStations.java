@@ -22,6 +22,20 @@ final class DemoStations {
 	/** The community whose accounts the launcher prints; it can show something. */
 	static final String SHOWN = "510104017001";
 
+	private static final String SHOWN_COUNTY = SHOWN.substring(0, 6);
+
+	/**
+	 * Longitude and latitude of the shown county's middle, its width and that of a
+	 * street.
+	 */
+	private static final double EAST = 104.1;
+
+	private static final double NORTH = 30.61;
+
+	private static final double COUNTY_SPAN = 0.07;
+
+	private static final double STREET_SPAN = 0.014;
+
 	private static final String CAPITAL = "5101";
 
 	private static final double CAPITAL_RATE = 0.97;
@@ -111,6 +125,7 @@ final class DemoStations {
 		if (share(code, "practice") < 0.45) {
 			row.put("practiceStation", true);
 		}
+		locate(row, code, "");
 		row.put("openingHours", (share(code, "hours") < 0.7) ? "周一至周五 9:00–17:00" : "周一至周日 9:00–18:00");
 		return row;
 	}
@@ -133,11 +148,28 @@ final class DemoStations {
 		row.put("state", "RUNNING");
 		row.put("plaqueOn", after.plusDays((long) (share(code, "later") * 120)).toString());
 		row.put("openingHours", "周一至周日 14:00–18:00");
+		locate(row, code, "estate");
 		int host = (int) (share(code, "host") * HOSTS.size());
 		row.put("hostName", HOSTS.get(host) + "物业服务有限公司");
 		row.put("hostCreditCode",
 				CreditCode.complete("91%s00MA6D0000%d".formatted(code.substring(0, 4), host)).value());
 		return row;
+	}
+
+	/**
+	 * Gives a site of the shown county a place, streets together; elsewhere nobody has
+	 * entered one yet.
+	 */
+	private static void locate(Map<String, Object> row, String code, String site) {
+		if (code.startsWith(SHOWN_COUNTY)) {
+			String street = code.substring(0, 9);
+			row.put("longitude", degrees(EAST, share(street, "east"), share(code + site, "east")));
+			row.put("latitude", degrees(NORTH, share(street, "north"), share(code + site, "north")));
+		}
+	}
+
+	private static double degrees(double middle, double street, double own) {
+		return Math.round((middle + (street - 0.5) * COUNTY_SPAN + (own - 0.5) * STREET_SPAN) * 10_000) / 10_000.0;
 	}
 
 	/** A number from 0 to 1 that depends on nothing but the text. */

@@ -95,11 +95,16 @@ final class Realm {
 		return scopes;
 	}
 
-	/** Before there are people: their attributes are lost otherwise. */
+	/**
+	 * Before there are people: their attributes are lost otherwise. Names and addresses
+	 * are not asked for, so that an official's account needs none of them.
+	 */
 	private void ensureProfile() {
 		JsonNode profile = this.api.get("/users/profile");
-		if (!"ADMIN_EDIT".equals(profile.path("unmanagedAttributePolicy").asString(""))) {
-			this.api.put("/users/profile", ((ObjectNode) profile).put("unmanagedAttributePolicy", "ADMIN_EDIT"));
+		ObjectNode wanted = ((ObjectNode) profile.deepCopy()).put("unmanagedAttributePolicy", "ADMIN_EDIT");
+		wanted.path("attributes").forEach((attribute) -> ((ObjectNode) attribute).remove("required"));
+		if (!wanted.equals(profile)) {
+			this.api.put("/users/profile", wanted);
 		}
 	}
 

@@ -94,7 +94,30 @@ final class RealmClients {
 					grant(account.path("serviceAccountClientId").asString(), role);
 				}
 			}
+			account.path("clientRoles")
+				.forEachEntry((client, roles) -> ensureClientRoles(account.path("serviceAccountClientId").asString(),
+						client, texts(roles)));
 		}
+	}
+
+	/** Rights in Keycloak itself: roles of its own client {@code realm-management}. */
+	private void ensureClientRoles(String owner, String client, Set<String> wanted) {
+		String id = clientId(client);
+		String roles = "/users/" + serviceAccount(owner) + "/role-mappings/clients/" + id;
+		Set<String> held = byName(this.api.get(roles), "name").keySet();
+		for (String role : wanted) {
+			if (!held.contains(role)) {
+				this.api.post(roles, JSON.createArrayNode().add(this.api.get("/clients/" + id + "/roles/" + role)));
+			}
+		}
+	}
+
+	private String clientId(String client) {
+		return this.api.get("/clients?clientId=" + client).path(0).path("id").asString();
+	}
+
+	private String serviceAccount(String client) {
+		return this.api.get("/clients/" + clientId(client) + "/service-account-user").path("id").asString();
 	}
 
 	private Set<String> holders(String role) {
@@ -102,9 +125,7 @@ final class RealmClients {
 	}
 
 	private void grant(String client, String role) {
-		String id = this.api.get("/clients?clientId=" + client).path(0).path("id").asString();
-		String user = this.api.get("/clients/" + id + "/service-account-user").path("id").asString();
-		this.api.post("/users/" + user + "/role-mappings/realm",
+		this.api.post("/users/" + serviceAccount(client) + "/role-mappings/realm",
 				JSON.createArrayNode().add(this.api.get("/roles/" + role)));
 	}
 

@@ -86,7 +86,9 @@ record Settings(Path root, Path data, int base, boolean archives, Names names, E
 
 		/** The topics that programs outside may be granted: those with a contract. */
 		List<String> publicTopics() {
-			return Stream.of("region", "station", "plan", "standard", "project", "activity", "indicator")
+			return Stream
+				.of("region", "region-order", "region-order-followed", "station", "plan", "standard", "inspection",
+						"project", "activity", "indicator")
 				.map((topic) -> this.topicPrefix + "." + topic)
 				.toList();
 		}

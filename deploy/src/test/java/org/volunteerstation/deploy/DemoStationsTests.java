@@ -93,6 +93,18 @@ class DemoStationsTests {
 	}
 
 	@Test
+	void givesSitesOfTheShownCountyAPlaceOfTheirOwn() {
+		List<Map<String, Object>> shown = rows.stream()
+			.filter((row) -> String.valueOf(row.get("regionCode")).startsWith("510104"))
+			.toList();
+
+		assertThat(shown).isNotEmpty()
+			.allSatisfy((row) -> assertThat((Double) row.get("longitude")).isBetween(104.0, 104.2));
+		assertThat(shown).extracting((row) -> row.get("longitude") + " " + row.get("latitude")).doesNotHaveDuplicates();
+		assertThat(rows).filteredOn((row) -> row.containsKey("latitude")).hasSameSizeAs(shown);
+	}
+
+	@Test
 	void choosesTheSameEachTime() {
 		assertThat(DemoStations.choose(communities)).isEqualTo(rows);
 	}

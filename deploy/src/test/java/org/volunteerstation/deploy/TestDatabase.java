@@ -71,7 +71,7 @@ public final class TestDatabase implements AutoCloseable {
 	 * Changes rows behind the services' backs.
 	 * @param sql a statement
 	 */
-	synchronized void change(String sql) {
+	public synchronized void change(String sql) {
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			statement.executeUpdate();
 		}

@@ -10,11 +10,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
@@ -56,10 +56,14 @@ class GatewaySecurity {
 
 	private static final RequestMatcher OPEN = new OrRequestMatcher(Stream
 		.of("/livez", "/readyz", "/favicon.svg", "/assets/**", SignInPages.SIGNED_OUT, SignInPages.FAILED,
-				SignInPages.STYLE, "/api/docs/files/**")
+				SignInPages.STYLE, ActivationPages.PAGE, ActivationPages.SCRIPT, "/api/docs/files/**")
 		.map(PathPatternRequestMatcher::pathPattern)
 		.map(RequestMatcher.class::cast)
 		.toList());
+
+	/** Counted, but let through: a code stands for the sign-in. */
+	private static final RequestMatcher ACTIVATION = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
+			ActivationDoor.PATH);
 
 	private static final RequestMatcher BEARER = (request) -> {
 		String authorization = request.getHeader("Authorization");
@@ -109,7 +113,7 @@ class GatewaySecurity {
 		HttpSessionRequestCache pages = new HttpSessionRequestCache();
 		pages.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && isPage(request));
 		return http.addFilterBefore(strangers, OAuth2AuthorizationRequestRedirectFilter.class)
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN, ACTIVATION)
 				.permitAll()
 				.requestMatchers("/actuator/**", "/error")
 				.denyAll()
@@ -117,7 +121,7 @@ class GatewaySecurity {
 				.authenticated())
 			.oauth2Login((login) -> login.loginPage(LOGIN).defaultSuccessUrl("/", false).failureUrl(SignInPages.FAILED))
 			.requestCache((cache) -> cache.requestCache(pages))
-			.csrf(CsrfConfigurer::spa)
+			.csrf((csrf) -> csrf.spa().ignoringRequestMatchers(ACTIVATION))
 			.logout((logout) -> logout.logoutUrl("/logout")
 				.deleteCookies("VSSESSION")
 				.logoutSuccessHandler((request, response, authentication) -> leave(request, response,

@@ -42,22 +42,23 @@ final class Relay implements HandlerFilterFunction<ServerResponse, ServerRespons
 		if (bearer.isEmpty()) {
 			return Answers.problem(this.problems, HttpStatus.UNAUTHORIZED, "session-ended");
 		}
-		ServerRequest relayed = ServerRequest.from(request)
-			.headers((headers) -> clean(headers, bearer.get(), request.servletRequest().getRemoteAddr()))
-			.build();
+		ServerRequest relayed = ServerRequest.from(request).headers((headers) -> {
+			clean(headers);
+			headers.setBearerAuth(bearer.get());
+			headers.set(ClientAddress.HEADER, request.servletRequest().getRemoteAddr());
+		}).build();
 		relayed.attributes().putAll(request.attributes());
 		return next.handle(relayed);
 	}
 
-	private static void clean(HttpHeaders headers, String bearer, String address) {
+	/** What callers say of themselves stays outside. */
+	static void clean(HttpHeaders headers) {
 		for (String name : List.copyOf(headers.headerNames())) {
 			String lower = name.toLowerCase(Locale.ROOT);
 			if (KEPT_BACK.contains(lower) || KEPT_BACK_PREFIXES.stream().anyMatch(lower::startsWith)) {
 				headers.remove(name);
 			}
 		}
-		headers.setBearerAuth(bearer);
-		headers.set(ClientAddress.HEADER, address);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.volunteerstation.gateway;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 
@@ -27,6 +28,7 @@ class Routes {
 	RouterFunction<ServerResponse> services(GatewaySettings settings, CallerToken token, ProblemTexts problems,
 			CircuitBreakerRegistry breakers, RequestLimits limits) {
 		RouterFunctions.Builder routes = RouterFunctions.route();
+		routes.add(activation(settings, problems, breakers, limits));
 		for (Map.Entry<String, URI> service : settings.services().entrySet()) {
 			routes.add(RouterFunctions
 				.route(RequestPredicates.path("/api/v1/" + service.getKey() + "/**"), HandlerFunctions.http())
@@ -40,6 +42,18 @@ class Routes {
 				.filter(new LimitFilter(limits, settings.limits(), problems)));
 		}
 		return routes.build();
+	}
+
+	/** Before the routes that need a token. */
+	private static RouterFunction<ServerResponse> activation(GatewaySettings settings, ProblemTexts problems,
+			CircuitBreakerRegistry breakers, RequestLimits limits) {
+		URI registry = Objects.requireNonNull(settings.services().get("registry"), "the registry's address");
+		return RouterFunctions.route(RequestPredicates.POST(ActivationDoor.PATH), HandlerFunctions.http())
+			.filter(HandlerFilterFunction
+				.ofResponseProcessor(AfterFilterFunctions.removeResponseHeader(TraceIdFilter.HEADER)))
+			.filter(new Upstream(breakers.circuitBreaker("registry"), problems))
+			.filter((request, next) -> next.handle(BeforeFilterFunctions.uri(registry).apply(request)))
+			.filter(new ActivationDoor(limits, problems));
 	}
 
 }

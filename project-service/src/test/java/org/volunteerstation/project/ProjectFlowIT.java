@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +27,6 @@ import org.volunteerstation.platform.test.Api;
 import org.volunteerstation.platform.test.Concurrently;
 import org.volunteerstation.platform.test.OpenApiContract;
 import org.volunteerstation.platform.test.RealServers;
-import org.volunteerstation.platform.test.RemoteStandIn;
 import org.volunteerstation.platform.test.Tokens;
 import org.volunteerstation.platform.test.TopicReader;
 
@@ -37,9 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** From HTTP to the database and the topic, with the real servers. */
 @RealServers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
-class ProjectFlowIT {
-
-	private static final RemoteStandIn REGISTRY = new RemoteStandIn("station-not-found");
+@Import(OwnersTopics.class)
+class ProjectFlowIT implements Neighbourhood {
 
 	private static final Duration LIMIT = Duration.ofSeconds(40);
 
@@ -54,11 +51,6 @@ class ProjectFlowIT {
 
 	@Autowired
 	private JdbcTemplate jdbc;
-
-	@DynamicPropertySource
-	static void registry(DynamicPropertyRegistry properties) {
-		properties.add("VOLUNTEER_REGISTRY_URL", REGISTRY::url);
-	}
 
 	@Test
 	void proposesFromHttpToTopic() {

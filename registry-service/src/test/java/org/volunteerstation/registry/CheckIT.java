@@ -39,6 +39,7 @@ class CheckIT extends StationFlow {
 		this.jdbc.update("UPDATE station SET parent_id = NULL");
 		emptyRegister();
 		this.jdbc.update("DELETE FROM build_target");
+		this.jdbc.update("DELETE FROM inspection_plan");
 		this.jdbc.update("DELETE FROM region_population");
 		this.jdbc.update("DELETE FROM region_version WHERE source = 'planted'");
 		this.jdbc.update("DELETE FROM region WHERE id LIKE '00000000-%'");
@@ -52,7 +53,7 @@ class CheckIT extends StationFlow {
 		target(id(4), 2021, "510104000000", 1, "split = TRUE");
 		target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
 
-		assertThat(counts(officer(COUNTY), "")).hasSize(30)
+		assertThat(counts(officer(COUNTY), "")).hasSize(33)
 			.allSatisfy((code, found) -> assertThat(found).as(code).isZero());
 	}
 
@@ -85,11 +86,14 @@ class CheckIT extends StationFlow {
 	@Test
 	void countsCommunitiesWithoutPopulationOnceTheCityHasOne() {
 		String city = region("510100000000");
-		this.jdbc.update("INSERT INTO region_population VALUES (?, '2020-11-01', 20937757, 'census')", city);
+		this.jdbc.update(
+				"INSERT INTO region_population (region_id, counted_on, residents, counted_by) VALUES (?, '2020-11-01', 20937757, 'census')",
+				city);
 		long communities = counts(officer("510104017"), "").getOrDefault("population-missing", 0L);
 		assertThat(communities).isPositive();
 
-		this.jdbc.update("INSERT INTO region_population VALUES (?, '2020-11-01', 5000, 'census')",
+		this.jdbc.update(
+				"INSERT INTO region_population (region_id, counted_on, residents, counted_by) VALUES (?, '2020-11-01', 5000, 'census')",
 				region(SHUIJINGFANG));
 
 		assertThat(counts(officer("510104017"), "")).containsEntry("population-missing", communities - 1);
@@ -141,6 +145,10 @@ class CheckIT extends StationFlow {
 
 	private static Map<String, Plant> plants() {
 		Map<String, Plant> plants = new TreeMap<>();
+		plants.put("inspection-overdue", inspected("2026-01-01", "state = 'RECTIFYING'", "state = 'OPEN'"));
+		plants.put("inspection-unvisited", inspected("2026-01-01", "state = 'PLANNED'", "state = 'FOUND'"));
+		plants.put("inspection-left-rectifying",
+				inspected("2099-12-31", "state = 'RECHECKED', held = TRUE", "state = 'PASSED'"));
 		plants.put("community-two-stations", new Plant(List.of(id(1), id(2)), (it) -> {
 			it.station(id(1), SHUIJINGFANG, "STATION", "");
 			it.station(id(2), SHUIJINGFANG, "STATION", "");
@@ -191,9 +199,10 @@ class CheckIT extends StationFlow {
 		}));
 		plants.put("population-missing", new Plant(List.of(id(1)), (it) -> {
 			it.version(id(1), NO_COMMUNITY, NO_STREET, "新社区居委会", "2024-01-01", "9999-12-31");
-			it.jdbc.update("INSERT INTO region_population SELECT region_id, '2020-11-01', 1, 'census' FROM"
-					+ " region_version WHERE tier IN (2, 5) AND valid_to = '9999-12-31' AND code LIKE '5101%' AND code"
-					+ " != ?", NO_COMMUNITY);
+			it.jdbc
+				.update("INSERT INTO region_population (region_id, counted_on, residents, counted_by) SELECT region_id, '2020-11-01', 1, 'census' FROM"
+						+ " region_version WHERE tier IN (2, 5) AND valid_to = '9999-12-31' AND code LIKE '5101%' AND code"
+						+ " != ?", NO_COMMUNITY);
 		}));
 		plants.put("plan-sum-differs", new Plant(List.of(id(1)), (it) -> {
 			it.target(id(1), 2020, "510104000000", 3, "split = TRUE");
@@ -211,6 +220,33 @@ class CheckIT extends StationFlow {
 			it.target(id(14), LocalDate.now().getYear() + 1, "510104000000", 9, "");
 		}));
 		return plants;
+	}
+
+	/** A visit with a finding, and a station that was never drawn. */
+	private static Plant inspected(String until, String visit, String finding) {
+		return new Plant(List.of(id(1)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", visit.contains("held") ? "state = 'RECTIFYING'" : "");
+			it.station(id(2), OTHER, "STATION", "");
+			it.jdbc.update(
+					"""
+							INSERT INTO inspection_plan (id, office_code, author, name, from_on, until_on, region_code, size_unit,
+							size_value, method, state, version, updated_at) VALUES (?, '510104000000', '张三', '季度检查', '2025-12-01',
+							?, '510104000000', 'NUMBER', 1, 'ON_SITE', 'OPEN', 1, NOW())""",
+					id(21), until);
+			it.jdbc.update(
+					"""
+							INSERT INTO inspection_visit (id, plan_id, office_code, station_id, region_code, state, held, version,
+							updated_at) VALUES (?, ?, '510104000000', ?, ?, 'PLANNED', FALSE, 1, NOW())""",
+					id(22), id(21), id(1), SHUIJINGFANG);
+			it.jdbc.update(
+					"""
+							INSERT INTO inspection_finding (id, visit_id, plan_id, office_code, station_id, region_code, number,
+							severity, body, state, due_on, found_on) VALUES (?, ?, ?, '510104000000', ?, ?, 1, 'SERIOUS', '没有公示制度',
+							'FOUND', '2026-01-15', '2026-01-01')""",
+					id(23), id(22), id(21), id(1), SHUIJINGFANG);
+			it.jdbc.update("UPDATE inspection_visit SET " + visit);
+			it.jdbc.update("UPDATE inspection_finding SET " + finding);
+		});
 	}
 
 	/** A station at fault beside one that is not. */

@@ -24,7 +24,7 @@ import org.volunteerstation.platform.test.Tokens;
  */
 @RealServers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
-public abstract class RegistryIT {
+public abstract class RegistryIT implements Neighbourhood {
 
 	static final String EDITION = "2023-06-30";
 

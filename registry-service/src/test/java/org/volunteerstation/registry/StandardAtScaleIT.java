@@ -49,6 +49,10 @@ class StandardAtScaleIT extends RegistryIT {
 					EXPLAIN SELECT * FROM station_manager WHERE name_hash = SHA2('7', 256) AND region_code >= ?
 					AND region_code < ? ORDER BY region_code, id LIMIT 51""", from, to).getFirst(),
 					"station_manager_name", region);
+			assertStep(this.jdbc
+				.queryForList("EXPLAIN SELECT * FROM station_manager WHERE region_code >= ?"
+						+ " AND region_code < ? ORDER BY region_code, id LIMIT 201", from, to)
+				.getFirst(), "station_manager_list", region);
 			Map<String, Object> count = this.jdbc.queryForList(
 					"""
 							EXPLAIN SELECT RPAD(LEFT(region_code, 6), 12, '0'), SUM(compliance = 'COMPLIANT')

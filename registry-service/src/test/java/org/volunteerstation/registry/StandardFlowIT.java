@@ -96,6 +96,27 @@ class StandardFlowIT extends StationFlow {
 				|| county.path("children").path(1).path("rate").isNull())
 			.isTrue();
 		assertThat(officer("510104").get("/regions/510107/compliance").status()).isEqualTo(404);
+		String seen = officer("5101").get("/regions/5101/compliance").header("ETag");
+		assertThat(officer("5101").with("If-None-Match", seen).get("/regions/5101/compliance").status()).isEqualTo(304);
+	}
+
+	@Test
+	void tellsARecountHowStationsStandAndWhenTheyWerePlaqued() {
+		String other = registered("510104017002", "别站", "RUNNING");
+		assess(officer("510104"), "\"0\"");
+
+		JsonNode counts = officer("510104").get("/regions/510104/station-counts").json().path("items");
+		assertThat(counts).extracting((count) -> count.path("nonCompliant").asInt()).containsExactly(1, 0);
+		assertThat(counts).extracting((count) -> count.path("compliant").asInt()).containsExactly(0, 0);
+		boolean thisYear = today().startsWith("2026");
+		assertThat(counts).extracting((count) -> count.path(thisYear ? "plaquedInYear" : "plaquedBefore").asInt())
+			.containsExactly(1, 1);
+		JsonNode told = officer("510104").get("/regions/510104/standings").json().path("items");
+		assertThat(told).extracting((one) -> one.path("stationId").asString("")).doesNotContain(other);
+		assertThat(told.path(0).path("compliance").asString("")).isEqualTo("NON_COMPLIANT");
+		assertThat(told.path(0).path("sequence").asLong()).isEqualTo(1);
+		assertThat(officer("510105").get("/regions/510104/standings").status()).isEqualTo(404);
+		assertThat(officer("510104").get("/regions/510104/standings?after=x").text("code")).isEqualTo("wrong-page");
 	}
 
 	@Test
@@ -163,6 +184,52 @@ class StandardFlowIT extends StationFlow {
 	}
 
 	@Test
+	void takesFilesOfTheStationAlone() {
+		String other = registered("510104017002", "别站", "RUNNING");
+		String own = file(this.station, SHUIJINGFANG, "STORED");
+		String good = findings();
+
+		for (String id : List.of(file(other, "510104017002", "STORED"), file(this.station, SHUIJINGFANG, "LEAVING"),
+				"00000000-0000-7000-8000-00000000ffff")) {
+			Api.Answer refused = put(officer("510104"), "\"0\"", naming(good, id));
+			assertThat(refused.status()).isEqualTo(422);
+			assertThat(refused.text("code")).isEqualTo("standard-file-unknown");
+			assertThat(refused.json().path("errors").path(0).path("pointer").asString("")).isEqualTo("/items/0/files");
+		}
+		Api.Answer taken = put(officer("510104"), "\"0\"", naming(good, own));
+		assertThat(taken.status()).as(taken.response().body()).isEqualTo(200);
+		assertThat(item(taken, "STANDARD_PLACE").path("files").path(0).asString("")).isEqualTo(own);
+	}
+
+	@Test
+	void standsByTheEditionInForceOnceItHasCome() {
+		String other = registered("510104017002", "别站", "RUNNING");
+		add("张晓明", "2026-01-01", "");
+		assess(officer("510104"), "\"0\"");
+		officer("510104").with("If-Match", "\"0\"").put("/stations/" + other + "/standard", findings());
+		assertThat(listed("COMPLIANT")).containsExactly(this.station);
+		this.jdbc.update("INSERT INTO checklist (edition, valid_from) VALUES (2, ?)", today());
+		this.jdbc.update("INSERT INTO checklist_item SELECT 2, code, position, weight, derivation, same_as, list_code,"
+				+ " name, name_en FROM checklist_item WHERE edition = 1");
+		this.jdbc.update("INSERT INTO checklist_item VALUES (2, 'NEW_ITEM', 999, 5, 'ENTERED', NULL, 'six-haves',"
+				+ " '新项', 'New item')");
+		try {
+			assertThat(this.standardisation.renewByEdition(1)).isEqualTo(1);
+			assertThat(this.standardisation.renewByEdition(1)).isEqualTo(1);
+			assertThat(this.standardisation.renewByEdition(1)).isZero();
+
+			assertThat(listed("COMPLIANT")).isEmpty();
+			assertThat(listed("NON_COMPLIANT")).containsExactlyInAnyOrder(this.station, other);
+			assertThat(events("standard", this.station, 3).getLast().value()).contains("\"edition\":2")
+				.contains("NEW_ITEM");
+		}
+		finally {
+			this.jdbc.update("DELETE FROM checklist_item WHERE edition = 2");
+			this.jdbc.update("DELETE FROM checklist WHERE edition = 2");
+		}
+	}
+
+	@Test
 	void refusesWhatIsNotTheChecklist() {
 		Api caller = officer("510104");
 		String good = findings();
@@ -193,6 +260,19 @@ class StandardFlowIT extends StationFlow {
 		this.jdbc.update("UPDATE station_compliance SET from_on = from_on - INTERVAL 1 DAY,"
 				+ " until_on = IF(until_on = '9999-12-31', until_on, until_on - INTERVAL 1 DAY) ORDER BY from_on");
 		this.jdbc.update("UPDATE station_standing SET turns_on = turns_on - INTERVAL 1 DAY");
+	}
+
+	private String file(String station, String region, String state) {
+		String id = java.util.UUID.randomUUID().toString();
+		this.jdbc
+			.update("INSERT INTO stored_file (id, region_code, owner_type, owner_id, purpose, name, media_type, size,"
+					+ " sha256, state, created_by, created_at) VALUES (?, ?, 'station', ?, 'EVIDENCE', 'x.png', 'image/png',"
+					+ " 1, '', ?, 'test', NOW(6))", id, region, station, state);
+		return id;
+	}
+
+	private static String naming(String findings, String file) {
+		return findings.replaceFirst("\"met\":true", "\"met\":true,\"files\":[\"" + file + "\"]");
 	}
 
 	private Api.Answer add(String name, String from, String to) {

@@ -1,9 +1,5 @@
 package org.volunteerstation.registry;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,10 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.awaitility.Awaitility;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.volunteerstation.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 /** Stations go in and out as sheets. */
 class StationSheetIT extends RegistryIT {
@@ -60,7 +53,7 @@ class StationSheetIT extends RegistryIT {
 		HttpResponse<byte[]> template = client("510104").download("/stations/template");
 
 		assertThat(template.headers().firstValue("Content-Type")).contains(XLSX);
-		assertThat(shown(template.body()).getFirst()).isEqualTo(TITLES);
+		assertThat(SheetFiles.shown(template.body()).getFirst()).isEqualTo(TITLES);
 		assertThat(client("510104").upload("/stations/imports?mode=GOOD_ROWS", XLSX, template.body()).body())
 			.contains("sheet-empty");
 	}
@@ -88,8 +81,8 @@ class StationSheetIT extends RegistryIT {
 				"SELECT p.name FROM station s JOIN station p ON p.id = s.parent_id WHERE s.name = '水井坊点'",
 				String.class))
 			.isEqualTo("水井坊站");
-		List<List<String>> returned = shown(
-				client("510104").download("/jobs/" + job.path("id").asString() + "/result").body());
+		List<List<String>> returned = SheetFiles
+			.shown(client("510104").download("/jobs/" + job.path("id").asString() + "/result").body());
 		assertThat(returned.get(3).getLast()).startsWith("社区代码：没有找到该行政区划");
 		assertThat(returned.get(4).getLast()).startsWith("挂牌日期：");
 		assertThat(returned.get(5).getLast()).startsWith("所属站：没有找到");
@@ -108,6 +101,7 @@ class StationSheetIT extends RegistryIT {
 					submitted(client("510104").upload("/stations/imports?mode=" + how, XLSX, sheet)));
 			assertThat(job.path("failed").asInt()).as(how).isEqualTo(1);
 			assertThat(job.path("hasResult").asBoolean()).isTrue();
+			assertThat(job.path("dryRun").asBoolean()).isEqualTo(how.endsWith("dryRun=true"));
 		}
 		assertThat(this.jdbc.queryForList("SELECT id FROM station")).isEmpty();
 	}
@@ -122,15 +116,24 @@ class StationSheetIT extends RegistryIT {
 		JsonNode some = ended("510104", submitted(client("510104").post("/stations/exports",
 				"{\"region\":\"" + COMMUNITY + "\",\"states\":[\"RUNNING\"],\"nameStart\":\"+\"}")));
 
-		List<List<String>> rows = shown(
-				client("5101").download("/jobs/" + all.path("id").asString() + "/result").body());
+		List<List<String>> rows = SheetFiles
+			.shown(client("5101").download("/jobs/" + all.path("id").asString() + "/result").body());
 		assertThat(rows.getFirst().getFirst()).contains("导出人", "510100000000 成都市");
 		assertThat(rows).hasSize(4);
-		List<List<String>> filtered = shown(
-				client("510104").download("/jobs/" + some.path("id").asString() + "/result").body());
+		List<List<String>> filtered = SheetFiles
+			.shown(client("510104").download("/jobs/" + some.path("id").asString() + "/result").body());
 		assertThat(filtered).hasSize(3);
 		assertThat(filtered.get(2).subList(1, 7)).containsExactly(COMMUNITY, "水井坊社区", "+乙站", "志愿服务站", "运行",
 				filtered.get(2).get(6));
+		JsonNode unassessed = ended("510104",
+				submitted(client("510104").post("/stations/exports", "{\"compliance\":\"UNASSESSED\"}")));
+		assertThat(SheetFiles
+			.shown(client("510104").download("/jobs/" + unassessed.path("id").asString() + "/result").body()))
+			.as("the one that is being built does not count")
+			.hasSize(3)
+			.last()
+			.asInstanceOf(LIST)
+			.contains("+乙站");
 		assertThat(client("510107").post("/stations/exports", "{\"region\":\"" + COMMUNITY + "\"}").body())
 			.contains("region-not-found");
 		assertThat(client("510107").get("/jobs/" + all.path("id").asString()).statusCode()).isEqualTo(404);
@@ -179,45 +182,7 @@ class StationSheetIT extends RegistryIT {
 	}
 
 	private static byte[] sheet(List<List<@Nullable Object>> rows) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (Workbook workbook = new Workbook(out, "test", "1.0")) {
-			Worksheet sheet = workbook.newWorksheet("1");
-			for (int column = 0; column < TITLES.size(); column++) {
-				sheet.value(0, column, TITLES.get(column));
-			}
-			for (int row = 0; row < rows.size(); row++) {
-				for (int column = 0; column < rows.get(row).size(); column++) {
-					Object cell = rows.get(row).get(column);
-					if (cell instanceof Number number) {
-						sheet.value(row + 1, column, number);
-					}
-					else if (cell != null) {
-						sheet.value(row + 1, column, cell.toString());
-					}
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return out.toByteArray();
-	}
-
-	private static List<List<String>> shown(byte[] file) {
-		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-			List<List<String>> shown = new ArrayList<>();
-			for (Row row : workbook.getFirstSheet().read()) {
-				List<String> cells = new ArrayList<>();
-				for (int cell = 0; cell < row.getCellCount(); cell++) {
-					cells.add(row.getCellText(cell));
-				}
-				shown.add(cells);
-			}
-			return shown;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return SheetFiles.of(TITLES, rows);
 	}
 
 }

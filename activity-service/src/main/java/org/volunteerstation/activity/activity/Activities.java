@@ -1,6 +1,7 @@
 package org.volunteerstation.activity.activity;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Unscoped;
 
 /** All activities. */
 public interface Activities {
@@ -56,6 +58,14 @@ public interface Activities {
 	List<ActivityCount> count(YearMonth month, SliceQuery query, RegionScope scope);
 
 	/**
+	 * Counts those that carry some codes.
+	 * @param codes the codes
+	 * @param scope what the caller may see
+	 * @return how many
+	 */
+	long count(Collection<RegionCode> codes, RegionScope scope);
+
+	/**
 	 * A place in the order of the list.
 	 *
 	 * @param region the region of the last one
@@ -87,5 +97,13 @@ public interface Activities {
 		}
 
 	}
+
+	/**
+	 * Several activities at once, wherever they are.
+	 * @param ids their identifiers
+	 * @return those that are there
+	 */
+	@Unscoped("a change order moves rows whoever may see them")
+	List<Activity> all(Collection<String> ids);
 
 }

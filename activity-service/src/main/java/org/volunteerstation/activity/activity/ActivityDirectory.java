@@ -1,6 +1,7 @@
 package org.volunteerstation.activity.activity;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
@@ -57,6 +59,16 @@ public class ActivityDirectory {
 	 */
 	public Slice<ActivityCount> count(YearMonth month, SliceQuery query, RegionScope scope) {
 		return Slice.cut(this.activities.count(month, query, scope), query, (count) -> count.region().value());
+	}
+
+	/**
+	 * Counts those that carry some codes.
+	 * @param codes the codes
+	 * @param scope what the caller may see
+	 * @return how many
+	 */
+	public long count(Collection<RegionCode> codes, RegionScope scope) {
+		return this.activities.count(codes, scope);
 	}
 
 }

@@ -27,4 +27,13 @@ public sealed interface ActivityEvent {
 
 	}
 
+	/**
+	 * Its community got another code.
+	 *
+	 * @param activity the state after it
+	 */
+	record Moved(Activity activity) implements ActivityEvent {
+
+	}
+
 }

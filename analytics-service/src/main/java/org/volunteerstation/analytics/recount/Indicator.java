@@ -26,7 +26,19 @@ public enum Indicator {
 	REGULAR_PROJECTS("regularProjects", Figures::regularProjects),
 
 	/** Activities that start in the month. */
-	ACTIVITIES("activities", Figures::activities);
+	ACTIVITIES("activities", Figures::activities),
+
+	/** Stations that comply with the standard. */
+	COMPLIANT("compliant", Figures::compliant),
+
+	/** Stations that were assessed and do not comply. */
+	NON_COMPLIANT("nonCompliant", Figures::nonCompliant),
+
+	/** Covering stations plaqued in the year. */
+	PLAQUED_IN_YEAR("plaquedInYear", Figures::plaquedInYear),
+
+	/** Covering stations plaqued before the year. */
+	PLAQUED_BEFORE("plaquedBefore", Figures::plaquedBefore);
 
 	private final String label;
 

@@ -7,7 +7,7 @@ import org.volunteerstation.platform.core.RegionCode;
 /**
  * The newest state of an aggregate, asked of its owner.
  *
- * @param kind {@code station}, {@code project} or {@code activity}
+ * @param kind {@code station}, {@code standard}, {@code project} or {@code activity}
  * @param id identifier
  * @param region where it belongs
  * @param sequence its version

@@ -38,6 +38,17 @@ public record Region(String id, RegionCode code, String name, String displayName
 	 */
 	public record Population(long residents, LocalDate on) {
 
+		/** Share of the residents that shall be volunteers (川民发〔2020〕41号). */
+		private static final int WANTED_PERCENT = 13;
+
+		/**
+		 * The 13 % target as a number.
+		 * @return volunteers that make 13 % at least
+		 */
+		public long volunteersWanted() {
+			return Math.ceilDiv(this.residents * WANTED_PERCENT, 100L);
+		}
+
 		/**
 		 * A region's own count, else the sum of its parts' when each of them was counted
 		 * on the same day: anything less would be a guess (R4).

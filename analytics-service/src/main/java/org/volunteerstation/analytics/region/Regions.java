@@ -18,6 +18,13 @@ public interface Regions {
 	void write(Collection<Region> regions);
 
 	/**
+	 * Writes all counts of residents of a region, in place of those told before.
+	 * @param region the state whose event told them
+	 * @param counts the counts; what is not among them counts no more
+	 */
+	void count(Region region, Collection<Region.Population> counts);
+
+	/**
 	 * A region with the latest count of residents up to a day.
 	 * @param code its code
 	 * @param on the day

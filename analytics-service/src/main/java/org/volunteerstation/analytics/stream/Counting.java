@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +37,8 @@ final class Counting {
 		try {
 			return switch (event.kind()) {
 				case REGION -> region(event);
-				case STATION -> Told.stock(event, List.of(new Step(event.month(), station(event.data()))));
+				case STATION -> station(event);
+				case STANDARD -> Told.stock(event, List.of(new Step(event.month(), standing(event.data()))));
 				case PROJECT -> Told.stock(event, List
 					.of(new Step(event.month(), Figures.project(event.data().path("regular").booleanValue(false)))));
 				case ACTIVITY -> activity(event);
@@ -59,7 +61,45 @@ final class Counting {
 		return Told.stock(event, List.of(new Step(event.month(), Figures.COMMUNITY), new Step(end, Figures.NONE)));
 	}
 
-	private static Figures station(JsonNode data) {
+	/**
+	 * With each year that begins, a plaque is no longer one of the year.
+	 */
+	private static Told station(SourceEvent event) {
+		Figures site = site(event.data());
+		JsonNode plaque = event.data().path("plaqueOn");
+		if (site.covering() == 0 || !plaque.isString() || plaque.stringValue().isEmpty()) {
+			return Told.stock(event, List.of(new Step(event.month(), site)));
+		}
+		YearMonth year = YearMonth.of(LocalDate.parse(plaque.stringValue()).getYear(), 1);
+		YearMonth next = year.plusYears(1);
+		List<Step> steps = new ArrayList<>();
+		if (year.isAfter(event.month())) {
+			steps.add(new Step(event.month(), site));
+		}
+		if (next.isAfter(event.month())) {
+			steps.add(new Step(later(year, event.month()), site.plus(Figures.PLAQUED_IN_YEAR)));
+		}
+		steps.add(new Step(later(next, event.month()), site.plus(Figures.PLAQUED_BEFORE)));
+		return Told.stock(event, steps);
+	}
+
+	private static YearMonth later(YearMonth one, YearMonth other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+	/** Points are assessed too, and counted as little as for coverage. */
+	private static Figures standing(JsonNode data) {
+		if (!data.path("kind").stringValue().equals("STATION")) {
+			return Figures.NONE;
+		}
+		return switch (data.path("compliance").asString("")) {
+			case "COMPLIANT" -> Figures.COMPLIANT;
+			case "NON_COMPLIANT" -> Figures.NON_COMPLIANT;
+			default -> Figures.NONE;
+		};
+	}
+
+	private static Figures site(JsonNode data) {
 		String state = data.path("state").stringValue();
 		if (state.equals(WITHDRAWN)) {
 			return Figures.NONE;

@@ -27,7 +27,7 @@ import org.volunteerstation.platform.events.EventSettings;
 final class CountingTopology {
 
 	/** What is read, without the prefix. */
-	static final List<String> SOURCES = List.of("region", "station", "project", "activity", "recount");
+	static final List<String> SOURCES = List.of("region", "station", "standard", "project", "activity", "recount");
 
 	private static final Serde<String> TEXT = Serdes.String();
 

@@ -81,14 +81,21 @@ final class RowEvents {
 	 * @param projects projects
 	 * @param regularProjects of the projects the regular ones
 	 * @param activities activities that start in the month
+	 * @param compliant of the covering stations those that comply with the standard
+	 * @param nonCompliant of the covering stations those that were assessed and do not
+	 * @param plaquedInYear of the covering stations those plaqued in the year of the
+	 * month
+	 * @param plaquedBefore of the covering stations those plaqued before that year
 	 */
 	record Data(String regionCode, String month, boolean pseudoTown, int communities, int stations, int points,
-			int covering, int projects, int regularProjects, int activities) {
+			int covering, int projects, int regularProjects, int activities, int compliant, int nonCompliant,
+			int plaquedInYear, int plaquedBefore) {
 
 		static Data of(String community, YearMonth month, Figures figures) {
 			return new Data(community, month.toString(), new RegionCode(community).isPseudoTown(),
 					figures.communities(), figures.stations(), figures.points(), figures.covering(), figures.projects(),
-					figures.regularProjects(), figures.activities());
+					figures.regularProjects(), figures.activities(), figures.compliant(), figures.nonCompliant(),
+					figures.plaquedInYear(), figures.plaquedBefore());
 		}
 
 	}

@@ -20,7 +20,7 @@ import org.volunteerstation.platform.events.InboundEvent;
  * An event of an aggregate that is counted.
  *
  * @param id the aggregate
- * @param kind what it is: region, station, project, activity
+ * @param kind what it is: region, station, standard, project, activity
  * @param recounted whether it tells again what is already so
  * @param sequence counts the aggregate's events
  * @param region where the aggregate belongs
@@ -34,7 +34,7 @@ record SourceEvent(String id, Kind kind, boolean recounted, long sequence, Regio
 	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	private static final Pattern TYPE = Pattern
-		.compile("volunteer\\.(region|station|project|activity)\\.([a-z-]+)\\.v1");
+		.compile("volunteer\\.(region|station|standard|project|activity)\\.([a-z-]+)\\.v1");
 
 	private static final int LONGEST_ID = 64;
 
@@ -56,8 +56,8 @@ record SourceEvent(String id, Kind kind, boolean recounted, long sequence, Regio
 			JsonNode data = json.readTree(event.data());
 			JsonNode changedAt = data.path("changedAt");
 			Instant at = changedAt.isString() ? Instant.parse(changedAt.stringValue()) : time(record);
-			return new SourceEvent(key, Kind.valueOf(type.group(1).toUpperCase(java.util.Locale.ROOT)),
-					type.group(2).equals("recounted"), event.sequence(),
+			Kind kind = Kind.valueOf(type.group(1).toUpperCase(java.util.Locale.ROOT));
+			return new SourceEvent(kind.aggregate(key), kind, type.group(2).equals("recounted"), event.sequence(),
 					new RegionCode(data.path("regionCode").stringValue()), at, data);
 		}
 		catch (JacksonException | DateTimeException ex) {
@@ -91,11 +91,21 @@ record SourceEvent(String id, Kind kind, boolean recounted, long sequence, Regio
 		/** Stations and points. */
 		STATION,
 
+		/**
+		 * How stations stand; told under the station's own key, with a sequence of its
+		 * own.
+		 */
+		STANDARD,
+
 		/** Projects. */
 		PROJECT,
 
 		/** Activities, each in the month in which it starts. */
-		ACTIVITY
+		ACTIVITY;
+
+		String aggregate(String key) {
+			return (this == STANDARD) ? "standard:" + key : key;
+		}
 
 	}
 

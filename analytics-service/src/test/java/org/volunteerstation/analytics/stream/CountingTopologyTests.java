@@ -224,6 +224,58 @@ class CountingTopologyTests {
 	}
 
 	@Test
+	void countsHowCoveringStationsStand() {
+		send(Events.region(PREFIX, COMMUNITY, OCTOBER), station("a", COMMUNITY, "STATION", "RUNNING", 1),
+				standard("a", "STATION", "COMPLIANT", 1), standard("b", "STATION", "NON_COMPLIANT", 1),
+				standard("c", "POINT", "COMPLIANT", 1), standard("d", "STATION", "UNASSESSED", 1));
+		assertThat(standing(COMMUNITY, "2026-10")).isEqualTo("1/1");
+
+		send(standard("a", "STATION", "NON_COMPLIANT", 2), standard("b", "STATION", null, 2),
+				standard("a", "STATION", "COMPLIANT", 1));
+		assertThat(standing(COMMUNITY, "2026-10")).isEqualTo("0/1");
+		assertThat(row(COMMUNITY, "2026-10")).isEqualTo("1 1/1 0 0/0 0");
+	}
+
+	@Test
+	void aStationAndItsStandingAreToldApart() {
+		send(Events.region(PREFIX, COMMUNITY, OCTOBER), standard("a", "STATION", "COMPLIANT", 7),
+				station("a", COMMUNITY, "STATION", "RUNNING", 1));
+		send(Events.event(PREFIX, "standard", "a", "recounted", RegionCode.of(COMMUNITY), 7, OCTOBER,
+				Events.standardData("a", COMMUNITY, "STATION", "NON_COMPLIANT", OCTOBER)));
+
+		assertThat(row(COMMUNITY, "2026-10")).isEqualTo("1 1/1 0 0/0 0");
+		assertThat(standing(COMMUNITY, "2026-10")).isEqualTo("0/1");
+	}
+
+	@Test
+	void aPlaqueIsOneOfTheYearUntilTheNextBegins() {
+		send(Events.region(PREFIX, COMMUNITY, OCTOBER), Events.region(PREFIX, OTHER, OCTOBER),
+				Events.plaqued(PREFIX, "a", COMMUNITY, "2026-03-01", 1, OCTOBER),
+				Events.plaqued(PREFIX, "b", OTHER, "2024-03-01", 1, OCTOBER),
+				Events.plaqued(PREFIX, "c", OTHER, "2026-03-01", 1, OCTOBER));
+		assertThat(plaques(COMMUNITY, "2026-10")).isEqualTo("1/0");
+		assertThat(plaques(OTHER, "2026-10")).isEqualTo("1/1");
+
+		passTo(Instant.parse("2026-12-31T16:02:00Z"));
+		assertThat(plaques(COMMUNITY, "2026-12")).isEqualTo("1/0");
+		assertThat(plaques(COMMUNITY, "2027-01")).isEqualTo("0/1");
+		assertThat(plaques(OTHER, "2027-01")).isEqualTo("0/2");
+		send(Events.station(PREFIX, "a", COMMUNITY, "STATION", "WITHDRAWN", 2, Instant.parse("2027-01-02T00:00:00Z")));
+		assertThat(plaques(COMMUNITY, "2027-01")).isEqualTo("0/0");
+		assertThat(plaques(COMMUNITY, "2026-12")).isEqualTo("1/0");
+	}
+
+	@Test
+	void aPlaqueOfAYearToComeWaitsForIt() {
+		send(Events.region(PREFIX, COMMUNITY, OCTOBER),
+				Events.plaqued(PREFIX, "a", COMMUNITY, "2027-03-01", 1, OCTOBER));
+
+		assertThat(plaques(COMMUNITY, "2026-10")).isEqualTo("0/0");
+		passTo(Instant.parse("2026-12-31T16:02:00Z"));
+		assertThat(plaques(COMMUNITY, "2027-01")).isEqualTo("1/0");
+	}
+
+	@Test
 	void rowsKeepTheContract() {
 		send(Events.region(PREFIX, COMMUNITY, OCTOBER), station("a", COMMUNITY, "STATION", "RUNNING", 1));
 		Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -248,6 +300,11 @@ class CountingTopologyTests {
 	private static ProducerRecord<String, byte[]> recounted(String id, String state, long sequence) {
 		return Events.event(PREFIX, "station", id, "recounted", RegionCode.of(COMMUNITY), sequence, OCTOBER,
 				Events.stationData(id, COMMUNITY, "STATION", state, OCTOBER));
+	}
+
+	private static ProducerRecord<String, byte[]> standard(String id, String kind, @Nullable String compliance,
+			long sequence) {
+		return Events.standard(PREFIX, id, COMMUNITY, kind, compliance, sequence, OCTOBER);
 	}
 
 	@SafeVarargs
@@ -291,6 +348,18 @@ class CountingTopologyTests {
 		return "%d %d/%d %d %d/%d %d".formatted(row.path("communities").intValue(), row.path("stations").intValue(),
 				row.path("covering").intValue(), row.path("points").intValue(), row.path("projects").intValue(),
 				row.path("regularProjects").intValue(), row.path("activities").intValue());
+	}
+
+	/** Compliant, not compliant. */
+	private String standing(String community, String month) {
+		JsonNode row = JSON.readTree(record(community, month).value());
+		return row.path("compliant") + "/" + row.path("nonCompliant");
+	}
+
+	/** Plaqued in the year, before. */
+	private String plaques(String community, String month) {
+		JsonNode row = JSON.readTree(record(community, month).value());
+		return row.path("plaquedInYear") + "/" + row.path("plaquedBefore");
 	}
 
 	private TopologyTestDriver driver() {

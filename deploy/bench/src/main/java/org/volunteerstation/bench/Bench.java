@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Measures what it is asked for: {@code lists}, {@code figure}, {@code tokens},
- * {@code start}.
+ * {@code start}; {@code network} on a platform that is filled further.
  */
 final class Bench {
 
@@ -24,18 +24,25 @@ final class Bench {
 		Target target = new Target(root, Path.of(System.getenv("VOLUNTEER_DATA_DIR")),
 				Integer.parseInt(System.getenv("VOLUNTEER_PORT_BASE")));
 		Path folder = root.resolve("deploy/target/bench");
-		int stations = new Fill(target, out).run();
+		List<String> communities = new Fill(target, out).run();
 		for (String name : (arguments.length == 0 || arguments[0].equals("all")) ? ALL : List.of(arguments)) {
 			Report report = new Report(name, folder, out);
 			switch (name) {
 				case "lists" -> new Lists(target, report).run();
-				case "figure" -> new FigureDelay(target, report).run(stations);
+				case "figure" -> new FigureDelay(target, report).run(communities.size());
 				case "tokens" -> new TokenCost(target, report, folder).run();
 				case "start" -> new StartTime(target, report).run();
+				case "network" -> network(target, report, communities, out);
 				default -> throw new IllegalArgumentException(name + " is none of " + ALL);
 			}
 			report.write();
 		}
+	}
+
+	private static void network(Target target, Report report, List<String> communities, PrintStream out) {
+		new NetworkFill(target, out).run(communities);
+		new NetworkLists(target, report).run();
+		new NetworkSheets(target, report).run(communities);
 	}
 
 }

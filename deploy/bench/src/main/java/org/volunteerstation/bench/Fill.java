@@ -32,12 +32,12 @@ final class Fill {
 		this.out = out;
 	}
 
-	/** How many communities there are. */
-	int run() {
+	/** The communities. */
+	List<String> run() {
 		List<String> communities = communities();
 		Path stamp = this.target.data().resolve("bench-filled");
 		if (Files.exists(stamp)) {
-			return communities.size();
+			return communities;
 		}
 		String url = this.target.service(1) + "/api/v1/registry/stations/batches";
 		for (int from = 0; from < communities.size(); from += BATCH) {
@@ -57,7 +57,7 @@ final class Fill {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return communities.size();
+		return communities;
 	}
 
 	private static Map<String, String> row(String code) {

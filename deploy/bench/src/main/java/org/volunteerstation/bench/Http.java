@@ -24,6 +24,20 @@ final class Http {
 			.build();
 	}
 
+	HttpRequest put(String url, String token, byte[] json, long seen) {
+		return request(url, token).header("Content-Type", "application/json")
+			.header("If-Match", "\"" + seen + "\"")
+			.PUT(HttpRequest.BodyPublishers.ofByteArray(json))
+			.build();
+	}
+
+	HttpRequest sheet(String url, String token, byte[] xlsx) {
+		return request(url, token)
+			.header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(xlsx))
+			.build();
+	}
+
 	/** The body of a good answer; anything else ends the measurement. */
 	String body(HttpRequest request) {
 		HttpResponse<String> answer = send(request);

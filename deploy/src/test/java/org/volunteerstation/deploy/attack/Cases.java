@@ -24,6 +24,9 @@ final class Cases {
 
 	static final String FILES = REGISTRY + "/files";
 
+	/** Where accounts are kept. */
+	static final String ACCOUNTS = REGISTRY + "/accounts";
+
 	private static final String PROJECTS = "/api/v1/project/projects";
 
 	private static final String ACTIVITIES = "/api/v1/activity/activities";
@@ -37,12 +40,25 @@ final class Cases {
 		stations();
 		managers();
 		standard();
+		populations();
 		plans();
 		sheets();
+		exports();
 		jobs("/api/v1/registry/jobs");
 		files();
+		changes();
+		editions();
+		regionCounts("project");
+		regionCounts("activity");
+		accounts();
+		accountSheets();
+		handover();
+		ownPosts();
 		checks();
 		notices();
+		inspections();
+		visits();
+		ledger();
 		projects();
 		activities();
 		analytics();
@@ -134,6 +150,24 @@ final class Cases {
 				"{\"region\":\"" + region + "\",\"states\":[\"RUNNING\"],\"kind\":\"STATION\",\"nameStart\":\"甲\"}");
 		add("POST /api/v1/registry/stations/exports",
 				new OperationCase(Rights.READS, (own) -> export.apply(own.community()), regionCodes(export)));
+	}
+
+	/** Lists that go out; each is the caller's own subtree, or the own office's. */
+	private static void exports() {
+		export("POST /api/v1/registry/managers/exports", REGISTRY + "/managers/exports");
+		export("POST /api/v1/registry/standard/exports", REGISTRY + "/standard/exports");
+		export("POST /api/v1/registry/checks/{code}/exports", REGISTRY + "/checks/name-off-pattern/exports");
+		Function<String, Request> plan = (region) -> Request.post(REGISTRY + "/plans/" + PLANNED + "/exports",
+				"{\"region\":\"" + region + "\"}");
+		add("POST /api/v1/registry/plans/{year}/exports",
+				new OperationCase(Rights.READS, (own) -> plan.apply(own.county()), regionCodes(plan)));
+		notice(Rights.NOTIFIES, "POST /api/v1/registry/notices/sent/{id}/receipts/exports", Place.Post::published,
+				(id) -> Request.post(REGISTRY + "/notices/sent/" + id + "/receipts/exports", "{\"read\":false}"));
+	}
+
+	private static void export(String operation, String path) {
+		Function<String, Request> of = (region) -> Request.post(path, "{\"region\":\"" + region + "\"}");
+		add(operation, new OperationCase(Rights.READS, (own) -> of.apply(own.community()), regionCodes(of)));
 	}
 
 	/**
@@ -249,6 +283,33 @@ final class Cases {
 				new OperationCase(Rights.READS, (own) -> counts.apply(own.county()), regionCodes(counts)));
 	}
 
+	/** The fixture has entered the counts of the two days; the second is taken back. */
+	private static void populations() {
+		Function<String, Request> standings = (code) -> Request.get(REGISTRY + "/regions/" + code + "/standings");
+		add("GET /api/v1/registry/regions/{code}/standings",
+				new OperationCase(Rights.READS, (own) -> standings.apply(own.county()), regionCodes(standings)));
+		String operation = " /api/v1/registry/regions/{code}/population";
+		population(Rights.READS, "GET" + operation, "", (path) -> Request.get(path + "?on=2026-01-02"));
+		population(Rights.READS, "GET" + operation + "s", "s", Request::get);
+		population(Rights.READS, "GET" + operation + "s/{on}", "s/2020-11-01", Request::get);
+		population(Rights.PLANS, "POST" + operation + "s", "s", (path) -> Request.post(path, count("2015-11-01")));
+		population(Rights.PLANS, "PUT" + operation + "s/{on}", "s/2020-11-01", (path) -> Request.versioned("PUT", path,
+				"{\"residents\":5200,\"source\":\"人口普查\",\"reason\":\"录入笔误\"}"));
+		population(Rights.PLANS, "POST" + operation + "s/{on}/withdrawal", "s/2010-11-01/withdrawal",
+				(path) -> Request.versioned("POST", path, "{\"reason\":\"误录\"}"));
+	}
+
+	private static void population(Rights rights, String operation, String part, Function<String, Request> request) {
+		Function<String, Request> of = (code) -> request.apply(REGISTRY + "/regions/" + code + "/population" + part);
+		add(operation,
+				new OperationCase(rights, (own) -> of.apply(own.community()), regionCodes(of), "population-exists"));
+	}
+
+	/** A count of residents to enter. */
+	static String count(String on) {
+		return "{\"on\":\"" + on + "\",\"residents\":5100,\"source\":\"人口普查\"}";
+	}
+
 	/** A manager to add. */
 	static String manager(String name) {
 		return "{\"name\":\"" + name
@@ -268,6 +329,222 @@ final class Cases {
 		target(Rights.PLANS, "PUT", "/split", Place.Plan::whole, Place.Plan::parts);
 		target(Rights.PLANS, "DELETE", "/split", Place.Plan::split, (own) -> "");
 		target(Rights.PLANS, "DELETE", "", Place.Plan::spare, (own) -> "");
+	}
+
+	private static void changes() {
+		String changes = REGISTRY + "/change-orders";
+		add("POST /api/v1/registry/change-orders", new OperationCase(Rights.PLANS,
+				(own) -> Request.post(changes, renaming(own.county())),
+				(own, victim) -> List.of(
+						Aim.refused("body from", NO_REGION, Request.post(changes, renaming(victim.community()))),
+						Aim.refused("body to", NO_REGION,
+								Request.post(changes,
+										renaming(own.community()).replaceFirst("(\"code\":\")[0-9]+",
+												"$1" + victim.community()))),
+						Aim.refused("body moves", NO_REGION,
+								Request.post(changes,
+										with(own, "moves",
+												"{\"from\":\"" + victim.community() + "\",\"to\":\"" + own.community()
+														+ "\"}"))),
+						Aim.refused("body renames", NO_STATION, Request.post(changes, with(own, "renames",
+								"{\"stationId\":\"" + victim.station() + "\",\"name\":\"改名站\"}"))))));
+		add("GET /api/v1/registry/change-orders",
+				new OperationCase(Rights.PLANS, (own) -> Request.get(changes + "?limit=200"),
+						(own, victim) -> List.of(Aim.hidden("newest", Request.get(changes + "?limit=200")),
+								Aim.hidden("query state", Request.get(changes + "?state=DRAFT&limit=200")))));
+		for (String part : List.of("", "/moves", "/preview", "/followers")) {
+			change("GET", part, (own) -> Request.get(changes + "/" + own.orders().street() + part),
+					(victim) -> Request.get(changes + "/" + victim.orders().street() + part));
+		}
+		change("PUT", "",
+				(own) -> Request.versioned("PUT", changes + "/" + own.orders().county(), renaming(own.community())),
+				(victim) -> Request.versioned("PUT", changes + "/" + victim.orders().street(),
+						renaming(victim.community())));
+		change("POST", "/transitions",
+				(own) -> Request.versioned("POST", changes + "/" + own.orders().spare() + "/transitions", withdrawal()),
+				(victim) -> Request.versioned("POST", changes + "/" + victim.orders().street() + "/transitions",
+						withdrawal()));
+	}
+
+	private static void editions() {
+		String editions = REGISTRY + "/editions";
+		String none = "edition-not-found";
+		Function<String, Request> compare = (line) -> Request.csv(REGISTRY + "/edition-imports?on=2026-01-01",
+				"code,name\n" + line);
+		add("POST /api/v1/registry/edition-imports", new OperationCase(Rights.GOVERNS,
+				(own) -> compare.apply("51,四川省\n"),
+				(own, victim) -> List.of(Aim.refused("line of the file", NO_REGION, compare.apply("51,四川省\n")))));
+		add("POST /api/v1/registry/edition-decisions",
+				new OperationCase(Rights.PLANS,
+						(own) -> Request.sheet(REGISTRY + "/edition-decisions?mode=GOOD_ROWS", EditionRows.sheet(own)),
+						(own, victim) -> List.of()));
+		add("GET /api/v1/registry/editions", new OperationCase(Rights.PLANS, Request.get(editions + "?limit=200")));
+		add("GET /api/v1/registry/editions/standing",
+				new OperationCase(Rights.PLANS, Request.get(editions + "/standing")));
+		add("GET /api/v1/registry/editions/{id}",
+				new OperationCase(Rights.PLANS, (own) -> Request.get(editions + "/" + EditionRows.OPEN),
+						(own, victim) -> List
+							.of(Aim.refused("path", none, Request.get(editions + "/" + EditionRows.FOREIGN)))));
+		for (String part : List.of("/summary", "/proposals")) {
+			Function<String, Request> of = (code) -> Request
+				.get(editions + "/" + EditionRows.OPEN + part + "?limit=200&region=" + code);
+			add("GET /api/v1/registry/editions/{id}" + part,
+					new OperationCase(Rights.PLANS, (own) -> of.apply(own.county()), (own, victim) -> {
+						List<Aim> aims = new ArrayList<>(regionCodes(of).apply(own, victim));
+						aims.add(Aim.refused("path", none, Request.get(editions + "/" + EditionRows.FOREIGN + part)));
+						return aims;
+					}));
+		}
+		Function<Place, String> one = (place) -> editions + "/" + EditionRows.OPEN + "/proposals/"
+				+ EditionRows.key(place);
+		add("GET /api/v1/registry/editions/{id}/proposals/{key}",
+				new OperationCase(Rights.PLANS, (own) -> Request.get(one.apply(own)), (own, victim) -> List
+					.of(Aim.refused("path", "edition-proposal-not-found", Request.get(one.apply(victim))))));
+		add("PUT /api/v1/registry/editions/{id}/proposals/{key}",
+				new OperationCase(Rights.PLANS,
+						(own) -> Request.versioned("PUT", one.apply(own), "{\"decision\":\"CONFIRMED\"}"), (own,
+								victim) -> List.of(
+										Aim.refused("path", "edition-proposal-not-found",
+												Request.versioned("PUT", one.apply(victim),
+														"{\"decision\":\"CONFIRMED\"}")),
+										Aim.refused("body to", NO_REGION, Request.versioned("PUT", one.apply(own),
+												"{\"decision\":\"CHANGED\",\"to\":\"" + victim.community() + "\"}")))));
+		Function<String, Request> confirm = (region) -> Request.post(
+				editions + "/" + EditionRows.OPEN + "/confirmations",
+				"{\"region\":\"" + region + "\",\"confidence\":\"HIGH\"}");
+		add("POST /api/v1/registry/editions/{id}/confirmations",
+				new OperationCase(Rights.PLANS, (own) -> confirm.apply(own.community()), regionCodes(confirm)));
+		Function<String, Request> export = (region) -> Request
+			.post(editions + "/" + EditionRows.OPEN + "/proposal-exports", "{\"region\":\"" + region + "\"}");
+		add("POST /api/v1/registry/editions/{id}/proposal-exports",
+				new OperationCase(Rights.PLANS, (own) -> export.apply(own.community()), regionCodes(export)));
+		Request withdraw = Request.versioned("POST", editions + "/" + EditionRows.SPARE + "/transitions", withdrawal());
+		add("POST /api/v1/registry/editions/{id}/transitions", new OperationCase(Rights.GOVERNS, (own) -> withdraw,
+				(own, victim) -> List.of(Aim.refused("path", none, withdraw))));
+		Request resume = Request.post(editions + "/" + EditionRows.APPROVED + "/applications", "");
+		add("POST /api/v1/registry/editions/{id}/applications", new OperationCase(Rights.GOVERNS, (own) -> resume,
+				(own, victim) -> List.of(Aim.refused("path", none, resume))));
+	}
+
+	/** What a change order asks the other services. */
+	private static void regionCounts(String service) {
+		String counts = "/api/v1/" + service + "/region-counts";
+		Function<String, Request> of = (code) -> Request.post(counts, "{\"regions\":[\"" + code + "\"]}");
+		add("POST " + counts, new OperationCase(Rights.READS, (own) -> of.apply(own.community()),
+				(own, victim) -> List.of(Aim.refused("body regions", NO_REGION, of.apply(victim.community())),
+						Aim.refused("body regions, second", NO_REGION, Request.post(counts,
+								"{\"regions\":[\"" + own.community() + "\",\"" + victim.community() + "\"]}")))));
+	}
+
+	private static void change(String method, String part, Function<Place, Request> valid,
+			Function<Place, Request> foreign) {
+		add(method + " /api/v1/registry/change-orders/{id}" + part, new OperationCase(Rights.PLANS, valid,
+				(own, victim) -> List.of(Aim.refused("path", "change-order-not-found", foreign.apply(victim)))));
+	}
+
+	/** Another name for a region, from a day on that no test sees. */
+	static String renaming(String region) {
+		return "{\"kind\":\"RENAME\",\"on\":\"2099-01-01\",\"from\":[\"" + region + "\"],\"to\":[{\"code\":\"" + region
+				+ "\",\"name\":\"" + Fixture.name("改名") + "\"}]}";
+	}
+
+	static String withdrawal() {
+		return "{\"to\":\"WITHDRAWN\"}";
+	}
+
+	private static String with(Place own, String field, String value) {
+		return renaming(own.community()).replaceFirst("\\{", "{\"" + field + "\":[" + value + "],");
+	}
+
+	private static void accounts() {
+		add("GET /api/v1/registry/accounts/matrix", new OperationCase(Rights.READS, Request.get(ACCOUNTS + "/matrix")));
+		add("GET /api/v1/registry/accounts/rights", new OperationCase(Rights.READS, Request.get(ACCOUNTS + "/rights")));
+		add("GET /api/v1/registry/accounts", new OperationCase(Rights.PLANS,
+				(own) -> Request.get(ACCOUNTS + "?limit=200"),
+				(own, victim) -> List.of(Aim.hidden("all", Request.get(ACCOUNTS + "?limit=200")),
+						Aim.refused("query region", NO_REGION, Request.get(ACCOUNTS + "?region=" + victim.community())),
+						Aim.hidden("query after", Request.get(ACCOUNTS + "?limit=200&after=" + victim.community() + "."
+								+ "0".repeat(8) + "-0000-7000-8000-000000000000")))));
+		Function<String, Request> opening = (region) -> Request.post(ACCOUNTS, account(region));
+		add("POST /api/v1/registry/accounts",
+				new OperationCase(Rights.PLANS, (own) -> opening.apply(own.community()),
+						(own, victim) -> List.of(
+								Aim.refused("body regionCode", NO_REGION, opening.apply(victim.community())),
+								Aim.refused("body regionCode above", NO_REGION, opening.apply("510100000000")))));
+		Function<String, Request> rows = (region) -> Request.post(ACCOUNTS + "/batches",
+				"{\"accounts\":[" + account(Rights.HOME) + "," + account(region) + "]}");
+		add("POST /api/v1/registry/accounts/batches", new OperationCase(Rights.PLANS,
+				(own) -> rows.apply(own.community()),
+				(own, victim) -> List.of(Aim.refused("row regionCode", NO_REGION, rows.apply(victim.community())))));
+		String search = "{\"username\":\"a\"}";
+		add("POST /api/v1/registry/accounts/searches",
+				new OperationCase(Rights.PLANS, (own) -> Request.post(ACCOUNTS + "/searches", search),
+						(own, victim) -> List.of(
+								Aim.hidden("body username", Request.post(ACCOUNTS + "/searches?limit=200", search)),
+								Aim.refused("body region", NO_REGION, Request.post(ACCOUNTS + "/searches",
+										"{\"username\":\"a\",\"region\":\"" + victim.community() + "\"}")))));
+		account("GET", "", Place.Accounts::read, "");
+		account("DELETE", "", Place.Accounts::over, "");
+		account("PUT", "/lock", Place.Accounts::open, "");
+		account("DELETE", "/lock", Place.Accounts::locked, "");
+		account("PUT", "/activation-code", Place.Accounts::invited, "");
+		account("POST", "/posts", Place.Accounts::busy,
+				"{\"role\":\"tier-officer\",\"regionCode\":\"" + Rights.HOME + "\"}");
+		BiFunction<Place, Place, Request> end = (of, with) -> Request.versioned("DELETE",
+				ACCOUNTS + "/" + of.accounts().busier() + "/posts/" + with.accounts().post(), "");
+		add("DELETE /api/v1/registry/accounts/{id}/posts/{postId}",
+				new OperationCase(Rights.PLANS, (own) -> end.apply(own, own),
+						(own, victim) -> List.of(Aim.refused("path", "account-not-found", end.apply(victim, victim)),
+								Aim.refused("path, own post", "account-not-found", end.apply(victim, own)))));
+	}
+
+	private static void accountSheets() {
+		add("GET /api/v1/registry/accounts/template",
+				new OperationCase(Rights.PLANS, Request.get(ACCOUNTS + "/template")));
+		add("POST /api/v1/registry/accounts/imports", new OperationCase(Rights.PLANS,
+				(own) -> Request.sheet(ACCOUNTS + "/imports?mode=GOOD_ROWS", StationRows.accounts(own.community())),
+				(own, victim) -> List.of()));
+		Function<String, Request> slips = (job) -> Request.post(ACCOUNTS + "/imports/" + job + "/slips", "");
+		add("POST /api/v1/registry/accounts/imports/{jobId}/slips",
+				new OperationCase(Rights.PLANS, (own) -> slips.apply(Fixture.adminsJob()),
+						(own, victim) -> List.of(Aim.refused("path", "job-not-found", slips.apply(victim.job())))));
+	}
+
+	private static void handover() {
+		BiFunction<String, String, Request> handover = (from, to) -> Request.versioned("POST",
+				ACCOUNTS + "/" + from + "/handover", "{\"successorId\":\"" + to + "\"}");
+		add("POST /api/v1/registry/accounts/{id}/handover",
+				new OperationCase(Rights.PLANS,
+						(own) -> handover.apply(own.accounts().leaving(), own.accounts().read()),
+						(own, victim) -> List.of(
+								Aim.refused("path", "account-not-found",
+										handover.apply(victim.accounts().leaving(), own.accounts().read())),
+								Aim.refused("body successorId", "account-not-found",
+										handover.apply(own.accounts().leaving(), victim.accounts().read())))));
+	}
+
+	private static void account(String method, String part, Function<Place.Accounts, String> which, String body) {
+		Function<Place, Request> request = (of) -> {
+			String path = ACCOUNTS + "/" + which.apply(of.accounts()) + part;
+			return method.equals("GET") ? Request.get(path) : Request.versioned(method, path, body);
+		};
+		add(method + " /api/v1/registry/accounts/{id}" + part, new OperationCase(Rights.PLANS, request::apply,
+				(own, victim) -> List.of(Aim.refused("path", "account-not-found", request.apply(victim)))));
+	}
+
+	/** An account to open, of a name that nobody has. */
+	static String account(String region) {
+		return "{\"username\":\"" + Fixture.name("a") + "\",\"role\":\"tier-viewer\",\"regionCode\":\"" + region
+				+ "\"}";
+	}
+
+	private static void ownPosts() {
+		add("GET /api/v1/registry/own-posts", new OperationCase(Rights.READS, Request.get(REGISTRY + "/own-posts")));
+		Function<String, Request> choice = (post) -> new Request("PUT", REGISTRY + "/own-posts/active",
+				"application/json", "{\"postId\":\"" + post + "\"}", "");
+		add("PUT /api/v1/registry/own-posts/active",
+				new OperationCase(Rights.READS, (own) -> choice.apply(Fixture.ownPost()), (own, victim) -> List
+					.of(Aim.refused("body postId", "account-post-not-found", choice.apply(victim.accounts().post())))));
 	}
 
 	private static void checks() {
@@ -317,6 +594,92 @@ final class Cases {
 			Function<String, Request> request) {
 		add(operation, new OperationCase(rights, (own) -> request.apply(which.apply(own.post())), (own, victim) -> List
 			.of(Aim.refused("path", "notice-not-found", request.apply(which.apply(victim.post()))))));
+	}
+
+	private static void inspections() {
+		String plans = InspectionFixture.PLANS;
+		add("GET /api/v1/registry/inspection-plans",
+				new OperationCase(Rights.READS, (own) -> Request.get(plans + "?limit=200"),
+						(own, victim) -> List.of(Aim.hidden("list", Request.get(plans + "?limit=200")),
+								Aim.hidden("query after", Request.get(plans + "?limit=200&after=" + victim.county()
+										+ "." + "f".repeat(8) + "-0000-7000-8000-000000000000")))));
+		add("POST /api/v1/registry/inspection-plans",
+				new OperationCase(Rights.INSPECTS,
+						(own) -> Request.post(plans, InspectionFixture.terms(own.community())),
+						(own, victim) -> List.of(Aim.refused("body region", NO_REGION,
+								Request.post(plans, InspectionFixture.terms(victim.community()))))));
+		String path = "/api/v1/registry/inspection-plans/{id}";
+		inspected(Rights.READS, "GET " + path, Place.Inspection::draft, (id) -> Request.get(plans + "/" + id));
+		add("PUT " + path, new OperationCase(Rights.INSPECTS, (own) -> revision(own.inspection().draft(), own),
+				(own, victim) -> List
+					.of(Aim.refused("path", "inspection-plan-not-found", revision(victim.inspection().draft(), own)))));
+		inspected(Rights.INSPECTS, "DELETE " + path, Place.Inspection::spare,
+				(id) -> Request.versioned("DELETE", plans + "/" + id, ""));
+		inspected(Rights.INSPECTS, "POST " + path + "/opening", Place.Inspection::ready,
+				(id) -> Request.versioned("POST", plans + "/" + id + "/opening", ""));
+		inspected(Rights.INSPECTS, "POST " + path + "/sample", Place.Inspection::open,
+				(id) -> Request.post(plans + "/" + id + "/sample", ""));
+		inspected(Rights.INSPECTS, "POST " + path + "/closing", Place.Inspection::done,
+				(id) -> Request.versioned("POST", plans + "/" + id + "/closing", ""));
+		inspected(Rights.READS, "GET " + path + "/progress", Place.Inspection::done,
+				(id) -> Request.get(plans + "/" + id + "/progress"));
+	}
+
+	private static Request revision(String plan, Place own) {
+		return Request.versioned("PUT", InspectionFixture.PLANS + "/" + plan, InspectionFixture.terms(own.community()));
+	}
+
+	private static void inspected(Rights rights, String operation, Function<Place.Inspection, String> which,
+			Function<String, Request> request) {
+		String code = operation.contains("visits") ? "inspection-visit-not-found" : "inspection-plan-not-found";
+		add(operation, new OperationCase(rights, (own) -> request.apply(which.apply(own.inspection())),
+				(own, victim) -> List.of(Aim.refused("path", code, request.apply(which.apply(victim.inspection()))))));
+	}
+
+	private static void visits() {
+		String visits = InspectionFixture.VISITS;
+		Function<String, Request> of = (code) -> Request.get(visits + "?limit=200&region=" + code);
+		add("GET /api/v1/registry/inspection-visits",
+				new OperationCase(Rights.READS, (own) -> of.apply(own.community()), (own, victim) -> {
+					List<Aim> aims = new ArrayList<>(regionCodes(of).apply(own, victim));
+					aims.add(Aim.refused("query plan", "inspection-plan-not-found",
+							Request.get(visits + "?plan=" + victim.inspection().done())));
+					aims.add(Aim.hidden("query after", Request.get(visits + "?limit=200&after=" + victim.community()
+							+ "." + "0".repeat(8) + "-0000-7000-8000-000000000000")));
+					return aims;
+				}));
+		String path = "/api/v1/registry/inspection-visits/{id}";
+		inspected(Rights.READS, "GET " + path, Place.Inspection::planned, (id) -> Request.get(visits + "/" + id));
+		inspected(Rights.INSPECTS, "PUT " + path + "/record", Place.Inspection::planned,
+				(id) -> Request.versioned("PUT", visits + "/" + id + "/record", InspectionFixture.report()));
+		inspected(Rights.INSPECTS, "POST " + path + "/closing", Place.Inspection::unmade,
+				(id) -> Request.versioned("POST", visits + "/" + id + "/closing", "{\"reason\":\"站点正在搬迁\"}"));
+		inspected(Rights.INSPECTS, "POST " + path + "/issue", Place.Inspection::visited,
+				(id) -> Request.versioned("POST", visits + "/" + id + "/issue", "{}"));
+		inspected(Rights.INSPECTS, "POST " + path + "/publication", Place.Inspection::issued,
+				(id) -> Request.versioned("POST", visits + "/" + id + "/publication", ""));
+		inspected(Rights.ANSWERS, "POST " + path + "/findings/{finding}/answers", Place.Inspection::rectifying,
+				(finding) -> Request.versioned("POST", finding + "/answers", InspectionFixture.answer()));
+		inspected(Rights.INSPECTS, "POST " + path + "/findings/{finding}/rechecks", Place.Inspection::answered,
+				(finding) -> Request.versioned("POST", finding + "/rechecks", "{\"passed\":true}"));
+	}
+
+	private static void ledger() {
+		String ledger = REGISTRY + "/inspection-findings";
+		Function<String, Request> of = (code) -> Request.get(ledger + "?limit=200&region=" + code);
+		add("GET /api/v1/registry/inspection-findings",
+				new OperationCase(Rights.READS, (own) -> of.apply(own.community()), (own, victim) -> {
+					List<Aim> aims = new ArrayList<>(regionCodes(of).apply(own, victim));
+					aims.add(Aim.hidden("query after", Request.get(ledger + "?limit=200&after=" + victim.community()
+							+ "." + "0".repeat(8) + "-0000-7000-8000-000000000000")));
+					return aims;
+				}));
+		add("GET /api/v1/registry/inspection-findings/waiting",
+				new OperationCase(Rights.READS, Request.get(ledger + "/waiting")));
+		Function<String, Request> export = (region) -> Request.post(ledger + "/exports",
+				"{\"region\":\"" + region + "\",\"state\":\"OPEN\"}");
+		add("POST /api/v1/registry/inspection-findings/exports",
+				new OperationCase(Rights.READS, (own) -> export.apply(own.community()), regionCodes(export)));
 	}
 
 	private static void projects() {

@@ -43,8 +43,8 @@ class GatewayOwnIT {
 			"/api/docs/openapi.json", "/api/docs/openapi.json", "/api/docs/asyncapi.json", "/api/docs/asyncapi.json",
 			"/api/docs/events", "/api/docs/events", SCHEMA, "/api/docs/events/station.v1.schema.json");
 
-	/** Pages of people who have just left or could not come in. */
-	private static final Set<String> OPEN = Set.of("SIGNED_OUT", "FAILED", "STYLE");
+	/** Pages of people who have just left, could not come in or have no password yet. */
+	private static final Set<String> OPEN = Set.of("SIGNED_OUT", "FAILED", "STYLE", "PAGE", "SCRIPT");
 
 	private static final Pattern MAPPING = Pattern
 		.compile("@(?:Get|Post|Put|Patch|Delete|Request)Mapping\\((?:(?:path|value) = )?\"?([^\",)]+)");

@@ -11,12 +11,27 @@ package org.volunteerstation.deploy.attack;
  * @param activity an activity of the project
  * @param plan targets of its street
  * @param job a job about the community that has ended
+ * @param orders change orders of its street and county
+ * @param accounts accounts of officials there
  * @param post notices to it and from above it
+ * @param inspection inspections of the station
  * @param photo a picture of the station
  * @param spare another one, which may be deleted
  */
 record Place(String community, String county, String station, String manager, String project, String activity,
-		Plan plan, String job, Post post, String photo, String spare) {
+		Plan plan, String job, Orders orders, Accounts accounts, Post post, Inspection inspection, String photo,
+		String spare) {
+
+	/**
+	 * Change orders, all of them drafts.
+	 *
+	 * @param street one that the street has drafted
+	 * @param county one of the county, to be written anew
+	 * @param spare one of the county, to be withdrawn
+	 */
+	record Orders(String street, String county, String spare) {
+
+	}
 
 	/**
 	 * Targets of a street, each of another year.
@@ -27,6 +42,24 @@ record Place(String community, String county, String station, String manager, St
 	 * @param spare one to give up
 	 */
 	record Plan(String whole, String parts, String split, String spare) {
+
+	}
+
+	/**
+	 * Accounts of a community's officials, each for another operation.
+	 *
+	 * @param read one to read
+	 * @param open one that is not locked
+	 * @param locked one that is locked
+	 * @param over one to end
+	 * @param invited one to give a code
+	 * @param busy one to give a post
+	 * @param busier one with two posts
+	 * @param post the second of these posts
+	 * @param leaving one to hand over
+	 */
+	record Accounts(String read, String open, String locked, String over, String invited, String busy, String busier,
+			String post, String leaving) {
 
 	}
 
@@ -43,6 +76,26 @@ record Place(String community, String county, String station, String manager, St
 
 	}
 
+	/**
+	 * Inspections of the station by an office above it, one for each thing that can be
+	 * done to it.
+	 *
+	 * @param draft a plan that is written
+	 * @param ready another, to open
+	 * @param spare another, to throw away
+	 * @param open one whose sample is to be drawn
+	 * @param done one whose visits are closed
+	 * @param planned a visit to be made
+	 * @param unmade another, that cannot be made
+	 * @param visited one whose report is to be issued
+	 * @param issued one to be published
+	 * @param rectifying path of a finding that waits for an answer
+	 * @param answered path of a finding that was answered
+	 */
+	record Inspection(String draft, String ready, String spare, String open, String done, String planned, String unmade,
+			String visited, String issued, String rectifying, String answered) {
+	}
+
 	/** Code of its street. */
 	String street() {
 		return this.community.substring(0, 9) + "000";
@@ -52,8 +105,10 @@ record Place(String community, String county, String station, String manager, St
 	boolean isShownIn(String body) {
 		return body.contains(this.station) || body.contains(this.manager) || body.contains(this.project)
 				|| body.contains(this.activity) || body.contains(this.job) || body.contains(this.plan.whole())
-				|| body.contains(this.photo) || body.contains(this.post.received())
-				|| body.contains(this.post.published()) || body.contains(this.spare)
+				|| body.contains(this.photo) || body.contains(this.orders.street())
+				|| body.contains(this.accounts.read()) || body.contains(this.post.received())
+				|| body.contains(this.post.published()) || body.contains(this.inspection.open())
+				|| body.contains(this.inspection.planned()) || body.contains(this.spare)
 				|| body.contains("\"regionCode\":\"" + this.community) || body.contains("\"code\":\"" + this.community);
 	}
 

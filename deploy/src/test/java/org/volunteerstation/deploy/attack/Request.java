@@ -46,7 +46,12 @@ record Request(String method, String path, String type, String body, String tag)
 		if (this.tag.isEmpty()) {
 			return this;
 		}
-		String resource = this.path.replaceFirst("/(transitions|split|publication|withdrawal|end)$", "");
+		String resource = this.path
+			.replaceFirst(
+					"/(transitions|split|publication|withdrawal|end|opening|closing|record|issue|lock|activation-code"
+							+ "|posts.*|handover)$",
+					"")
+			.replaceFirst("/findings/[^/]+/(answers|rechecks)$", "");
 		String now = caller.get(resource).headers().firstValue("ETag").orElseThrow();
 		return new Request(this.method, this.path, this.type, this.body, now);
 	}

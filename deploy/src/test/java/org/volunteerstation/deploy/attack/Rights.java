@@ -29,6 +29,10 @@ enum Rights {
 	/** Send notices in the name of the own office: its officials. */
 	NOTIFIES,
 
+	/** Plan inspections and make their visits: officials of an office. */
+	INSPECTS,
+	/** Say what was done about a finding: people of the station's community. */
+	ANSWERS,
 	/** Import and recount: the province. */
 	GOVERNS,
 
@@ -45,8 +49,9 @@ enum Rights {
 	/** Somebody who may. */
 	TokenSpec rightful() {
 		return switch (this) {
-			case READS, WRITES, REGISTERS, NOTIFIES, STAFFS -> TokenSpec.official(COUNTY, "tier-officer");
+			case READS, WRITES, REGISTERS, NOTIFIES, STAFFS, INSPECTS -> TokenSpec.official(COUNTY, "tier-officer");
 			case UNMASKS -> TokenSpec.official(COUNTY, "tier-officer", "unmasker");
+			case ANSWERS -> TokenSpec.official(HOME, "station-manager");
 			case PLANS -> TokenSpec.official(COUNTY, "tier-admin");
 			case GOVERNS -> TokenSpec.official("51", "tier-admin");
 			case AUDITS -> TokenSpec.official("51", "auditor");
@@ -68,10 +73,10 @@ enum Rights {
 		if (this == PLANS) {
 			wrong.addAll(List.of(officer, manager, app(service + ".write")));
 		}
-		if (this == NOTIFIES) {
+		if (this == NOTIFIES || this == INSPECTS) {
 			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), manager, app(service + ".write")));
 		}
-		if (this == STAFFS || this == UNMASKS) {
+		if (this == STAFFS || this == UNMASKS || this == ANSWERS) {
 			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), app(service + ".write")));
 		}
 		if (this == UNMASKS) {
@@ -105,7 +110,7 @@ enum Rights {
 		List<String> roles = rightful().roles();
 		return switch (this) {
 			case AT_HOME -> List.of();
-			case READS, WRITES, REGISTERS, STAFFS, UNMASKS, PLANS, NOTIFIES, GOVERNS,
+			case READS, WRITES, REGISTERS, STAFFS, UNMASKS, PLANS, NOTIFIES, INSPECTS, ANSWERS, GOVERNS,
 					AUDITS ->
 				List.of(new TokenSpec(COUNTY, "province", "", roles, List.of()),
 						new TokenSpec(COUNTY, "", "", roles, List.of()),

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Sheets of stations as another program would write them: the least that is one. */
-final class StationRows {
+/**
+ * Sheets of stations and accounts as another program would write them: the least that is
+ * one.
+ */
+public final class StationRows {
 
 	/** Titles of the template's columns. */
 	static final List<String> TITLES = List.of("社区代码", "名称", "类型", "所属站", "状态", "挂牌日期", "地址", "经度", "纬度", "开放时间",
@@ -26,10 +29,28 @@ final class StationRows {
 	private StationRows() {
 	}
 
-	/** One new station in a community. */
-	static byte[] sheet(String community) {
-		return packed(row(1, TITLES.toArray(String[]::new))
-				+ row(2, community, Fixture.name("导入站"), "志愿服务站", "", "运行", "2026-01-02", "", "", "", ""));
+	/**
+	 * A new station in each of some communities.
+	 * @param communities their codes
+	 * @return the file
+	 */
+	public static byte[] sheet(String... communities) {
+		StringBuilder rows = new StringBuilder(row(1, TITLES.toArray(String[]::new)));
+		for (int index = 0; index < communities.length; index++) {
+			rows.append(row(index + 2, communities[index], Fixture.name("导入站"), "志愿服务站", "", "运行", "2026-01-02", "", "",
+					"", ""));
+		}
+		return packed(rows.toString());
+	}
+
+	/** One new account in a region. */
+	static byte[] accounts(String region) {
+		return packed(row(1, "用户名", "角色", "区划代码", "截止日期") + row(2, Fixture.name("s"), "本级查看人员", region, ""));
+	}
+
+	/** A sheet of a header and one row. */
+	static byte[] sheet(List<String> titles, List<String> cells) {
+		return packed(row(1, titles.toArray(String[]::new)) + row(2, cells.toArray(String[]::new)));
 	}
 
 	/** A sheet of one row, one character for each byte. */

@@ -95,6 +95,20 @@ class BrowserIT {
 	}
 
 	@Test
+	void countyOpensAnAccountAndThePersonSetsThePassword() {
+		JsonNode seen = this.chromium.play("keepsAccounts",
+				Map.of("account", account("county"), "username", name("page-"), "password", name("a-long-password-"),
+						"community", Map.of("code", "510104017001", "name", "水井坊社区")));
+
+		assertThat(seen.path("heading").asString()).isEqualTo("水井坊社区总览");
+		assertThat(seen.path("kept").asString()).as("the code stands in no address").endsWith("/activation");
+		assertThat(seen.path("troubles").toString()).isEqualTo("[]");
+		for (String page : List.of("new", "file", "list", "import", "matrix", "activation")) {
+			assertThat(seen.path("violations").path(page).toString()).as(page).isEqualTo("[]");
+		}
+	}
+
+	@Test
 	void cityRegistersStationAndSeesTheFigureChange() {
 		List<String> open = this.platform.database()
 			.rows("SELECT v.code, v.display_name FROM registry.region_version v LEFT JOIN registry.station s"

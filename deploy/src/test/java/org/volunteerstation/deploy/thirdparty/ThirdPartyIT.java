@@ -105,8 +105,9 @@ class ThirdPartyIT {
 	void theConsumerReadsNoTopicOfTheServicesOwn(TestedPlatform platform) {
 		try (KafkaConsumer<String, String> consumer = consumer(platform, "demo-consumer")) {
 			assertThat(consumer.listTopics().keySet()).containsExactlyInAnyOrder("volunteer.region",
-					"volunteer.station", "volunteer.plan", "volunteer.standard", "volunteer.project",
-					"volunteer.activity", "volunteer.indicator");
+					"volunteer.region-order", "volunteer.region-order-followed", "volunteer.station", "volunteer.plan",
+					"volunteer.standard", "volunteer.inspection", "volunteer.project", "volunteer.activity",
+					"volunteer.indicator");
 			assertThatExceptionOfType(TopicAuthorizationException.class)
 				.isThrownBy(() -> consumer.partitionsFor("volunteer.recount"));
 		}

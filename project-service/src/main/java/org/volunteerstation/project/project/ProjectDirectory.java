@@ -1,5 +1,6 @@
 package org.volunteerstation.project.project;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
@@ -55,6 +57,16 @@ public class ProjectDirectory {
 	 */
 	public Slice<ProjectCount> count(SliceQuery query, RegionScope scope) {
 		return Slice.cut(this.projects.count(query, scope), query, (count) -> count.region().value());
+	}
+
+	/**
+	 * Counts those that carry some codes.
+	 * @param codes the codes
+	 * @param scope what the caller may see
+	 * @return how many
+	 */
+	public long count(Collection<RegionCode> codes, RegionScope scope) {
+		return this.projects.count(codes, scope);
 	}
 
 }

@@ -27,4 +27,13 @@ public sealed interface ProjectEvent {
 
 	}
 
+	/**
+	 * Its community got another code.
+	 *
+	 * @param project the state after it
+	 */
+	record Moved(Project project) implements ProjectEvent {
+
+	}
+
 }

@@ -1,5 +1,6 @@
 package org.volunteerstation.project.project;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Unscoped;
 
 /** All projects. */
 public interface Projects {
@@ -54,6 +56,14 @@ public interface Projects {
 	List<ProjectCount> count(SliceQuery query, RegionScope scope);
 
 	/**
+	 * Counts those that carry some codes.
+	 * @param codes the codes
+	 * @param scope what the caller may see
+	 * @return how many
+	 */
+	long count(Collection<RegionCode> codes, RegionScope scope);
+
+	/**
 	 * A place in the order of the list.
 	 *
 	 * @param region the region of the last one
@@ -85,5 +95,13 @@ public interface Projects {
 		}
 
 	}
+
+	/**
+	 * Several projects at once, wherever they are.
+	 * @param ids their identifiers
+	 * @return those that are there
+	 */
+	@Unscoped("a change order moves rows whoever may see them")
+	List<Project> all(Collection<String> ids);
 
 }

@@ -27,6 +27,16 @@ public record ManagerSearch(@Nullable PersonalText name, @Nullable PersonalText 
 	 */
 	public record Place(String region, String id) {
 
+		/**
+		 * Reads a place that {@link #toString()} wrote.
+		 * @param text the text
+		 * @return the place
+		 */
+		static Place of(String text) {
+			int dot = text.indexOf('.');
+			return new Place(text.substring(0, dot), text.substring(dot + 1));
+		}
+
 		@Override
 		public String toString() {
 			return this.region + "." + this.id;

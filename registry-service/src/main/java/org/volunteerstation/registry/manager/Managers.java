@@ -1,6 +1,8 @@
 package org.volunteerstation.registry.manager;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,23 @@ public interface Managers {
 	 * @return up to {@code query.rows()} managers
 	 */
 	List<Manager> of(StationId station, SliceQuery query, RegionScope scope);
+
+	/**
+	 * The managers of all stations, also those who ended.
+	 * @param after the place behind which to read; null from the start
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} managers, by region and id
+	 */
+	List<Manager> list(ManagerSearch.@Nullable Place after, SliceQuery query, RegionScope scope);
+
+	/**
+	 * The terms of office at several stations with one question.
+	 * @param stations the stations
+	 * @param scope what the caller may see
+	 * @return by station, without a name; a station that nobody manages is left out
+	 */
+	Map<StationId, List<Term>> terms(Collection<StationId> stations, RegionScope scope);
 
 	/**
 	 * All terms of office at a station.

@@ -68,6 +68,18 @@ public class StaffDirectory {
 	}
 
 	/**
+	 * The managers of all stations, also those who ended.
+	 * @param query which page
+	 * @param scope what the caller may see
+	 * @return the slice, by region and id
+	 */
+	public Slice<Manager> list(SliceQuery query, RegionScope scope) {
+		ManagerSearch.Place after = (query.after() != null) ? ManagerSearch.Place.of(query.after()) : null;
+		return Slice.cut(this.managers.list(after, query, scope), query,
+				(manager) -> new ManagerSearch.Place(manager.region().value(), manager.id()).toString());
+	}
+
+	/**
 	 * The day on which terms are looked at.
 	 * @return today in Asia/Shanghai
 	 */

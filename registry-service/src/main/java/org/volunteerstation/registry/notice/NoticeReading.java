@@ -1,9 +1,12 @@
 package org.volunteerstation.registry.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,17 +118,19 @@ public class NoticeReading {
 	}
 
 	/**
-	 * The regions that a notice reaches, by code.
+	 * The regions that a notice reached when it was published, by code; a draft reaches
+	 * those of today.
 	 * @param id the notice
-	 * @param read those that have read, or those that have not
+	 * @param read those that have read, or those that have not; null for both
 	 * @param query which page
 	 * @param scope the office
 	 * @return the slice
 	 */
-	public Slice<Receipt> receipts(String id, boolean read, SliceQuery query, RegionScope scope) {
+	public Slice<Receipt> receipts(String id, @Nullable Boolean read, SliceQuery query, RegionScope scope) {
 		Notice notice = sent(id, scope);
-		LocalDate today = LocalDate.now(this.clock.withZone(RegionDirectory.ZONE));
-		return Slice.cut(this.notices.receipts(notice, read, today, query, scope), query,
+		Instant then = (notice.publishedAt() != null) ? notice.publishedAt() : this.clock.instant();
+		LocalDate on = LocalDate.ofInstant(then, RegionDirectory.ZONE);
+		return Slice.cut(this.notices.receipts(notice, read, on, query, scope), query,
 				(receipt) -> receipt.region().value());
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 
@@ -89,13 +91,13 @@ public interface Notices {
 	/**
 	 * The regions that a notice reaches, by code.
 	 * @param notice the notice
-	 * @param read those that have read, or those that have not
+	 * @param read those that have read, or those that have not; null for both
 	 * @param on the day
 	 * @param query which page; {@code after} is a region code
 	 * @param scope the office
 	 * @return up to {@code query.rows()} regions
 	 */
-	List<Receipt> receipts(Notice notice, boolean read, LocalDate on, SliceQuery query, RegionScope scope);
+	List<Receipt> receipts(Notice notice, @Nullable Boolean read, LocalDate on, SliceQuery query, RegionScope scope);
 
 	/**
 	 * What is addressed to the office, newest first.

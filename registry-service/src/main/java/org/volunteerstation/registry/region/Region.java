@@ -53,12 +53,57 @@ public record Region(String id, RegionCode code, RegionName name, long sequence,
 
 	/**
 	 * The state with a newly counted population.
-	 * @param counted the count
+	 * @param counted the count; null when none is known any more
 	 * @return the next state
 	 */
-	Region withPopulation(Population counted) {
+	public Region withPopulation(@Nullable Population counted) {
 		return new Region(this.id, this.code, this.name, this.sequence + 1, this.validFrom, this.validTo, this.source,
 				this.urbanRural, counted);
+	}
+
+	/**
+	 * A region that a change order brings.
+	 * @param id the new identifier
+	 * @param code its code
+	 * @param name its name
+	 * @param on the first day
+	 * @param source the order
+	 * @return the region with the sequence 1
+	 */
+	public static Region founded(String id, RegionCode code, RegionName name, LocalDate on, String source) {
+		return new Region(id, code, name, 1, on, OPEN_END, source, null, null);
+	}
+
+	/**
+	 * The state under another code or name, which a change order gives.
+	 * @param code the code from then on
+	 * @param name the name from then on
+	 * @param on the first day
+	 * @param source the order
+	 * @return the next state
+	 */
+	public Region changed(RegionCode code, RegionName name, LocalDate on, String source) {
+		return new Region(this.id, code, name, this.sequence + 1, on, OPEN_END, source, this.urbanRural,
+				this.population);
+	}
+
+	/**
+	 * The last state, which a change order ends.
+	 * @param on the first day on which the region is no more
+	 * @return the ended state
+	 */
+	public Region ended(LocalDate on) {
+		return new Region(this.id, this.code, this.name, this.sequence + 1, this.validFrom, on, this.source,
+				this.urbanRural, this.population);
+	}
+
+	/**
+	 * The state before a change order, once the order is taken back.
+	 * @return the state, open again
+	 */
+	public Region restored() {
+		return new Region(this.id, this.code, this.name, this.sequence + 1, this.validFrom, OPEN_END, this.source,
+				this.urbanRural, this.population);
 	}
 
 	public Tier tier() {

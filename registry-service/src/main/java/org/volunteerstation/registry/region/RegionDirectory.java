@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.volunteerstation.platform.core.OutsideScope;
+import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
@@ -43,7 +45,23 @@ public class RegionDirectory {
 	 * @throws OutsideScope when there is none within the scope
 	 */
 	public Region region(RegionCode code, RegionScope scope) {
-		return this.regions.find(code, today(), scope).orElseThrow(OutsideScope::new);
+		return this.regions.find(code, today(), scope).orElseThrow(() -> missing(code, scope));
+	}
+
+	/** An old code answers with its successors, as far as the caller may see them. */
+	private Refusal missing(RegionCode code, RegionScope scope) {
+		List<Region> successors = scope.covers(code) ? this.regions.successors(code, today(), scope) : List.of();
+		return successors.isEmpty() ? new OutsideScope() : new RegionRefusal.Succeeded(code, successors);
+	}
+
+	/**
+	 * Keeps regions from being ended until the transaction ends.
+	 * @param codes the codes
+	 * @param scope what the caller may see
+	 * @return those that are valid now
+	 */
+	public Set<RegionCode> held(Collection<RegionCode> codes, RegionScope scope) {
+		return this.regions.held(codes, scope);
 	}
 
 	/**

@@ -1,5 +1,9 @@
 package org.volunteerstation.registry.region;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 /** What happened to a region; carries the state after it. */
 public sealed interface RegionEvent {
 
@@ -26,11 +30,49 @@ public sealed interface RegionEvent {
 	}
 
 	/**
-	 * A population was entered.
+	 * A population was entered, corrected or taken back.
+	 *
+	 * @param region the state after it
+	 * @param counts all that count now, the oldest first; null where a file added one
+	 */
+	record PopulationSet(Region region, @Nullable List<Population> counts) implements RegionEvent {
+
+		PopulationSet(Region region) {
+			this(region, null);
+		}
+
+	}
+
+	/**
+	 * A change order brought a new region.
 	 *
 	 * @param region the state after it
 	 */
-	record PopulationSet(Region region) implements RegionEvent {
+	record Founded(Region region) implements RegionEvent {
+	}
+
+	/**
+	 * A change order gave another code, and perhaps another name.
+	 *
+	 * @param region the state after it
+	 */
+	record Recoded(Region region) implements RegionEvent {
+	}
+
+	/**
+	 * A change order ended the region.
+	 *
+	 * @param region the last state, with its end
+	 */
+	record Ended(Region region) implements RegionEvent {
+	}
+
+	/**
+	 * A change order was taken back, and the state before it is valid again.
+	 *
+	 * @param region the state after it
+	 */
+	record Restored(Region region) implements RegionEvent {
 	}
 
 }

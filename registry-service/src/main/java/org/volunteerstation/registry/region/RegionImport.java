@@ -3,7 +3,6 @@ package org.volunteerstation.registry.region;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.volunteerstation.platform.core.IdGenerator;
-import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 
@@ -52,7 +50,7 @@ public class RegionImport {
 		}
 		this.regions.lockForImport();
 		Map<RegionCode, Region> current = this.regions.current(scope);
-		refuseBadTree(lines, current, scope);
+		RegionLines.refuseBadTree(lines, current.keySet(), scope);
 		List<Region> created = new ArrayList<>();
 		List<Region> renamed = new ArrayList<>();
 		for (RegionLine line : lines) {
@@ -79,27 +77,6 @@ public class RegionImport {
 			throw new RegionRefusal.EditionOutdated(edition.date(), known.validFrom());
 		}
 		return known.renamed(line.name(), edition);
-	}
-
-	private static void refuseBadTree(List<RegionLine> lines, Map<RegionCode, Region> current, RegionScope scope) {
-		Map<RegionCode, Long> firstLine = new HashMap<>();
-		LineFaults faults = new LineFaults();
-		for (RegionLine line : lines) {
-			if (!scope.covers(line.code())) {
-				throw new OutsideScope();
-			}
-			Long first = firstLine.putIfAbsent(line.code(), line.number());
-			if (first != null) {
-				faults.add(line.number(), "line-duplicate", line.code().value(), Long.toString(first));
-			}
-		}
-		for (RegionLine line : lines) {
-			line.code()
-				.parent()
-				.filter((parent) -> !firstLine.containsKey(parent) && !current.containsKey(parent))
-				.ifPresent((parent) -> faults.add(line.number(), "line-orphan", line.code().value(), parent.value()));
-		}
-		faults.refuseIfAny();
 	}
 
 	/**

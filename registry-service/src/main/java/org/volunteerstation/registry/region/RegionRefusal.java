@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.Refusal;
+import org.volunteerstation.platform.core.RegionCode;
 
 /** What the tree refuses; a region outside the caller's scope is {@code OutsideScope}. */
 public abstract sealed class RegionRefusal extends Refusal {
@@ -43,8 +44,28 @@ public abstract sealed class RegionRefusal extends Refusal {
 	/** An edition or a count of a day that has not come. */
 	public static final class DateInFuture extends RegionRefusal {
 
-		DateInFuture(LocalDate date) {
+		public DateInFuture(LocalDate date) {
 			super(Kind.INVALID, "date-in-future", null, date.toString());
+		}
+
+	}
+
+	/** The code is no longer valid; each fault names a successor. */
+	public static final class Succeeded extends RegionRefusal {
+
+		private final transient List<Fault> faults;
+
+		Succeeded(RegionCode code, List<Region> successors) {
+			super(Kind.NOT_FOUND, "region-succeeded", null, code.value());
+			this.faults = successors.stream()
+				.map((region) -> new Fault("/regions/" + region.code(), "region-successor",
+						List.of(region.code().value(), region.name().display())))
+				.toList();
+		}
+
+		@Override
+		public List<Fault> faults() {
+			return this.faults;
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
@@ -100,5 +101,58 @@ public interface Regions {
 	 * @param scope whose subtree is written
 	 */
 	void storePopulations(List<Region> regions, RegionScope scope);
+
+	/**
+	 * Codes that are valid on a day or later, for whatever region.
+	 * @param codes the codes asked about
+	 * @param from the day
+	 * @param scope what the caller may see
+	 * @return those that are taken
+	 */
+	Set<RegionCode> taken(Collection<RegionCode> codes, LocalDate from, RegionScope scope);
+
+	/**
+	 * Ends regions.
+	 * @param regions the last states, with their ends
+	 * @param scope whose subtree is written
+	 */
+	void end(List<Region> regions, RegionScope scope);
+
+	/**
+	 * Takes back what a change order did: what it began was never there, what it ended
+	 * goes on.
+	 * @param begun the states that it began, with the next sequence
+	 * @param before the states that go on, with the next sequence
+	 * @param on the first day of what it began
+	 * @param scope whose subtree is written
+	 */
+	void takeBack(List<Region> begun, List<Region> before, LocalDate on, RegionScope scope);
+
+	/**
+	 * Keeps regions from being ended or recoded until the transaction ends, for rows that
+	 * are about to be theirs.
+	 * @param codes the codes
+	 * @param scope what the caller may see
+	 * @return those that are valid now, whatever the transaction saw before
+	 */
+	Set<RegionCode> held(Collection<RegionCode> codes, RegionScope scope);
+
+	/**
+	 * What has become of a code that is no longer valid.
+	 * @param code the old code
+	 * @param on the day asked about
+	 * @param scope what the caller may see
+	 * @return its successors of that day, by code
+	 */
+	List<Region> successors(RegionCode code, LocalDate on, RegionScope scope);
+
+	/**
+	 * The codes that a region, or those that became it, had before. A code that another
+	 * region has today is that region's alone.
+	 * @param code the code of today
+	 * @param scope what the caller may see
+	 * @return without the code itself; most often none
+	 */
+	List<RegionCode> formerCodes(RegionCode code, RegionScope scope);
 
 }

@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.registry.region.RegionDirectory;
+import org.volunteerstation.registry.station.StationFilter;
 
 /** Counts of compliance for a region and those one tier below. */
 @Service
@@ -52,6 +57,18 @@ public class ComplianceReport {
 	}
 
 	/**
+	 * What the topic was told of stations, as it stands today.
+	 * @param after the place of the last row before; null for the first page
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return the slice, by region code and id
+	 */
+	public Slice<ToldStanding> told(StationFilter.@Nullable Place after, SliceQuery query, RegionScope scope) {
+		return Slice.cut(this.standards.told(today(), after, query, scope), query,
+				(told) -> new StationFilter.Place(told.region(), told.station()).toString());
+	}
+
+	/**
 	 * A region and those one tier below.
 	 *
 	 * @param node the region
@@ -66,10 +83,13 @@ public class ComplianceReport {
 	}
 
 	private Map<RegionCode, ComplianceCount> count(Tier tier, RegionScope scope) {
-		LocalDate today = LocalDate.now(this.clock.withZone(RegionDirectory.ZONE));
-		return this.standards.count(today, tier, scope)
+		return this.standards.count(today(), tier, scope)
 			.stream()
 			.collect(Collectors.toMap(ComplianceCount::region, Function.identity()));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(RegionDirectory.ZONE));
 	}
 
 }

@@ -87,6 +87,7 @@ public class Standardisation implements StationObserver, Staffing {
 			throw new StandardRefusal.NotCovering();
 		}
 		check(edition, findings);
+		checkFiles(station, findings, scope);
 		Map<String, Finding> kept = new LinkedHashMap<>();
 		findings.forEach((code, finding) -> kept.put(code,
 				finding.keeping((before != null) ? before.findings().get(code) : null)));
@@ -139,6 +140,25 @@ public class Standardisation implements StationObserver, Staffing {
 	}
 
 	/**
+	 * Works out anew how stations stand that were held against an older edition of the
+	 * checklist. Each call is a small transaction of its own, and what it has done it
+	 * does not find again.
+	 * @param rows how many at most
+	 * @return how many there were
+	 */
+	public int renewByEdition(int rows) {
+		int edition = this.standards.checklist(today()).edition();
+		Map<StationId, RegionCode> old = this.standards.ofOlderEditions(edition, rows);
+		old.forEach((id, region) -> {
+			Station station = this.stations.lock(List.of(id), new RegionScope(region)).get(id);
+			if (station != null) {
+				staffed(station);
+			}
+		});
+		return old.size();
+	}
+
+	/**
 	 * A station of which nobody was told anything yet is just one more unassessed one.
 	 */
 	private void changed(Station station) {
@@ -157,13 +177,18 @@ public class Standardisation implements StationObserver, Staffing {
 
 	private long number(Standing standing) {
 		LocalDate turnsOn = standing.spans().isEmpty() ? Span.OPEN : standing.spans().getFirst().until();
-		return this.standards.next(standing.station(), turnsOn, own(standing.station()));
+		return this.standards.next(standing, turnsOn, own(standing.station()));
 	}
 
 	private Standing standing(Station station, LocalDate today) {
 		Checklist checklist = this.standards.checklist(today);
 		Assessment assessment = this.standards.assessment(station.id(), own(station)).orElse(null);
 		List<Term> terms = this.managers.terms(station.id(), own(station));
+		return standing(station, checklist, assessment, terms, today);
+	}
+
+	static Standing standing(Station station, Checklist checklist, @Nullable Assessment assessment, List<Term> terms,
+			LocalDate today) {
 		int managers = Math.toIntExact(terms.stream().filter((term) -> term.covers(today)).count());
 		return new Standing(station, checklist, assessment, managers,
 				spans(station, checklist, assessment, terms, today));
@@ -209,6 +234,20 @@ public class Standardisation implements StationObserver, Staffing {
 		int index = 0;
 		for (Finding finding : findings.values()) {
 			finding.check("/items/" + index, today);
+			index++;
+		}
+	}
+
+	/** Evidence is a file of that very station, whatever else has such an id. */
+	private void checkFiles(Station station, Map<String, Finding> findings, RegionScope scope) {
+		Set<String> named = new HashSet<>();
+		findings.values().forEach((finding) -> named.addAll(finding.files()));
+		Set<String> known = this.standards.filesOf(station, named, scope);
+		int index = 0;
+		for (Finding finding : findings.values()) {
+			if (!known.containsAll(finding.files())) {
+				throw new StandardRefusal.ItemInvalid("standard-file-unknown", "/items/" + index + "/files");
+			}
 			index++;
 		}
 	}

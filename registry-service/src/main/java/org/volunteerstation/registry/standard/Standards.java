@@ -1,15 +1,21 @@
 package org.volunteerstation.registry.standard;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.registry.station.Station;
+import org.volunteerstation.registry.station.StationFilter;
 import org.volunteerstation.registry.station.StationId;
 
 /** Checklists, assessments and what follows from them. */
@@ -29,6 +35,14 @@ public interface Standards {
 	 * @return empty when nobody has looked yet
 	 */
 	Optional<Assessment> assessment(StationId station, RegionScope scope);
+
+	/**
+	 * The last assessments of several stations with two questions.
+	 * @param stations the stations
+	 * @param scope what the caller may see
+	 * @return by station; one at which nobody has looked yet is left out
+	 */
+	Map<StationId, Assessment> assessments(Collection<StationId> stations, RegionScope scope);
 
 	/**
 	 * Stores an assessment.
@@ -57,12 +71,30 @@ public interface Standards {
 
 	/**
 	 * The number of the next event of a station.
-	 * @param station the station, kept from being changed
+	 * @param standing how the station stands, which is kept from being changed
 	 * @param turnsOn the day on which its standing turns by itself
 	 * @param scope what the caller may write
 	 * @return from 1
 	 */
-	long next(Station station, LocalDate turnsOn, RegionScope scope);
+	long next(Standing standing, LocalDate turnsOn, RegionScope scope);
+
+	/**
+	 * Stations whose standing was worked out by an older edition of the checklist.
+	 * @param edition the edition in force
+	 * @param rows how many at most
+	 * @return some of them with their regions, in the order of the ids
+	 */
+	@Unscoped("an edition comes into force for every station")
+	Map<StationId, RegionCode> ofOlderEditions(int edition, int rows);
+
+	/**
+	 * Which identifiers are files of a station.
+	 * @param station the station
+	 * @param ids identifiers that somebody named
+	 * @param scope what the caller may see
+	 * @return those of them that are
+	 */
+	Set<String> filesOf(Station station, Collection<String> ids, RegionScope scope);
 
 	/**
 	 * Whether the topic knows of the station's standing.
@@ -89,6 +121,16 @@ public interface Standards {
 	 * @return true when it has
 	 */
 	boolean isDue(StationId station, LocalDate today, RegionScope scope);
+
+	/**
+	 * What the topic was told of stations, as it stands on a day.
+	 * @param on the day
+	 * @param after the place of the last row before; null for the first page
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} of them, by region code and id
+	 */
+	List<ToldStanding> told(LocalDate on, StationFilter.@Nullable Place after, SliceQuery query, RegionScope scope);
 
 	/**
 	 * Counts stations by compliance.

@@ -51,7 +51,9 @@ final class Admission {
 			.toList();
 		Map<RegionCode, Set<String>> names = new HashMap<>();
 		stations.namesInUse(codes, scope).forEach((code, used) -> names.put(code, new HashSet<>(used)));
-		return new Admission(scope, directory.regions(codes, scope), stations.lock(parents, scope), names);
+		Map<RegionCode, Region> regions = new HashMap<>(directory.regions(codes, scope));
+		regions.keySet().retainAll(directory.held(codes, scope));
+		return new Admission(scope, regions, stations.lock(parents, scope), names);
 	}
 
 	StationEvent.Registered admit(StationRequest request, IdGenerator ids, Clock clock) {

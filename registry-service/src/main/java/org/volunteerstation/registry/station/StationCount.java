@@ -9,6 +9,28 @@ import org.volunteerstation.platform.core.RegionCode;
  * @param stations stations not withdrawn
  * @param points points not withdrawn
  * @param covering of the stations those in a covering state
+ * @param standing of the covering stations how they stand against the standard
+ * @param plaques of the covering stations when they were plaqued
  */
-public record StationCount(RegionCode region, int stations, int points, int covering) {
+public record StationCount(RegionCode region, int stations, int points, int covering, Standing standing,
+		Plaques plaques) {
+
+	/**
+	 * How covering stations stand.
+	 *
+	 * @param compliant those that comply
+	 * @param nonCompliant those that were assessed and do not
+	 */
+	public record Standing(int compliant, int nonCompliant) {
+	}
+
+	/**
+	 * When covering stations were plaqued.
+	 *
+	 * @param inYear those plaqued in the year of the day asked about
+	 * @param before those plaqued before that year
+	 */
+	public record Plaques(int inYear, int before) {
+	}
+
 }

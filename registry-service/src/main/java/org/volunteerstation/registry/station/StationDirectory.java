@@ -41,6 +41,16 @@ public class StationDirectory {
 	}
 
 	/**
+	 * Several stations with one question, for a page of rows that name them.
+	 * @param ids the identifiers
+	 * @param scope what the caller may see
+	 * @return those within the scope
+	 */
+	public Map<StationId, Station> stations(Collection<StationId> ids, RegionScope scope) {
+		return this.stations.findAll(ids, scope);
+	}
+
+	/**
 	 * A page by region code and id.
 	 * @param filter which stations
 	 * @param after the place of the last row before; null for the first page
@@ -106,7 +116,7 @@ public class StationDirectory {
 	 * @return communities that have or had a station
 	 */
 	public Slice<StationCount> count(SliceQuery query, RegionScope scope) {
-		return Slice.cut(this.stations.count(query, scope), query, (count) -> count.region().value());
+		return Slice.cut(this.stations.count(today(), query, scope), query, (count) -> count.region().value());
 	}
 
 }

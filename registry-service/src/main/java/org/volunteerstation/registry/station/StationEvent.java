@@ -34,4 +34,12 @@ public sealed interface StationEvent {
 	record Transitioned(Station station, StationState from) implements StationEvent {
 	}
 
+	/**
+	 * A change order gave its community another code, or itself another name.
+	 *
+	 * @param station the state after it
+	 */
+	record Moved(Station station) implements StationEvent {
+	}
+
 }

@@ -20,4 +20,12 @@ public interface StationEvents {
 	 */
 	void missed(List<Refusal.Fault> missed);
 
+	/**
+	 * Tells what a change order moved; the order is audited as a whole.
+	 * @param stations the stations after it
+	 */
+	default void moved(List<StationEvent.Moved> stations) {
+		append(stations);
+	}
+
 }

@@ -122,10 +122,11 @@ public interface Stations {
 
 	/**
 	 * Counts by community, by region code.
+	 * @param on the day on which compliance and the year of plaques are looked at
 	 * @param query which page; {@code after} is a region code
 	 * @param scope what the caller may see
 	 * @return up to {@code query.rows()} communities
 	 */
-	List<StationCount> count(SliceQuery query, RegionScope scope);
+	List<StationCount> count(LocalDate on, SliceQuery query, RegionScope scope);
 
 }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.volunteerstation.platform.core.RegionCode;
@@ -103,6 +105,44 @@ public class InMemoryRegions implements Regions {
 		Map<RegionCode, Region> map = new LinkedHashMap<>();
 		regions.forEach((region) -> map.put(region.code(), region));
 		return map;
+	}
+
+	@Override
+	public Set<RegionCode> taken(Collection<RegionCode> codes, LocalDate from, RegionScope scope) {
+		return this.states.stream()
+			.filter((region) -> region.validTo().isAfter(from) && codes.contains(region.code()))
+			.map(Region::code)
+			.collect(Collectors.toSet());
+	}
+
+	@Override
+	public void end(List<Region> regions, RegionScope scope) {
+		for (Region last : regions) {
+			this.states.replaceAll(
+					(known) -> known.id().equals(last.id()) && known.validTo().equals(Region.OPEN_END) ? last : known);
+		}
+	}
+
+	@Override
+	public void takeBack(List<Region> begun, List<Region> before, LocalDate on, RegionScope scope) {
+		this.states.removeIf((known) -> begun.stream().anyMatch((region) -> region.id().equals(known.id()))
+				&& known.validFrom().equals(on));
+		this.states.addAll(before);
+	}
+
+	@Override
+	public Set<RegionCode> held(Collection<RegionCode> codes, RegionScope scope) {
+		return findAll(codes, Region.OPEN_END.minusDays(1), scope).keySet();
+	}
+
+	@Override
+	public List<Region> successors(RegionCode code, LocalDate on, RegionScope scope) {
+		return List.of();
+	}
+
+	@Override
+	public List<RegionCode> formerCodes(RegionCode code, RegionScope scope) {
+		return List.of();
 	}
 
 }

@@ -131,22 +131,34 @@ class InMemoryStations implements Stations {
 	}
 
 	@Override
-	public List<StationCount> count(SliceQuery query, RegionScope scope) {
+	public List<StationCount> count(LocalDate on, SliceQuery query, RegionScope scope) {
 		Map<RegionCode, StationCount> counts = new TreeMap<>();
 		in(scope).forEach((station) -> {
 			boolean isStation = station.kind() == StationKind.STATION;
 			int live = isLive(station) ? 1 : 0;
 			int covering = (isStation && station.facts().stage().state().isCovering()) ? 1 : 0;
-			counts.merge(station.region(),
-					new StationCount(station.region(), isStation ? live : 0, isStation ? 0 : live, covering),
-					(a, b) -> new StationCount(a.region(), a.stations() + b.stations(), a.points() + b.points(),
-							a.covering() + b.covering()));
+			counts.merge(
+					station.region(), new StationCount(station.region(), isStation ? live : 0, isStation ? 0 : live,
+							covering, new StationCount.Standing(0, 0), plaques(station, covering, on)),
+					InMemoryStations::sum);
 		});
 		return counts.values()
 			.stream()
 			.filter((count) -> count.region().value().compareTo(query.afterOrStart()) > 0)
 			.limit(query.rows())
 			.toList();
+	}
+
+	private static StationCount.Plaques plaques(Station station, int covering, LocalDate on) {
+		LocalDate plaque = station.facts().plaqueOn();
+		int years = (plaque != null) ? on.getYear() - plaque.getYear() : -1;
+		return new StationCount.Plaques((years == 0) ? covering : 0, (years > 0) ? covering : 0);
+	}
+
+	private static StationCount sum(StationCount a, StationCount b) {
+		return new StationCount(a.region(), a.stations() + b.stations(), a.points() + b.points(),
+				a.covering() + b.covering(), a.standing(), new StationCount.Plaques(
+						a.plaques().inYear() + b.plaques().inYear(), a.plaques().before() + b.plaques().before()));
 	}
 
 	private Stream<Station> in(RegionScope scope) {

@@ -190,10 +190,17 @@ public abstract class StationsContract {
 		stations().save(last.take(new Station.Stage(WITHDRAWN, TODAY, null), CLOCK).station(), CHENGDU);
 		added(station(ELSEWHERE, "外站", RUNNING));
 
-		assertThat(stations().count(new SliceQuery(null, 5), CHENGDU))
-			.containsExactly(new StationCount(SHUIJINGFANG, 2, 1, 1), new StationCount(CHONGDELI, 0, 0, 0));
-		assertThat(stations().count(new SliceQuery(SHUIJINGFANG.value(), 5), CHENGDU))
-			.containsExactly(new StationCount(CHONGDELI, 0, 0, 0));
+		assertThat(stations().count(TODAY, new SliceQuery(null, 5), CHENGDU))
+			.containsExactly(count(SHUIJINGFANG, 2, 1, 0, 1), count(CHONGDELI, 0, 0, 0, 0));
+		assertThat(stations().count(TODAY.minusYears(1), new SliceQuery(null, 1), CHENGDU)).first()
+			.isEqualTo(count(SHUIJINGFANG, 2, 1, 1, 0));
+		assertThat(stations().count(TODAY, new SliceQuery(SHUIJINGFANG.value(), 5), CHENGDU))
+			.containsExactly(count(CHONGDELI, 0, 0, 0, 0));
+	}
+
+	private static StationCount count(RegionCode region, int stations, int points, int inYear, int before) {
+		return new StationCount(region, stations, points, inYear + before, new StationCount.Standing(0, 0),
+				new StationCount.Plaques(inYear, before));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.volunteerstation.activity.activity.db;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Mapper;
@@ -8,6 +9,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.platform.service.db.ScopedMapper;
 
 /** The table of activities. */
@@ -21,5 +23,15 @@ interface ActivityMapper extends ScopedMapper<ActivityRow> {
 			GROUP BY region_code ORDER BY region_code LIMIT #{rows}""")
 	List<CountRow> count(@Param("from") LocalDateTime from, @Param("to") LocalDateTime to,
 			@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
+
+	@Select("<script>SELECT COUNT(*) FROM activity WHERE region_code &gt;= #{scope.from} AND region_code &lt; #{scope.to}"
+			+ " AND region_code IN <foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}"
+			+ "</foreach></script>")
+	long countOf(@Param("codes") Collection<String> codes, @Param("scope") RegionScope scope);
+
+	@Unscoped("a change order moves rows whoever may see them")
+	@Select("<script>SELECT * FROM activity WHERE id IN <foreach collection='ids' item='id' open='(' separator=','"
+			+ " close=')'>#{id}</foreach></script>")
+	List<ActivityRow> all(@Param("ids") Collection<String> ids);
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.platform.service.db.ScopedMapper;
 import org.volunteerstation.activity.activity.Activity;
 import org.volunteerstation.activity.activity.ActivityCount;
@@ -25,6 +28,9 @@ class MyBatisActivities implements Activities {
 
 	/** Dates mean the day there (DESIGN 7). */
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	/** Codes that one question names at most. */
+	private static final int PIECE = 1000;
 
 	private final ActivityMapper mapper;
 
@@ -68,6 +74,22 @@ class MyBatisActivities implements Activities {
 	/** First moment of a month, as the table keeps it. */
 	private static LocalDateTime utc(YearMonth month) {
 		return LocalDateTime.ofInstant(month.atDay(1).atStartOfDay(ZONE).toInstant(), ZoneOffset.UTC);
+	}
+
+	@Override
+	public long count(Collection<RegionCode> codes, RegionScope scope) {
+		List<String> all = codes.stream().map(RegionCode::value).distinct().toList();
+		long count = 0;
+		for (int start = 0; start < all.size(); start += PIECE) {
+			count += this.mapper.countOf(all.subList(start, Math.min(all.size(), start + PIECE)), scope);
+		}
+		return count;
+	}
+
+	@Override
+	@Unscoped("a change order moves rows whoever may see them")
+	public List<Activity> all(Collection<String> ids) {
+		return ids.isEmpty() ? List.of() : this.mapper.all(ids).stream().map(ActivityRow::toActivity).toList();
 	}
 
 }

@@ -12,6 +12,7 @@ import org.volunteerstation.activity.activity.http.ProjectClient.ProjectAnswer;
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.service.RegionMoves;
 import org.volunteerstation.platform.service.remote.RemoteCalls;
 import org.volunteerstation.platform.service.remote.RemoteRefusal;
 import org.volunteerstation.platform.service.remote.ScopedCache;
@@ -33,10 +34,13 @@ class RemoteProjects implements HomeProjects {
 
 	private final ScopedCache cache;
 
-	RemoteProjects(ProjectClient projects, RemoteCalls calls, ScopedCache cache) {
+	private final RegionMoves moves;
+
+	RemoteProjects(ProjectClient projects, RemoteCalls calls, ScopedCache cache, RegionMoves moves) {
 		this.projects = projects;
 		this.calls = calls;
 		this.cache = cache;
+		this.moves = moves;
 	}
 
 	@Override
@@ -47,7 +51,8 @@ class RemoteProjects implements HomeProjects {
 		try {
 			ProjectAnswer answer = this.cache.get(new ScopedCache.Question<>("project", id, ProjectAnswer.class), scope,
 					KEPT, () -> this.calls.call("project", () -> this.projects.project(id)));
-			return Optional.of(new HomeProject(answer.id(), RegionCode.of(answer.regionCode()), answer.stationId()));
+			return Optional.of(new HomeProject(answer.id(), this.moves.current(RegionCode.of(answer.regionCode())),
+					answer.stationId()));
 		}
 		catch (RemoteRefusal ex) {
 			if (ex.kind() == Refusal.Kind.NOT_FOUND) {

@@ -1,5 +1,7 @@
 package org.volunteerstation.activity.activity.messaging;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.events.OutboundEvent;
@@ -33,14 +35,24 @@ class OutboxActivityEvents implements ActivityEvents {
 		String type = switch (event) {
 			case ActivityEvent.Planned planned -> "volunteer.activity.planned.v1";
 			case ActivityEvent.Changed changed -> "volunteer.activity.changed.v1";
+			case ActivityEvent.Moved moved -> "volunteer.activity.moved.v1";
 		};
 		String action = switch (event) {
 			case ActivityEvent.Planned planned -> "activity.plan";
 			case ActivityEvent.Changed changed -> "activity.change";
+			case ActivityEvent.Moved moved -> "activity.move";
 		};
 		this.outbox.append(new OutboundEvent(TOPIC, activity.id().value(), type, activity.project().region(),
 				activity.version(), ActivityData.of(activity)));
 		this.audit.record(action, "activity", activity.id().value(), activity.project().region());
+	}
+
+	@Override
+	public void moved(List<Activity> activities) {
+		this.outbox.appendAll(activities.stream()
+			.map((activity) -> new OutboundEvent(TOPIC, activity.id().value(), "volunteer.activity.moved.v1",
+					activity.project().region(), activity.version(), ActivityData.of(activity)))
+			.toList());
 	}
 
 }

@@ -45,7 +45,8 @@ class JdbcIndicators implements Indicators {
 	 */
 	private static final String WRITE = """
 			INSERT INTO indicator (month, region_code, pseudo_town, communities, stations, points, covering, projects,
-			regular_projects, activities, updated_at, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			regular_projects, activities, compliant, non_compliant, plaqued_in_year, plaqued_before, updated_at, sequence)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON DUPLICATE KEY UPDATE
 			pseudo_town = IF(VALUES(sequence) > sequence, VALUES(pseudo_town), pseudo_town),
 			communities = IF(VALUES(sequence) > sequence, VALUES(communities), communities),
@@ -55,23 +56,30 @@ class JdbcIndicators implements Indicators {
 			projects = IF(VALUES(sequence) > sequence, VALUES(projects), projects),
 			regular_projects = IF(VALUES(sequence) > sequence, VALUES(regular_projects), regular_projects),
 			activities = IF(VALUES(sequence) > sequence, VALUES(activities), activities),
+			compliant = IF(VALUES(sequence) > sequence, VALUES(compliant), compliant),
+			non_compliant = IF(VALUES(sequence) > sequence, VALUES(non_compliant), non_compliant),
+			plaqued_in_year = IF(VALUES(sequence) > sequence, VALUES(plaqued_in_year), plaqued_in_year),
+			plaqued_before = IF(VALUES(sequence) > sequence, VALUES(plaqued_before), plaqued_before),
 			updated_at = IF(VALUES(sequence) > sequence, VALUES(updated_at), updated_at),
 			sequence = GREATEST(VALUES(sequence), sequence)""";
 
 	private static final String CORRECT = """
 			UPDATE indicator SET communities = ?, stations = ?, points = ?, covering = ?, projects = ?,
-			regular_projects = ?, activities = ?, updated_at = ?
+			regular_projects = ?, activities = ?, compliant = ?, non_compliant = ?, plaqued_in_year = ?,
+			plaqued_before = ?, updated_at = ?
 			WHERE month = ? AND region_code = ? AND sequence = ? AND region_code >= ? AND region_code < ?""";
 
 	private static final String SUMS = """
-			SUM(communities), SUM(covering > 0 AND communities > 0), SUM(stations), SUM(points), SUM(projects),
-			SUM(regular_projects), SUM(activities), MAX(updated_at) FROM indicator WHERE""";
+			SUM(communities), SUM(covering > 0 AND communities > 0),
+			SUM(plaqued_in_year > 0 AND plaqued_before = 0 AND communities > 0), SUM(stations), SUM(points), SUM(covering),
+			SUM(compliant), SUM(non_compliant), SUM(projects), SUM(regular_projects), SUM(activities), MAX(updated_at)
+			FROM indicator WHERE""";
 
 	private static final String IN_SCOPE = " AND region_code >= ? AND region_code < ?";
 
 	private static final String ROWS = """
-			SELECT region_code, communities, stations, points, covering, projects, regular_projects, activities, sequence
-			FROM indicator WHERE month = ?"""
+			SELECT region_code, communities, stations, points, covering, projects, regular_projects, activities, compliant,
+			non_compliant, plaqued_in_year, plaqued_before, sequence FROM indicator WHERE month = ?"""
 			+ IN_SCOPE + " ORDER BY region_code";
 
 	private final JdbcTemplate jdbc;
@@ -145,12 +153,10 @@ class JdbcIndicators implements Indicators {
 
 	@Override
 	public List<CommunityMonth> rows(RegionScope scope, YearMonth month) {
-		return this.jdbc.query(ROWS,
-				(row, number) -> new CommunityMonth(RegionCode.of(row.getString(1)), month,
-						new Figures(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6),
-								row.getInt(7), row.getInt(8)),
-						row.getLong(9)),
-				month.toString(), scope.from(), scope.to());
+		return this.jdbc.query(ROWS, (row, number) -> new CommunityMonth(RegionCode.of(row.getString(1)), month,
+				new Figures(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7),
+						row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11), row.getInt(12)),
+				row.getLong(13)), month.toString(), scope.from(), scope.to());
 	}
 
 	static String sumsByRegion(Tier tier, boolean withoutPseudoTowns) {
@@ -172,12 +178,18 @@ class JdbcIndicators implements Indicators {
 		statement.setInt(first + 4, figures.projects());
 		statement.setInt(first + 5, figures.regularProjects());
 		statement.setInt(first + 6, figures.activities());
-		return first + 7;
+		statement.setInt(first + 7, figures.compliant());
+		statement.setInt(first + 8, figures.nonCompliant());
+		statement.setInt(first + 9, figures.plaquedInYear());
+		statement.setInt(first + 10, figures.plaquedBefore());
+		return first + 11;
 	}
 
 	private static Sums sums(ResultSet row) throws SQLException {
-		return new Sums(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7),
-				row.getLong(8), instant(row.getTimestamp(9)));
+		return new Sums(row.getLong(2), row.getLong(3), row.getLong(4),
+				new Sums.Sites(row.getLong(5), row.getLong(6), row.getLong(7)),
+				new Sums.Standing(row.getLong(8), row.getLong(9)), row.getLong(10), row.getLong(11), row.getLong(12),
+				instant(row.getTimestamp(13)));
 	}
 
 	private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -76,7 +76,8 @@ class IndicatorListener {
 			JsonNode data = this.json.readTree(event.data());
 			Figures figures = new Figures(count(data, "communities"), count(data, "stations"), count(data, "points"),
 					count(data, "covering"), count(data, "projects"), count(data, "regularProjects"),
-					count(data, "activities"));
+					count(data, "activities"), count(data, "compliant"), count(data, "nonCompliant"),
+					count(data, "plaquedInYear"), count(data, "plaquedBefore"));
 			return new CommunityMonth(new RegionCode(data.path("regionCode").stringValue()),
 					YearMonth.parse(data.path("month").stringValue()), figures, event.sequence());
 		}

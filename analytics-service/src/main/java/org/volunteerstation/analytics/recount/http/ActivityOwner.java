@@ -41,8 +41,7 @@ class ActivityOwner implements Owner {
 		Pages
 			.all((after) -> this.calls.call(NAME,
 					() -> this.activity.counts(region.value(), month.toString(), after, Pages.LIMIT)))
-			.forEach((count) -> counts.put(new RegionCode(count.regionCode()),
-					new Figures(0, 0, 0, 0, 0, 0, count.activities())));
+			.forEach((count) -> counts.put(new RegionCode(count.regionCode()), Figures.activities(count.activities())));
 		return counts;
 	}
 

@@ -40,7 +40,7 @@ class ProjectOwner implements Owner {
 		Map<RegionCode, Figures> counts = new HashMap<>();
 		Pages.all((after) -> this.calls.call(NAME, () -> this.project.counts(region.value(), after, Pages.LIMIT)))
 			.forEach((count) -> counts.put(new RegionCode(count.regionCode()),
-					new Figures(0, 0, 0, 0, count.projects(), count.regularProjects(), 0)));
+					Figures.projects(count.projects(), count.regularProjects())));
 		return counts;
 	}
 

@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,8 @@ class RegistryOwner implements Owner {
 
 	@Override
 	public Set<Indicator> indicators() {
-		return Set.of(Indicator.STATIONS, Indicator.POINTS, Indicator.COVERING);
+		return Set.of(Indicator.STATIONS, Indicator.POINTS, Indicator.COVERING, Indicator.COMPLIANT,
+				Indicator.NON_COMPLIANT, Indicator.PLAQUED_IN_YEAR, Indicator.PLAQUED_BEFORE);
 	}
 
 	@Override
@@ -40,20 +43,40 @@ class RegistryOwner implements Owner {
 		Map<RegionCode, Figures> counts = new HashMap<>();
 		Pages.all((after) -> this.calls.call(NAME, () -> this.registry.counts(region.value(), after, Pages.LIMIT)))
 			.forEach((count) -> counts.put(new RegionCode(count.regionCode()),
-					new Figures(0, count.stations(), count.points(), count.covering(), 0, 0, 0)));
+					Figures.sites(count.stations(), count.points(), count.covering())
+						.plus(Figures.standing(count.compliant(), count.nonCompliant()))
+						.plus(Figures.plaques(count.plaquedInYear(), count.plaquedBefore()))));
 		return counts;
 	}
 
 	@Override
 	public List<Newest> newest(RegionCode region) {
-		return Pages
-			.all((after) -> this.calls.call(NAME, () -> this.registry.stations(region.value(), after, Pages.LIMIT)))
-			.stream()
-			.map((station) -> new Newest("station", station.id(), new RegionCode(station.regionCode()),
-					station.version(),
-					Map.of("id", station.id(), "regionCode", station.regionCode(), "kind", station.kind(), "state",
-							station.state(), "changedAt", station.updatedAt())))
+		return Stream.concat(
+				Pages
+					.all((after) -> this.calls.call(NAME,
+							() -> this.registry.stations(region.value(), after, Pages.LIMIT)))
+					.stream()
+					.map(RegistryOwner::newest),
+				Pages
+					.all((after) -> this.calls.call(NAME,
+							() -> this.registry.standings(region.value(), after, Pages.LIMIT)))
+					.stream()
+					.map(RegistryOwner::newest))
 			.toList();
+	}
+
+	private static Newest newest(RegistryClient.Station station) {
+		return new Newest("station", station.id(), new RegionCode(station.regionCode()), station.version(),
+				Map.of("id", station.id(), "regionCode", station.regionCode(), "kind", station.kind(), "state",
+						station.state(), "plaqueOn", Objects.requireNonNullElse(station.plaqueOn(), ""), "changedAt",
+						station.updatedAt()));
+	}
+
+	/** It stands so now, whenever it was told. */
+	private static Newest newest(RegistryClient.Standing standing) {
+		return new Newest("standard", standing.stationId(), new RegionCode(standing.regionCode()), standing.sequence(),
+				Map.of("stationId", standing.stationId(), "regionCode", standing.regionCode(), "kind", standing.kind(),
+						"compliance", Objects.requireNonNullElse(standing.compliance(), "NONE")));
 	}
 
 }

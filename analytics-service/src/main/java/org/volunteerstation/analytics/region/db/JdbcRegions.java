@@ -82,6 +82,19 @@ class JdbcRegions implements Regions {
 	}
 
 	@Override
+	@Unscoped("as the region's events tell it")
+	public void count(Region region, Collection<Region.Population> counts) {
+		this.jdbc.update("DELETE FROM region_population WHERE region_id = ? AND sequence < ?", region.id(),
+				region.sequence());
+		this.jdbc.batchUpdate(WRITE_POPULATION, counts, BATCH, (statement, count) -> {
+			statement.setString(1, region.id());
+			statement.setDate(2, Date.valueOf(count.on()));
+			statement.setLong(3, count.residents());
+			statement.setLong(4, region.sequence());
+		});
+	}
+
+	@Override
 	public Optional<Region> find(RegionCode code, LocalDate on, RegionScope scope) {
 		return this.jdbc
 			.query(READ + " AND r.code = ?", (row, number) -> region(row), on, on, scope.from(), scope.to(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -43,7 +44,13 @@ class RegionListener {
 		List<Region> regions = new ArrayList<>(records.size());
 		for (ConsumerRecord<String, byte[]> record : records) {
 			try {
-				regions.add(region(InboundEvent.of(record)));
+				Told told = told(InboundEvent.of(record));
+				regions.add(told.region());
+				if (told.counts() != null) {
+					this.regions.write(regions);
+					this.regions.count(told.region(), told.counts());
+					regions.clear();
+				}
 			}
 			catch (IllegalArgumentException ex) {
 				this.regions.write(regions);
@@ -53,7 +60,7 @@ class RegionListener {
 		this.regions.write(regions);
 	}
 
-	private Region region(InboundEvent event) {
+	private Told told(InboundEvent event) {
 		try {
 			JsonNode data = this.json.readTree(event.data());
 			String name = name(data.path("name"));
@@ -61,13 +68,22 @@ class RegionListener {
 			JsonNode residents = data.path("population");
 			Region.Population population = residents.isIntegralNumber() ? new Region.Population(residents.longValue(),
 					LocalDate.parse(data.path("populationOn").stringValue())) : null;
-			return new Region(event.key(), new RegionCode(data.path("regionCode").stringValue()), name,
-					display.isString() ? name(display) : name, LocalDate.parse(data.path("validTo").stringValue()),
-					population, event.sequence());
+			return new Told(
+					new Region(event.key(), new RegionCode(data.path("regionCode").stringValue()), name,
+							display.isString() ? name(display) : name,
+							LocalDate.parse(data.path("validTo").stringValue()), population, event.sequence()),
+					counts(data.path("populations")));
 		}
 		catch (JacksonException | java.time.DateTimeException ex) {
 			throw new IllegalArgumentException("not a region", ex);
 		}
+	}
+
+	private static @Nullable List<Region.Population> counts(JsonNode node) {
+		return node.isArray() ? node.valueStream()
+			.map((count) -> new Region.Population(count.path("residents").longValue(),
+					LocalDate.parse(count.path("on").stringValue())))
+			.toList() : null;
 	}
 
 	private static String name(JsonNode node) {
@@ -76,6 +92,17 @@ class RegionListener {
 			throw new IllegalArgumentException("not a name");
 		}
 		return name;
+	}
+
+	/**
+	 * What an event tells.
+	 *
+	 * @param region the region
+	 * @param counts all its counts of residents; null when the event tells the latest
+	 * alone
+	 */
+	private record Told(Region region, @Nullable List<Region.Population> counts) {
+
 	}
 
 }

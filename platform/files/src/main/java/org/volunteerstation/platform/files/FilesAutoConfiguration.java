@@ -79,6 +79,11 @@ public class FilesAutoConfiguration {
 	}
 
 	@Bean
+	FileMoves fileMoves(JdbcTemplate jdbc) {
+		return new FileMoves(jdbc);
+	}
+
+	@Bean
 	FileContents fileContents(FileStore store, StoredFiles files) {
 		return new FileContents(store, files);
 	}
@@ -116,9 +121,8 @@ public class FilesAutoConfiguration {
 	}
 
 	@Bean
-	LeftOverFiles leftOverFiles(JdbcTemplate jdbc, StoredFiles files, FileContents contents, FileStore store,
-			Clock clock) {
-		return new LeftOverFiles(jdbc, files, contents, store, clock);
+	LeftOverFiles leftOverFiles(StoredFiles files, FileContents contents, FileStore store, Clock clock) {
+		return new LeftOverFiles(files, contents, store, clock);
 	}
 
 }

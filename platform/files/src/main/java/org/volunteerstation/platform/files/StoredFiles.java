@@ -6,8 +6,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +29,7 @@ import org.volunteerstation.platform.core.Unscoped;
  * content is ever without one; it is seen from STORED on; LEAVING ones are forgotten with
  * their content.
  */
-class StoredFiles {
+class StoredFiles implements OwnedFiles {
 
 	private static final String COLUMNS = "id, region_code, owner_type, owner_id, purpose, name, media_type, size,"
 			+ " sha256, width, height, created_by, created_at";
@@ -47,6 +53,19 @@ class StoredFiles {
 	Optional<StoredFile> same(OwnerKey owner, String purpose, String source, RegionScope scope) {
 		return one(SEEN + OF_OWNER + " AND source_sha256 = ?", scope.from(), scope.to(), owner.type(), owner.id(),
 				purpose, source);
+	}
+
+	@Override
+	public Set<String> known(String ownerType, String ownerId, Collection<String> ids, RegionScope scope) {
+		if (ids.isEmpty()) {
+			return Set.of();
+		}
+		List<String> asked = List.copyOf(new LinkedHashSet<>(ids));
+		List<Object> values = new ArrayList<>(List.of(scope.from(), scope.to(), ownerType, ownerId));
+		values.addAll(asked);
+		String marks = String.join(", ", Collections.nCopies(asked.size(), "?"));
+		return new HashSet<>(this.jdbc.query(SEEN + "owner_type = ? AND owner_id = ? AND id IN (" + marks + ")",
+				(row, number) -> row.getString("id"), values.toArray()));
 	}
 
 	/** Files of one owner, the oldest first. */

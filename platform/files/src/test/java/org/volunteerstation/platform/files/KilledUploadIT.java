@@ -24,6 +24,7 @@ import org.volunteerstation.platform.files.content.SamplePictures;
 import org.volunteerstation.platform.servers.Jdks;
 import org.volunteerstation.platform.servers.Ports;
 import org.volunteerstation.platform.servers.ServerProcess;
+import org.volunteerstation.platform.service.work.LeasedTask;
 import org.volunteerstation.platform.test.TestEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,10 +72,10 @@ class KilledUploadIT extends RunningFiles {
 		assertThat(json(get("?ownerType=thing&ownerId=" + thing)).path("items").size()).isZero();
 		String again = uploaded(upload);
 
-		this.leftOver.forget();
+		this.leftOver.run(LeasedTask.Turn.ENDLESS);
 		assertThat(lies(id)).as("no day has passed").isTrue();
 		this.jdbc.update("UPDATE stored_file SET created_at = created_at - INTERVAL 25 HOUR WHERE owner_id = ?", thing);
-		assertThat(this.leftOver.forget()).isPositive();
+		assertThat(this.leftOver.run(LeasedTask.Turn.ENDLESS)).isPositive();
 		assertThat(lies(id) || lies(id + ".thumbnail")).isFalse();
 		assertThat(rows("id = ?", id)).isZero();
 		assertThat(bytes("/" + again + "/content").statusCode()).isEqualTo(200);

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.volunteerstation.platform.core.RegionCode;
 
 /**
@@ -26,6 +28,16 @@ import org.volunteerstation.platform.core.RegionCode;
 public record Job(String id, String kind, String owner, RegionCode region, String caller, JobState state,
 		Progress progress, String parameters, @Nullable String checkpoint, Files files, @Nullable Error error,
 		long version, Times times) {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	/**
+	 * Whether it stores nothing and only tells what would happen.
+	 * @return true for an import that was asked for so
+	 */
+	boolean isDryRun() {
+		return JSON.readTree(this.parameters).path("dryRun").asBoolean(false);
+	}
 
 	/**
 	 * How far a job is.

@@ -172,11 +172,6 @@ final class JobTable {
 			.isEmpty();
 	}
 
-	boolean cleans(String owner) {
-		return this.jdbc.update("UPDATE work_lease SET owner = ?, expires_at = NOW(6) + INTERVAL 10 MINUTE"
-				+ " WHERE work = 'old-jobs' AND (owner = ? OR expires_at < NOW(6))", owner, owner) == 1;
-	}
-
 	private static Job job(ResultSet row, int number) throws SQLException {
 		String error = row.getString("error_code");
 		return new Job(row.getString("id"), row.getString("kind"), row.getString("owner"),

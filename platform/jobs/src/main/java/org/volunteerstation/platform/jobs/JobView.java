@@ -19,12 +19,13 @@ import org.volunteerstation.platform.web.problem.ProblemTexts;
  * @param errorCode why it failed
  * @param detail the same for a person
  * @param hasResult whether there is a file to fetch
+ * @param dryRun whether nothing is stored: an import that only looks for faults
  * @param createdAt when it was asked for
  * @param startedAt when work began
  * @param finishedAt when it ended
  */
 public record JobView(String id, String kind, JobState state, long total, long done, long failed,
-		@Nullable String errorCode, @Nullable String detail, boolean hasResult, Instant createdAt,
+		@Nullable String errorCode, @Nullable String detail, boolean hasResult, boolean dryRun, Instant createdAt,
 		@Nullable Instant startedAt, @Nullable Instant finishedAt) {
 
 	/**
@@ -39,7 +40,8 @@ public record JobView(String id, String kind, JobState state, long total, long d
 		return new JobView(job.id(), job.kind(), job.state(), job.progress().total(), job.progress().done(),
 				job.progress().failed(), (error != null) ? error.code() : null,
 				(error != null) ? texts.detail(error.code(), (argument != null) ? List.of(argument) : List.of()) : null,
-				job.files().result() != null, job.times().created(), job.times().started(), job.times().finished());
+				job.files().result() != null, job.isDryRun(), job.times().created(), job.times().started(),
+				job.times().finished());
 	}
 
 }

@@ -5,58 +5,41 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
+import org.volunteerstation.platform.service.work.LeasedTask;
 
 /**
- * Deletes jobs that ended long ago with their files, and files that no job names. One
- * instance at a time, by lease.
+ * Deletes jobs that ended long ago with their files, and files that no job names.
  */
-final class OldJobs implements SmartLifecycle {
+final class OldJobs implements LeasedTask {
 
 	/** What is being written belongs to a job before that. */
 	private static final Duration UNNAMED = Duration.ofDays(1);
 
 	private static final Logger logger = LoggerFactory.getLogger(OldJobs.class);
 
-	private static final int PERIOD_MINUTES = 30;
-
 	private static final int STEP = 200;
-
-	private final String owner = UUID.randomUUID().toString();
-
-	private final ScheduledExecutorService cleaner = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("old-jobs").factory());
 
 	private final JobRun.Parts parts;
 
 	private final Clock clock;
-
-	private volatile boolean running;
 
 	OldJobs(JobRun.Parts parts, Clock clock) {
 		this.parts = parts;
 		this.clock = clock;
 	}
 
-	/**
-	 * Deletes what is old; nothing while another instance does.
-	 * @return how many jobs were deleted
-	 * @throws IOException when a file cannot be deleted
-	 */
-	int delete() throws IOException {
-		if (!this.parts.table().cleans(this.owner)) {
-			return 0;
-		}
+	@Override
+	public Rhythm rhythm() {
+		return new Rhythm("old-jobs", Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofMinutes(10));
+	}
+
+	@Override
+	public int run(Turn turn) throws IOException {
 		Instant now = this.clock.instant();
 		int deleted = 0;
 		List<Job> old;
@@ -69,11 +52,14 @@ final class OldJobs implements SmartLifecycle {
 			}
 			deleted += old.size();
 		}
-		while (old.size() == STEP);
+		while (old.size() == STEP && turn.goesOn());
 		for (String key : this.parts.content().writtenBefore(now.minus(UNNAMED))) {
-			if (!this.parts.table().names(key)) {
+			if (turn.goesOn() && !this.parts.table().names(key)) {
 				forget(key);
 			}
+		}
+		if (deleted > 0) {
+			logger.info("Deleted {} old jobs", deleted);
 		}
 		return deleted;
 	}
@@ -82,35 +68,6 @@ final class OldJobs implements SmartLifecycle {
 		if (key != null) {
 			this.parts.content().delete(key);
 		}
-	}
-
-	private void deleteQuietly() {
-		try {
-			int deleted = delete();
-			if (deleted > 0) {
-				logger.info("Deleted {} old jobs", deleted);
-			}
-		}
-		catch (DataAccessException | IOException ex) {
-			logger.warn("Old jobs cannot be deleted for now: {}", ex.toString());
-		}
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		this.cleaner.scheduleWithFixedDelay(this::deleteQuietly, 1, PERIOD_MINUTES, TimeUnit.MINUTES);
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.cleaner.shutdownNow();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
 	}
 
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.jobs.sheet.SheetImports;
 import org.volunteerstation.platform.service.Audit;
+import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.security.Revocations;
 
 /** Wires jobs and spreadsheets for services that have this jar. */
@@ -65,6 +67,11 @@ public class PlatformJobsAutoConfiguration {
 	Jobs jobs(JobRun.Parts parts, JobRunner runner, ObjectProvider<JobKind> kinds, Audit audit, IdGenerator ids,
 			Clock clock) {
 		return new Jobs(parts, runner, byName(kinds), audit, ids, clock);
+	}
+
+	@Bean
+	JobAnswers jobAnswers(ProblemTexts texts, Environment environment) {
+		return new JobAnswers(texts, environment.getRequiredProperty("volunteer.service.base-path") + "/jobs/");
 	}
 
 	@Bean

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.volunteerstation.platform.jobs.sheet.SheetFixtures;
+import org.volunteerstation.platform.service.work.LeasedTask;
 import org.volunteerstation.platform.test.Api;
 import org.volunteerstation.platform.test.Tokens;
 
@@ -222,7 +223,7 @@ class JobsIT extends RunningJobs {
 		assertThat(FOLDER.resolve(String.valueOf(key))).exists();
 		this.jdbc.update("UPDATE job SET finished_at = NOW(6) - INTERVAL 8 DAY WHERE id = ?", job);
 
-		assertThat(this.oldJobs.delete()).isEqualTo(1);
+		assertThat(this.oldJobs.run(LeasedTask.Turn.ENDLESS)).isEqualTo(1);
 
 		assertThat(api.get("/jobs/" + job).statusCode()).isEqualTo(404);
 		assertThat(FOLDER.resolve(String.valueOf(key))).doesNotExist();

@@ -3,38 +3,27 @@ package org.volunteerstation.platform.service;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.volunteerstation.platform.service.work.LeasedTask;
+
 /**
  * Chains the audit trail by hashes within seconds, so that a change, a deletion or an
- * insertion shows (R74). One instance at a time seals, by lease, so that writers never
- * queue for the chain.
+ * insertion shows (R74). One instance at a time seals, so that writers never queue for
+ * the chain.
  */
-public final class AuditChain implements SmartLifecycle {
-
-	private static final Logger logger = LoggerFactory.getLogger(AuditChain.class);
-
-	private static final int PERIOD_SECONDS = 2;
-
-	private static final int LEASE_SECONDS = 10;
+public final class AuditChain implements LeasedTask {
 
 	private static final int BATCH = 1000;
 
@@ -45,13 +34,6 @@ public final class AuditChain implements SmartLifecycle {
 	private final TransactionTemplate transaction;
 
 	private final PlatformTransactionManager manager;
-
-	private final String owner = UUID.randomUUID().toString();
-
-	private final ScheduledExecutorService sealer = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("audit-sealer").factory());
-
-	private volatile boolean running;
 
 	AuditChain(JdbcTemplate jdbc, TransactionTemplate transaction) {
 		this.jdbc = jdbc;
@@ -102,18 +84,25 @@ public final class AuditChain implements SmartLifecycle {
 				WHERE e.link IS NULL AND p.mark IS NULL""", Long.class));
 	}
 
-	/** Seals what was written since; called every few seconds. */
-	void seal() {
-		int leased = this.jdbc.update(
-				"UPDATE audit_chain SET owner = ?, expires_at = NOW(6) + INTERVAL ? SECOND"
-						+ " WHERE id = 1 AND (owner = ? OR expires_at < NOW(6))",
-				this.owner, LEASE_SECONDS, this.owner);
-		while (leased == 1 && Boolean.TRUE.equals(this.transaction.execute((status) -> sealBatch()))) {
-			logger.debug("Sealed {} audit entries", BATCH);
-		}
+	@Override
+	public Rhythm rhythm() {
+		return new Rhythm("audit-chain", Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10));
 	}
 
-	private boolean sealBatch() {
+	/** Seals what was written since. */
+	@Override
+	public int run(Turn turn) {
+		int all = 0;
+		int sealed;
+		do {
+			sealed = Objects.requireNonNull(this.transaction.execute((status) -> sealBatch()));
+			all += sealed;
+		}
+		while (sealed == BATCH && turn.goesOn());
+		return all;
+	}
+
+	private int sealBatch() {
 		Head head = head(" FOR UPDATE");
 		long link = head.link();
 		String hash = head.hash();
@@ -126,14 +115,14 @@ public final class AuditChain implements SmartLifecycle {
 			seals.add(new Object[] { link, hash, Long.parseLong(entry.id()) });
 		}
 		if (seals.isEmpty()) {
-			return false;
+			return 0;
 		}
 		this.jdbc.batchUpdate("UPDATE audit_entry SET link = ?, hash = ? WHERE id = ?", seals);
 		this.jdbc.batchUpdate(
 				"DELETE FROM audit_pending WHERE mark = (SELECT mark FROM audit_entry WHERE id = ? AND link IS NOT NULL)",
 				seals.stream().map((seal) -> new Object[] { seal[2] }).toList());
 		this.jdbc.update("UPDATE audit_chain SET last_link = ?, last_hash = ? WHERE id = 1", link, hash);
-		return entries.size() == BATCH;
+		return entries.size();
 	}
 
 	private Head head(String lock) {
@@ -151,32 +140,6 @@ public final class AuditChain implements SmartLifecycle {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("SHA-256 is part of every JDK", ex);
 		}
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		this.sealer.scheduleWithFixedDelay(this::sealQuietly, 1, PERIOD_SECONDS, TimeUnit.SECONDS);
-	}
-
-	private void sealQuietly() {
-		try {
-			seal();
-		}
-		catch (DataAccessException ex) {
-			logger.warn("The audit trail cannot be sealed for now: {}", ex.toString());
-		}
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.sealer.shutdownNow();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
 	}
 
 	/**

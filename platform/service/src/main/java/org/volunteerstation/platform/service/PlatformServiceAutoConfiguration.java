@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.utils.SpringDocUtils;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,8 +25,11 @@ import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.events.Outbox;
 import org.volunteerstation.platform.service.db.MapperConfiguration;
 import org.volunteerstation.platform.service.remote.RemoteConfiguration;
+import org.volunteerstation.platform.service.work.LeasedTask;
+import org.volunteerstation.platform.service.work.LeasedWork;
 import org.volunteerstation.platform.web.problem.Problem;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Operator;
@@ -61,8 +65,19 @@ public class PlatformServiceAutoConfiguration {
 	}
 
 	@Bean
+	RegionMoves regionMoves(JdbcTemplate jdbc, Outbox outbox, JsonMapper json, Clock clock, Environment environment) {
+		return new RegionMoves(jdbc, outbox, json, clock,
+				environment.getProperty("spring.application.name", "service"));
+	}
+
+	@Bean
 	OldKeys oldKeys(JdbcTemplate jdbc, Clock clock) {
 		return new OldKeys(jdbc, clock);
+	}
+
+	@Bean
+	LeasedWork leasedWork(ObjectProvider<LeasedTask> tasks, JdbcTemplate jdbc) {
+		return new LeasedWork(tasks.stream().toList(), jdbc);
 	}
 
 	@Bean

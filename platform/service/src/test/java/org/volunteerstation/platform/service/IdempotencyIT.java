@@ -1,5 +1,6 @@
 package org.volunteerstation.platform.service;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.volunteerstation.platform.service.work.LeasedWork;
 import org.volunteerstation.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,17 +70,17 @@ class IdempotencyIT extends RunningService {
 	}
 
 	@Test
-	void keysAreForgottenAfterTwoDays() {
+	void keysAreForgottenAfterTwoDays() throws IOException {
 		String token = Tokens.official("5101", "tier-officer");
 		add("young", "key-young", token);
 		this.jdbc.batchUpdate(
 				"INSERT INTO idempotency_key VALUES ('old', ?, 'route', 'hash', 200, '', '',"
 						+ " UTC_TIMESTAMP(6) - INTERVAL 49 HOUR)",
 				IntStream.range(0, 1200).mapToObj((i) -> new Object[] { "key-" + i }).toList());
-		OldKeys another = new OldKeys(this.jdbc, Clock.systemUTC());
+		LeasedWork another = new LeasedWork(List.of(), this.jdbc);
 
-		int deleted = this.oldKeys.delete();
-		int byAnother = another.delete();
+		int deleted = this.work.run(this.oldKeys);
+		int byAnother = another.run(new OldKeys(this.jdbc, Clock.systemUTC()));
 
 		assertThat(deleted).isEqualTo(1200);
 		assertThat(byAnother).isZero();

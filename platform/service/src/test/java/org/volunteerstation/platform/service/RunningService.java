@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.volunteerstation.platform.service.remote.ScopedCache;
 import org.volunteerstation.platform.service.remote.SystemIdentity;
+import org.volunteerstation.platform.service.work.LeasedWork;
 import org.volunteerstation.platform.test.RealServers;
 import org.volunteerstation.platform.test.Tokens;
 
@@ -41,6 +42,9 @@ abstract class RunningService {
 
 	@Autowired
 	OldKeys oldKeys;
+
+	@Autowired
+	LeasedWork work;
 
 	@Autowired
 	SystemIdentity identity;

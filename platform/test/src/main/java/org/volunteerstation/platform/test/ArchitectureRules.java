@@ -35,7 +35,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
  */
 public final class ArchitectureRules {
 
-	private static final String ADAPTERS = "(web|db|messaging|http)";
+	private static final String ADAPTERS = "(web|db|messaging|http|keycloak)";
 
 	private static final Set<String> CLOCKS = Set.of("java.time.Instant", "java.time.LocalDate",
 			"java.time.LocalDateTime", "java.time.OffsetDateTime", "java.time.ZonedDateTime");

@@ -1,5 +1,6 @@
 package org.volunteerstation.project.project.db;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.platform.service.db.ScopedMapper;
 import org.volunteerstation.project.project.Project;
 import org.volunteerstation.project.project.ProjectCount;
@@ -18,6 +21,9 @@ import org.volunteerstation.project.project.Projects;
 /** Projects in MariaDB or MySQL. */
 @Repository
 class MyBatisProjects implements Projects {
+
+	/** Codes that one question names at most. */
+	private static final int PIECE = 1000;
 
 	private final ProjectMapper mapper;
 
@@ -53,6 +59,22 @@ class MyBatisProjects implements Projects {
 	@Override
 	public List<ProjectCount> count(SliceQuery query, RegionScope scope) {
 		return this.mapper.count(scope, query.afterOrStart(), query.rows()).stream().map(CountRow::toCount).toList();
+	}
+
+	@Override
+	public long count(Collection<RegionCode> codes, RegionScope scope) {
+		List<String> all = codes.stream().map(RegionCode::value).distinct().toList();
+		long count = 0;
+		for (int start = 0; start < all.size(); start += PIECE) {
+			count += this.mapper.countOf(all.subList(start, Math.min(all.size(), start + PIECE)), scope);
+		}
+		return count;
+	}
+
+	@Override
+	@Unscoped("a change order moves rows whoever may see them")
+	public List<Project> all(Collection<String> ids) {
+		return ids.isEmpty() ? List.of() : this.mapper.all(ids).stream().map(ProjectRow::toProject).toList();
 	}
 
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.service.RegionMoves;
 import org.volunteerstation.platform.service.remote.RemoteCalls;
 import org.volunteerstation.platform.service.remote.RemoteRefusal;
 import org.volunteerstation.platform.service.remote.ScopedCache;
@@ -35,10 +36,13 @@ class RegistryStations implements HomeStations {
 
 	private final ScopedCache cache;
 
-	RegistryStations(RegistryClient registry, RemoteCalls calls, ScopedCache cache) {
+	private final RegionMoves moves;
+
+	RegistryStations(RegistryClient registry, RemoteCalls calls, ScopedCache cache, RegionMoves moves) {
 		this.registry = registry;
 		this.calls = calls;
 		this.cache = cache;
+		this.moves = moves;
 	}
 
 	@Override
@@ -49,8 +53,8 @@ class RegistryStations implements HomeStations {
 		try {
 			StationAnswer answer = this.cache.get(new ScopedCache.Question<>("station", id, StationAnswer.class), scope,
 					KEPT, () -> this.calls.call("registry", () -> this.registry.station(id)));
-			return Optional
-				.of(new HomeStation(answer.id(), RegionCode.of(answer.regionCode()), answer.state().equals(WITHDRAWN)));
+			return Optional.of(new HomeStation(answer.id(), this.moves.current(RegionCode.of(answer.regionCode())),
+					answer.state().equals(WITHDRAWN)));
 		}
 		catch (RemoteRefusal ex) {
 			if (ex.kind() == Refusal.Kind.NOT_FOUND) {

@@ -126,7 +126,25 @@ enum CheckQuery {
 			AND region_code >= #{scope.from} AND region_code < #{scope.to} GROUP BY region_code) f
 			CROSS JOIN (SELECT 2 AS digits UNION ALL SELECT 4 UNION ALL SELECT 6 UNION ALL SELECT 9
 			UNION ALL SELECT 12) d GROUP BY code, plaque_year) built
-			WHERE built.code = t.region_code AND built.plaque_year = t.plan_year), 0)""");
+			WHERE built.code = t.region_code AND built.plaque_year = t.plan_year), 0)"""),
+
+	INSPECTION_OVERDUE("s.state", """
+			EXISTS (SELECT 1 FROM inspection_finding f WHERE f.station_id = s.id AND f.state = 'OPEN'
+			AND f.due_on < #{today})"""),
+
+	INSPECTION_UNVISITED("s.state", """
+			s.live = 1 AND EXISTS (SELECT 1 FROM inspection_visit i JOIN inspection_plan p ON p.id = i.plan_id
+			WHERE i.station_id = s.id AND i.state = 'PLANNED' AND p.until_on < #{today})"""),
+
+	/**
+	 * Put into the state before the visit that did so was over, and no other visit does
+	 * so still.
+	 */
+	INSPECTION_LEFT_RECTIFYING("s.state_since", """
+			s.state = 'RECTIFYING' AND EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id AND i.held
+			AND i.state IN ('RECHECKED', 'CLOSED') AND DATE(DATE_ADD(i.updated_at, INTERVAL 8 HOUR)) >= s.state_since)
+			AND NOT EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id AND i.held
+			AND i.state = 'RECTIFYING')""");
 
 	private final String evidence;
 

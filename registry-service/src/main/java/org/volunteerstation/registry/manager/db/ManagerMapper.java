@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.manager.db;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Insert;
@@ -46,6 +47,20 @@ interface ManagerMapper {
 			ORDER BY region_code, id LIMIT #{rows}
 			</script>""")
 	List<ManagerRow> search(ManagerQuery query);
+
+	@Select("""
+			<script>
+			SELECT * FROM station_manager WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
+			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
+			ORDER BY region_code, id LIMIT #{rows}
+			</script>""")
+	List<ManagerRow> list(ManagerQuery query);
+
+	@Select("<script>SELECT station_id, term_from, term_to FROM station_manager WHERE" + IN_SCOPE + """
+			AND station_id IN
+			<foreach collection='stations' item='station' open='(' separator=',' close=')'>#{station}</foreach>
+			</script>""")
+	List<ManagerRow> termsOfAll(@Param("stations") Collection<String> stations, @Param("scope") RegionScope scope);
 
 	@Insert("""
 			INSERT INTO station_manager (id, station_id, region_code, engagement, name_cipher, name_hash, phone_cipher,

@@ -2,8 +2,11 @@ package org.volunteerstation.registry.manager.db;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,20 @@ class MyBatisManagers implements Managers {
 	public List<Manager> search(ManagerSearch search, SliceQuery query, RegionScope scope) {
 		return managers(this.mapper.search(ManagerQuery.of(hash(search.name(), ManagerColumns.NAME_HASH),
 				hash(search.phone(), ManagerColumns.PHONE_HASH), search.after(), query.rows(), scope)));
+	}
+
+	@Override
+	public List<Manager> list(ManagerSearch.@Nullable Place after, SliceQuery query, RegionScope scope) {
+		return managers(this.mapper.list(ManagerQuery.of(null, null, after, query.rows(), scope)));
+	}
+
+	@Override
+	public Map<StationId, List<Term>> terms(Collection<StationId> stations, RegionScope scope) {
+		return stations.isEmpty() ? Map.of()
+				: this.mapper.termsOfAll(stations.stream().map(StationId::value).toList(), scope)
+					.stream()
+					.collect(Collectors.groupingBy((row) -> new StationId(row.getStationId()),
+							Collectors.mapping(MyBatisManagers::term, Collectors.toList())));
 	}
 
 	@Override

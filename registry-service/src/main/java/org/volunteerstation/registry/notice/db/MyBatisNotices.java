@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -22,6 +25,7 @@ import org.volunteerstation.registry.notice.Notices;
 import org.volunteerstation.registry.notice.Reader;
 import org.volunteerstation.registry.notice.Receipt;
 import org.volunteerstation.registry.notice.Received;
+import org.volunteerstation.registry.region.Regions;
 
 /** The notices in MariaDB or MySQL. */
 @Repository
@@ -29,23 +33,29 @@ class MyBatisNotices implements Notices {
 
 	private final NoticeMapper mapper;
 
-	MyBatisNotices(NoticeMapper mapper) {
+	private final Regions regions;
+
+	MyBatisNotices(NoticeMapper mapper, Regions regions) {
 		this.mapper = mapper;
+		this.regions = regions;
 	}
 
 	@Override
 	public Optional<Notice> sent(String id, RegionScope scope) {
-		return Optional.ofNullable(this.mapper.sent(id, scope)).map(NoticeRow::toNotice);
+		return Optional.ofNullable(this.mapper.sent(id, office(scope), scope)).map(NoticeRow::toNotice);
 	}
 
 	@Override
 	public Optional<Notice> lock(String id, RegionScope scope) {
-		return Optional.ofNullable(this.mapper.lock(id, scope)).map(NoticeRow::toNotice);
+		return Optional.ofNullable(this.mapper.lock(id, office(scope), scope)).map(NoticeRow::toNotice);
 	}
 
 	@Override
 	public List<Notice> sent(SliceQuery query, RegionScope scope) {
-		return this.mapper.list(query.after(), query.rows(), scope).stream().map(NoticeRow::toNotice).toList();
+		return this.mapper.list(query.after(), query.rows(), office(scope), scope)
+			.stream()
+			.map(NoticeRow::toNotice)
+			.toList();
 	}
 
 	@Override
@@ -56,7 +66,7 @@ class MyBatisNotices implements Notices {
 
 	@Override
 	public void save(Notice notice, RegionScope scope) {
-		if (this.mapper.save(NoticeRow.of(notice), scope) != 1) {
+		if (this.mapper.save(NoticeRow.of(notice), office(scope), scope) != 1) {
 			throw new NoticeRefusal.Stale();
 		}
 		switch (notice.state()) {
@@ -72,7 +82,7 @@ class MyBatisNotices implements Notices {
 
 	@Override
 	public void remove(Notice notice, RegionScope scope) {
-		this.mapper.remove(notice.id(), scope);
+		this.mapper.remove(notice.id(), office(scope), scope);
 	}
 
 	@Override
@@ -83,20 +93,23 @@ class MyBatisNotices implements Notices {
 
 	@Override
 	public int addressed(Notice notice, LocalDate on, RegionScope scope) {
-		return this.mapper.addressed(notice.id(), tiers(notice), on, scope);
+		return this.mapper.addressed(notice.id(), tiers(notice), on, first(notice), behind(notice), scope);
 	}
 
 	@Override
 	public Map<String, Integer> read(List<String> ids, RegionScope scope) {
 		return ids.isEmpty() ? Map.of()
-				: this.mapper.readers(ids, scope)
+				: this.mapper.readers(ids, office(scope), scope)
 					.stream()
 					.collect(Collectors.toMap(ReceiptRow::getId, ReceiptRow::getReaders));
 	}
 
 	@Override
-	public List<Receipt> receipts(Notice notice, boolean read, LocalDate on, SliceQuery query, RegionScope scope) {
-		return this.mapper.receipts(notice.id(), tiers(notice), read, on, query.afterOrStart(), query.rows(), scope)
+	public List<Receipt> receipts(Notice notice, @Nullable Boolean read, LocalDate on, SliceQuery query,
+			RegionScope scope) {
+		return this.mapper
+			.receipts(notice.id(), tiers(notice), read, on, query.afterOrStart(), query.rows(), first(notice),
+					behind(notice), scope)
 			.stream()
 			.map(ReceiptRow::toReceipt)
 			.toList();
@@ -104,7 +117,8 @@ class MyBatisNotices implements Notices {
 
 	@Override
 	public List<Received> inbox(boolean unread, SliceQuery query, RegionScope scope) {
-		return this.mapper.inbox(path(scope), number(scope.tier()), unread, query.after(), query.rows(), scope)
+		List<String> office = office(scope);
+		return this.mapper.inbox(path(office), number(scope.tier()), unread, query.after(), query.rows(), office, scope)
 			.stream()
 			.map(NoticeRow::toReceived)
 			.toList();
@@ -112,20 +126,25 @@ class MyBatisNotices implements Notices {
 
 	@Override
 	public int unread(int max, RegionScope scope) {
-		return Math.min(max, this.mapper.count(path(scope), number(scope.tier()), true, null, max, scope));
+		List<String> office = office(scope);
+		return Math.min(max, this.mapper.count(path(office), number(scope.tier()), true, null, max, office, scope));
 	}
 
 	@Override
 	public Optional<Received> received(String id, RegionScope scope) {
-		return Optional.ofNullable(this.mapper.received(id, path(scope), number(scope.tier()), scope))
+		List<String> office = office(scope);
+		return Optional.ofNullable(this.mapper.received(id, path(office), number(scope.tier()), office, scope))
 			.map(NoticeRow::toReceived);
 	}
 
 	@Override
 	public boolean receipt(String id, Reader reader, Instant at, RegionScope scope) {
+		List<String> reached = this.mapper.reached(id, office(scope), scope);
+		LocalDateTime now = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
 		try {
-			this.mapper.receipt(id, reader.subject(), reader.name(), LocalDateTime.ofInstant(at, ZoneOffset.UTC),
-					scope);
+			for (String code : reached.isEmpty() ? List.of(scope.root().value()) : reached) {
+				this.mapper.receipt(id, code, reader.subject(), reader.name(), now, scope);
+			}
 			return true;
 		}
 		catch (DuplicateKeyException ex) {
@@ -137,8 +156,29 @@ class MyBatisNotices implements Notices {
 		this.mapper.addRegions(notice.id(), notice.audience().regions().stream().map(RegionScope::new).toList(), scope);
 	}
 
-	private static List<String> path(RegionScope scope) {
-		return scope.root().path().stream().map(RegionCode::value).toList();
+	/** The office's code, and those that it had before. */
+	private List<String> office(RegionScope scope) {
+		return Stream.concat(Stream.of(scope.root()), this.regions.formerCodes(scope.root(), scope).stream())
+			.map(RegionCode::value)
+			.toList();
+	}
+
+	/** The ways up from each code of the office. */
+	private static List<String> path(List<String> office) {
+		return office.stream()
+			.flatMap((code) -> new RegionCode(code).path().stream())
+			.map(RegionCode::value)
+			.distinct()
+			.toList();
+	}
+
+	/** All subtrees of the audience lie between the first and what is behind the last. */
+	private static String first(Notice notice) {
+		return new RegionScope(notice.audience().regions().getFirst()).from();
+	}
+
+	private static String behind(Notice notice) {
+		return new RegionScope(notice.audience().regions().getLast()).to();
 	}
 
 	private static List<Integer> tiers(Notice notice) {

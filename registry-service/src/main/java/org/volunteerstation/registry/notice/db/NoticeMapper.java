@@ -16,27 +16,33 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionScope;
 
 /**
- * The questions to the tables of notices. The office is the scope's root; what it may be
+ * The questions to the tables of notices. The office is the scope's root, with the codes
+ * that it had before: notices keep the codes under which they were sent. What it may be
  * sent stands under one of the few codes on its way up, for its own tier.
  */
 @Mapper
 interface NoticeMapper {
 
-	String MINE = " n.sender_code = #{scope.from} ";
+	String OFFICE = " IN <foreach collection='office' item='had' open='(' separator=',' close=')'>#{had}</foreach> ";
+
+	String MINE = " n.sender_code" + OFFICE;
 
 	String ON_DAY = " v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on} ";
 
-	String REACHED = " v.code &gt;= #{scope.from} AND v.code &lt; #{scope.to} AND v.tier IN"
+	String REACHED = " v.code &gt;= #{first} AND v.code &lt; #{behind} AND v.tier IN"
 			+ " <foreach collection='tiers' item='tier' open='(' separator=',' close=')'>#{tier}</foreach>"
 			+ " AND EXISTS (SELECT 1 FROM notice_region g WHERE g.notice_id = #{id} AND v.code &gt;= g.region_code"
 			+ " AND v.code &lt; g.range_end) ";
 
 	/** Unread, and still to be read. */
 	String UNREAD = " AND NOT a.withdrawn AND NOT EXISTS (SELECT 1 FROM notice_receipt r"
-			+ " WHERE r.notice_id = a.notice_id AND r.region_code = #{scope.from}) ";
+			+ " WHERE r.notice_id = a.notice_id AND r.region_code" + OFFICE + ") ";
 
-	/** One short range for each region on the way up. */
-	String ADDRESSES = " <foreach collection='path' item='code' separator=' UNION ALL '>"
+	/**
+	 * One short range for each region on the way up; a notice may reach an office twice
+	 * by now.
+	 */
+	String ADDRESSES = " <foreach collection='path' item='code' separator=' UNION '>"
 			+ "(SELECT a.place, a.notice_id FROM notice_address a WHERE a.region_code = #{code} AND a.tier = #{tier}"
 			+ "<if test='before != null'> AND a.place &lt; #{before}</if><if test='unread'>" + UNREAD + "</if>"
 			+ " ORDER BY a.place DESC LIMIT #{rows})</foreach> ";
@@ -44,18 +50,21 @@ interface NoticeMapper {
 	String RECEIVED = "SELECT n.*, a.place, r.read_at, r.reader FROM ";
 
 	String READ_BY = " JOIN notice n ON n.id = a.notice_id LEFT JOIN notice_receipt r ON r.notice_id = n.id"
-			+ " AND r.region_code = #{scope.from} ";
+			+ " AND r.region_code = (SELECT MIN(o.region_code) FROM notice_receipt o WHERE o.notice_id = n.id"
+			+ " AND o.region_code" + OFFICE + ") ";
 
-	@Select("SELECT n.* FROM notice n WHERE n.id = #{id} AND" + MINE)
-	@Nullable NoticeRow sent(@Param("id") String id, @Param("scope") RegionScope scope);
+	@Select("<script>SELECT n.* FROM notice n WHERE n.id = #{id} AND" + MINE + "</script>")
+	@Nullable NoticeRow sent(@Param("id") String id, @Param("office") Collection<String> office,
+			@Param("scope") RegionScope scope);
 
-	@Select("SELECT n.* FROM notice n WHERE n.id = #{id} AND" + MINE + "FOR UPDATE")
-	@Nullable NoticeRow lock(@Param("id") String id, @Param("scope") RegionScope scope);
+	@Select("<script>SELECT n.* FROM notice n WHERE n.id = #{id} AND" + MINE + "FOR UPDATE</script>")
+	@Nullable NoticeRow lock(@Param("id") String id, @Param("office") Collection<String> office,
+			@Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT n.* FROM notice n WHERE" + MINE
 			+ "<if test='before != null'>AND n.id &lt; #{before}</if> ORDER BY n.id DESC LIMIT #{rows}</script>")
 	List<NoticeRow> list(@Param("before") @Nullable String before, @Param("rows") int rows,
-			@Param("scope") RegionScope scope);
+			@Param("office") Collection<String> office, @Param("scope") RegionScope scope);
 
 	@Insert("""
 			INSERT INTO notice (id, sender_code, author, title, body, important, due_on, tiers, regions, state, addressed,
@@ -64,15 +73,17 @@ interface NoticeMapper {
 			#{row.publishedAt}, #{row.withdrawnReason}, #{row.version}, #{row.updatedAt})""")
 	int add(@Param("row") NoticeRow row, @Param("scope") RegionScope scope);
 
-	@Update("UPDATE notice n SET n.title = #{row.title}, n.body = #{row.body}, n.important = #{row.important},"
+	@Update("<script>UPDATE notice n SET n.title = #{row.title}, n.body = #{row.body}, n.important = #{row.important},"
 			+ " n.due_on = #{row.dueOn}, n.tiers = #{row.tiers}, n.regions = #{row.regions}, n.state = #{row.state},"
 			+ " n.addressed = #{row.addressed}, n.published_at = #{row.publishedAt},"
 			+ " n.withdrawn_reason = #{row.withdrawnReason}, n.version = #{row.version},"
-			+ " n.updated_at = #{row.updatedAt} WHERE n.id = #{row.id} AND n.version = #{row.version} - 1 AND" + MINE)
-	int save(@Param("row") NoticeRow row, @Param("scope") RegionScope scope);
+			+ " n.updated_at = #{row.updatedAt} WHERE n.id = #{row.id} AND n.version = #{row.version} - 1 AND" + MINE
+			+ "</script>")
+	int save(@Param("row") NoticeRow row, @Param("office") Collection<String> office,
+			@Param("scope") RegionScope scope);
 
-	@Delete("DELETE FROM notice WHERE id = #{id} AND sender_code = #{scope.from}")
-	int remove(@Param("id") String id, @Param("scope") RegionScope scope);
+	@Delete("<script>DELETE FROM notice WHERE id = #{id} AND sender_code" + OFFICE + "</script>")
+	int remove(@Param("id") String id, @Param("office") Collection<String> office, @Param("scope") RegionScope scope);
 
 	@Delete("DELETE FROM notice_region WHERE notice_id = #{id}")
 	int clearRegions(@Param("id") String id, @Param("scope") RegionScope scope);
@@ -95,39 +106,53 @@ interface NoticeMapper {
 
 	@Select("<script>SELECT COUNT(*) FROM region_version v WHERE" + ON_DAY + "AND" + REACHED + "</script>")
 	int addressed(@Param("id") String id, @Param("tiers") Collection<Integer> tiers, @Param("on") LocalDate on,
-			@Param("scope") RegionScope scope);
+			@Param("first") String first, @Param("behind") String behind, @Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT n.id, COUNT(*) AS readers FROM notice n JOIN notice_receipt r ON r.notice_id = n.id WHERE"
 			+ MINE + "AND n.id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>"
 			+ " GROUP BY n.id</script>")
-	List<ReceiptRow> readers(@Param("ids") Collection<String> ids, @Param("scope") RegionScope scope);
+	List<ReceiptRow> readers(@Param("ids") Collection<String> ids, @Param("office") Collection<String> office,
+			@Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT v.code, v.display_name AS name, r.read_at, r.reader FROM region_version v"
 			+ " LEFT JOIN notice_receipt r ON r.notice_id = #{id} AND r.region_code = v.code WHERE" + ON_DAY + "AND"
-			+ REACHED + "AND v.code &gt; #{after} AND r.notice_id IS <if test='read'>NOT</if> NULL"
+			+ REACHED + "AND v.code &gt; #{after}"
+			+ " <if test='read != null'>AND r.notice_id IS <if test='read'>NOT</if> NULL</if>"
 			+ " ORDER BY v.code LIMIT #{rows}</script>")
 	List<ReceiptRow> receipts(@Param("id") String id, @Param("tiers") Collection<Integer> tiers,
-			@Param("read") boolean read, @Param("on") LocalDate on, @Param("after") String after,
-			@Param("rows") int rows, @Param("scope") RegionScope scope);
+			@Param("read") @Nullable Boolean read, @Param("on") LocalDate on, @Param("after") String after,
+			@Param("rows") int rows, @Param("first") String first, @Param("behind") String behind,
+			@Param("scope") RegionScope scope);
 
 	@Select("<script>" + RECEIVED + "(" + ADDRESSES + ") a" + READ_BY + "ORDER BY a.place DESC LIMIT #{rows}</script>")
 	List<NoticeRow> inbox(@Param("path") Collection<String> path, @Param("tier") int tier,
 			@Param("unread") boolean unread, @Param("before") @Nullable String before, @Param("rows") int rows,
-			@Param("scope") RegionScope scope);
+			@Param("office") Collection<String> office, @Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT COUNT(*) FROM (" + ADDRESSES + ") a</script>")
 	int count(@Param("path") Collection<String> path, @Param("tier") int tier, @Param("unread") boolean unread,
-			@Param("before") @Nullable String before, @Param("rows") int rows, @Param("scope") RegionScope scope);
+			@Param("before") @Nullable String before, @Param("rows") int rows,
+			@Param("office") Collection<String> office, @Param("scope") RegionScope scope);
 
 	@Select("<script>" + RECEIVED + "notice_address a" + READ_BY
 			+ "WHERE a.notice_id = #{id} AND a.tier = #{tier} AND a.region_code IN"
-			+ " <foreach collection='path' item='code' open='(' separator=',' close=')'>#{code}</foreach></script>")
+			+ " <foreach collection='path' item='code' open='(' separator=',' close=')'>#{code}</foreach>"
+			+ " LIMIT 1</script>")
 	@Nullable NoticeRow received(@Param("id") String id, @Param("path") Collection<String> path, @Param("tier") int tier,
-			@Param("scope") RegionScope scope);
+			@Param("office") Collection<String> office, @Param("scope") RegionScope scope);
 
 	@Insert("INSERT INTO notice_receipt (notice_id, region_code, subject, reader, read_at)"
-			+ " VALUES (#{id}, #{scope.from}, #{subject}, #{reader}, #{at})")
-	int receipt(@Param("id") String id, @Param("subject") String subject, @Param("reader") String reader,
-			@Param("at") LocalDateTime at, @Param("scope") RegionScope scope);
+			+ " VALUES (#{id}, #{code}, #{subject}, #{reader}, #{at})")
+	int receipt(@Param("id") String id, @Param("code") String code, @Param("subject") String subject,
+			@Param("reader") String reader, @Param("at") LocalDateTime at, @Param("scope") RegionScope scope);
+
+	/** The codes of the office that the notice reached when it was published. */
+	@Select("<script>SELECT v.code FROM notice n JOIN region_version v ON v.code" + OFFICE
+			+ "AND v.valid_from &lt;= DATE(n.published_at + INTERVAL 8 HOUR)"
+			+ " AND v.valid_to &gt; DATE(n.published_at + INTERVAL 8 HOUR) WHERE n.id = #{id}"
+			+ " AND EXISTS (SELECT 1 FROM notice_region g WHERE g.notice_id = n.id AND v.code &gt;= g.region_code"
+			+ " AND v.code &lt; g.range_end)</script>")
+	List<String> reached(@Param("id") String id, @Param("office") Collection<String> office,
+			@Param("scope") RegionScope scope);
 
 }

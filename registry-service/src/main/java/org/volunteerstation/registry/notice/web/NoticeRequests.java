@@ -65,4 +65,13 @@ final class NoticeRequests {
 	record NoticeWithdrawal(@NotBlank @Size(max = MAX_REASON) String reason) {
 	}
 
+	/**
+	 * Which receipts are given out.
+	 *
+	 * @param read those that have read, or those that have not; absent: both
+	 */
+	record ReceiptFilter(@Nullable Boolean read) {
+
+	}
+
 }

@@ -2,10 +2,13 @@ package org.volunteerstation.registry.region.db;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -25,6 +28,9 @@ class MyBatisRegions implements Regions {
 
 	/** The day before the open end: the state that has no end yet. */
 	private static final LocalDate NEWEST = Region.OPEN_END.minusDays(1);
+
+	/** Codes that one question names at most. */
+	private static final int PIECE = 1000;
 
 	private final RegionMapper mapper;
 
@@ -100,6 +106,47 @@ class MyBatisRegions implements Regions {
 	@Override
 	public void storePopulations(List<Region> regions, RegionScope scope) {
 		this.writer.storePopulations(within(regions, scope));
+	}
+
+	@Override
+	public Set<RegionCode> taken(Collection<RegionCode> codes, LocalDate from, RegionScope scope) {
+		Set<RegionCode> taken = new HashSet<>();
+		List<String> all = values(codes);
+		for (int start = 0; start < all.size(); start += PIECE) {
+			this.mapper.taken(all.subList(start, Math.min(all.size(), start + PIECE)), from, scope)
+				.forEach((code) -> taken.add(new RegionCode(code)));
+		}
+		return taken;
+	}
+
+	@Override
+	public void end(List<Region> regions, RegionScope scope) {
+		this.writer.end(within(regions, scope));
+	}
+
+	@Override
+	public void takeBack(List<Region> begun, List<Region> before, LocalDate on, RegionScope scope) {
+		this.writer.takeBack(within(begun, scope), within(before, scope), on);
+	}
+
+	@Override
+	public Set<RegionCode> held(Collection<RegionCode> codes, RegionScope scope) {
+		return codes.isEmpty() ? Set.of()
+				: this.mapper.held(values(codes), Region.OPEN_END, scope)
+					.stream()
+					.map(RegionCode::new)
+					.collect(Collectors.toSet());
+	}
+
+	@Override
+	public List<Region> successors(RegionCode code, LocalDate on, RegionScope scope) {
+		List<String> codes = this.mapper.successors(code.value(), on, scope);
+		return codes.isEmpty() ? List.of() : regions(this.mapper.findAll(codes, on, scope));
+	}
+
+	@Override
+	public List<RegionCode> formerCodes(RegionCode code, RegionScope scope) {
+		return this.mapper.formerCodes(code.value(), Region.OPEN_END, scope).stream().map(RegionCode::new).toList();
 	}
 
 	private static List<Region> within(List<Region> regions, RegionScope scope) {

@@ -101,4 +101,43 @@ interface RegionMapper {
 	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE + " ORDER BY v.code LOCK IN SHARE MODE</script>")
 	List<RegionRow> current(@Param("on") LocalDate on, @Param("scope") RegionScope scope);
 
+	@Select("<script>SELECT DISTINCT v.code FROM region_version v WHERE v.valid_to &gt; #{from}" + IN_SCOPE
+			+ " AND v.code IN <foreach collection='codes' item='code' open='('"
+			+ " separator=',' close=')'>#{code}</foreach></script>")
+	List<String> taken(@Param("codes") Collection<String> codes, @Param("from") LocalDate from,
+			@Param("scope") RegionScope scope);
+
+	@Select("<script>SELECT v.code FROM region_version v WHERE v.valid_to = #{end}" + IN_SCOPE
+			+ " AND v.code IN <foreach collection='codes' item='code' open='('"
+			+ " separator=',' close=')'>#{code}</foreach> LOCK IN SHARE MODE</script>")
+	List<String> held(@Param("codes") Collection<String> codes, @Param("end") LocalDate end,
+			@Param("scope") RegionScope scope);
+
+	/** Follows successions of successions, each on its day or later. */
+	@Select("""
+			<script>
+			WITH RECURSIVE later (code, since) AS (
+			SELECT new_code, effective_on FROM region_succession WHERE old_code = #{code}
+			UNION SELECT s.new_code, s.effective_on FROM later l
+			JOIN region_succession s ON s.old_code = l.code AND s.effective_on &gt;= l.since)
+			SELECT DISTINCT v.code FROM later l JOIN region_version v ON v.code = l.code
+			AND v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on}
+			AND v.code &gt;= #{scope.from} AND v.code &lt; #{scope.to} ORDER BY v.code LIMIT 100
+			</script>""")
+	List<String> successors(@Param("code") String code, @Param("on") LocalDate on, @Param("scope") RegionScope scope);
+
+	/** Goes back from succession to succession, past no code that is valid today. */
+	@Select("""
+			<script>
+			WITH RECURSIVE earlier (code) AS (
+			SELECT s.old_code FROM region_succession s LEFT JOIN region_version v ON v.code = s.old_code
+			AND v.valid_to = #{end} WHERE s.new_code = #{code} AND v.code IS NULL
+			AND s.new_code &gt;= #{scope.from} AND s.new_code &lt; #{scope.to}
+			UNION SELECT s.old_code FROM earlier e JOIN region_succession s ON s.new_code = e.code
+			LEFT JOIN region_version v ON v.code = s.old_code AND v.valid_to = #{end} WHERE v.code IS NULL)
+			SELECT code FROM earlier ORDER BY code LIMIT 100
+			</script>""")
+	List<String> formerCodes(@Param("code") String code, @Param("end") LocalDate end,
+			@Param("scope") RegionScope scope);
+
 }

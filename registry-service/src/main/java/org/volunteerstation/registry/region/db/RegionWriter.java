@@ -1,11 +1,13 @@
 package org.volunteerstation.registry.region.db;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -53,15 +55,51 @@ class RegionWriter {
 		insertGrams(regions);
 	}
 
+	void end(List<Region> regions) {
+		batch("UPDATE region_version SET valid_to = ? WHERE region_id = ? AND valid_to = ?",
+				regions.stream()
+					.map((region) -> new Object[] { region.validTo(), region.id(), Region.OPEN_END })
+					.toList());
+		storeSequences(regions);
+		batch("DELETE FROM region_gram WHERE region_id = ?",
+				regions.stream().map((region) -> new Object[] { region.id() }).toList());
+	}
+
+	void takeBack(List<Region> begun, List<Region> before, LocalDate on) {
+		batch("DELETE FROM region_version WHERE region_id = ? AND valid_from = ?",
+				begun.stream().map((region) -> new Object[] { region.id(), on }).toList());
+		batch("UPDATE region_version SET valid_to = ? WHERE region_id = ? AND valid_to = ?",
+				before.stream().map((region) -> new Object[] { Region.OPEN_END, region.id(), on }).toList());
+		batch("DELETE FROM region_gram WHERE region_id = ?",
+				Stream.concat(begun.stream(), before.stream()).map((region) -> new Object[] { region.id() }).toList());
+		insertGrams(before);
+		storeSequences(begun);
+		storeSequences(before);
+	}
+
+	/** What a count of the same day replaces goes to the past. */
 	void storePopulations(List<Region> regions) {
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 		List<Object[]> rows = new ArrayList<>();
 		for (Region region : regions) {
 			Population population = Objects.requireNonNull(region.population(), "population");
-			rows.add(new Object[] { region.id(), population.on(), population.residents(), population.source() });
+			rows.add(new Object[] { region.id(), population.on(), population.residents(), population.source(), now });
 		}
 		batch("""
-				INSERT INTO region_population (region_id, counted_on, residents, counted_by) VALUES (?, ?, ?, ?)
-				ON DUPLICATE KEY UPDATE residents = VALUES(residents), counted_by = VALUES(counted_by)""", rows);
+				INSERT INTO region_population_past (region_id, counted_on, revision, residents, counted_by, entered_by,
+				entered_at, corrected, ended_at)
+				SELECT region_id, counted_on, revision, residents, counted_by, entered_by, entered_at, TRUE, ?
+				FROM region_population WHERE region_id = ? AND counted_on = ?""",
+				rows.stream().map((row) -> new Object[] { now, row[0], row[1] }).toList());
+		batch("DELETE FROM region_population WHERE region_id = ? AND counted_on = ?",
+				rows.stream().map((row) -> new Object[] { row[0], row[1] }).toList());
+		batch("""
+				INSERT INTO region_population (region_id, counted_on, residents, counted_by, entered_at, revision)
+				SELECT ?, ?, ?, ?, ?, COALESCE(MAX(revision), 0) + 1 FROM region_population_past
+				WHERE region_id = ? AND counted_on = ?""",
+				rows.stream()
+					.map((row) -> new Object[] { row[0], row[1], row[2], row[3], row[4], row[0], row[1] })
+					.toList());
 		storeSequences(regions);
 	}
 

@@ -28,6 +28,13 @@ class OutboxRegionEvents implements RegionEvents {
 	}
 
 	@Override
+	public void counted(RegionEvent.PopulationSet event, String action) {
+		this.outbox.append(outbound(event));
+		Region region = event.region();
+		this.audit.record(action, "region", region.code().value(), region.code());
+	}
+
+	@Override
 	public void append(List<RegionEvent> events) {
 		if (events.isEmpty()) {
 			return;
@@ -35,6 +42,11 @@ class OutboxRegionEvents implements RegionEvents {
 		this.outbox.appendAll(events.stream().map(OutboxRegionEvents::outbound).toList());
 		RegionEvent first = events.getFirst();
 		this.audit.record(action(first), "region", source(first) + " x" + events.size(), first.region().code());
+	}
+
+	@Override
+	public void changed(List<RegionEvent> events) {
+		this.outbox.appendAll(events.stream().map(OutboxRegionEvents::outbound).toList());
 	}
 
 	private static String action(RegionEvent event) {
@@ -51,10 +63,14 @@ class OutboxRegionEvents implements RegionEvents {
 		String type = switch (event) {
 			case RegionEvent.Imported imported -> "volunteer.region.imported.v1";
 			case RegionEvent.Renamed renamed -> "volunteer.region.renamed.v1";
+			case RegionEvent.Founded founded -> "volunteer.region.founded.v1";
+			case RegionEvent.Recoded recoded -> "volunteer.region.recoded.v1";
+			case RegionEvent.Ended ended -> "volunteer.region.ended.v1";
+			case RegionEvent.Restored restored -> "volunteer.region.restored.v1";
 			case RegionEvent.PopulationSet counted -> "volunteer.region.population-set.v1";
 		};
 		Region region = event.region();
-		return new OutboundEvent(TOPIC, region.id(), type, region.code(), region.sequence(), RegionData.of(region));
+		return new OutboundEvent(TOPIC, region.id(), type, region.code(), region.sequence(), RegionData.of(event));
 	}
 
 }

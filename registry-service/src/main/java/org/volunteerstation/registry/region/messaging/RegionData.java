@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.region.messaging;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.region.Population;
 import org.volunteerstation.registry.region.Region;
+import org.volunteerstation.registry.region.RegionEvent;
 
 /**
  * The public state of a region ({@code contract/region.v1.schema.json}).
@@ -23,18 +25,34 @@ import org.volunteerstation.registry.region.Region;
  * @param populationOn the day that the count stands for
  * @param validFrom first day of this state
  * @param validTo first day behind it
+ * @param populations all counts, the oldest first; told when they were changed by hand
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegionData(String id, String regionCode, String name, String displayName, String tier,
 		@Nullable String parentCode, boolean pseudoTown, @Nullable Long population, @Nullable LocalDate populationOn,
-		LocalDate validFrom, LocalDate validTo) {
+		LocalDate validFrom, LocalDate validTo, @Nullable List<Counted> populations) {
 
-	static RegionData of(Region region) {
+	static RegionData of(RegionEvent event) {
+		Region region = event.region();
 		Population counted = region.population();
 		return new RegionData(region.id(), region.code().value(), region.name().value(), region.name().display(),
 				region.tier().token(), region.parent().map(RegionCode::value).orElse(null),
 				region.code().isPseudoTown(), (counted != null) ? counted.residents() : null,
-				(counted != null) ? counted.on() : null, region.validFrom(), region.validTo());
+				(counted != null) ? counted.on() : null, region.validFrom(), region.validTo(), counts(event));
+	}
+
+	private static @Nullable List<Counted> counts(RegionEvent event) {
+		return (event instanceof RegionEvent.PopulationSet set && set.counts() != null)
+				? set.counts().stream().map((count) -> new Counted(count.on(), count.residents())).toList() : null;
+	}
+
+	/**
+	 * A count.
+	 *
+	 * @param on the day that it stands for
+	 * @param residents how many
+	 */
+	record Counted(LocalDate on, long residents) {
 	}
 
 }

@@ -10,6 +10,8 @@ import lombok.Setter;
 @Setter
 class AssessmentRow {
 
+	private String stationId = "";
+
 	private long version;
 
 	private int edition;

@@ -2,6 +2,7 @@ package org.volunteerstation.registry.standard.db;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Delete;
@@ -21,6 +22,12 @@ interface StandardMapper {
 
 	String IN_SCOPE = " region_code &gt;= #{scope.from} AND region_code &lt; #{scope.to} ";
 
+	/** The number of the last assessment of each of some stations. */
+	String LAST = " JOIN (SELECT station_id, MAX(version) AS version FROM station_assessment WHERE" + IN_SCOPE + """
+			AND station_id IN
+			<foreach collection='stations' item='station' open='(' separator=',' close=')'>#{station}</foreach>
+			GROUP BY station_id) l""";
+
 	@Unscoped("checklists are the same for everybody")
 	@Select("""
 			SELECT * FROM checklist_item WHERE edition =
@@ -36,6 +43,14 @@ interface StandardMapper {
 			+ " &gt;= #{scope.from} AND a.region_code &lt; #{scope.to}</script>")
 	List<FindingRow> findings(@Param("station") String station, @Param("version") long version,
 			@Param("scope") RegionScope scope);
+
+	@Select("<script>SELECT a.station_id, a.version, a.edition, a.entered_at FROM station_assessment a" + LAST
+			+ " WHERE a.station_id = l.station_id AND a.version = l.version</script>")
+	List<AssessmentRow> assessments(@Param("stations") Collection<String> stations, @Param("scope") RegionScope scope);
+
+	@Select("<script>SELECT f.* FROM station_finding f" + LAST
+			+ " WHERE f.station_id = l.station_id AND f.version = l.version</script>")
+	List<FindingRow> findingsOfAll(@Param("stations") Collection<String> stations, @Param("scope") RegionScope scope);
 
 	@Insert("""
 			INSERT INTO station_assessment (station_id, version, region_code, edition, entered_at)
@@ -80,15 +95,17 @@ interface StandardMapper {
 	@Nullable Long sequence(@Param("station") String station, @Param("scope") RegionScope scope);
 
 	@Insert("""
-			INSERT INTO station_standing (station_id, region_code, sequence, turns_on)
-			VALUES (#{station}, #{region}, #{sequence}, #{turnsOn})""")
-	int addStanding(@Param("station") String station, @Param("region") String region, @Param("sequence") long sequence,
-			@Param("turnsOn") LocalDate turnsOn, @Param("scope") RegionScope scope);
+			INSERT INTO station_standing (station_id, region_code, sequence, turns_on, edition)
+			VALUES (#{row.stationId}, #{row.regionCode}, #{row.sequence}, #{row.turnsOn}, #{row.edition})""")
+	int addStanding(@Param("row") StandingRow row, @Param("scope") RegionScope scope);
 
-	@Update("<script>UPDATE station_standing SET sequence = #{sequence}, turns_on = #{turnsOn}"
-			+ " WHERE station_id = #{station} AND" + IN_SCOPE + "</script>")
-	int saveStanding(@Param("station") String station, @Param("sequence") long sequence,
-			@Param("turnsOn") LocalDate turnsOn, @Param("scope") RegionScope scope);
+	@Update("<script>UPDATE station_standing SET sequence = #{row.sequence}, turns_on = #{row.turnsOn},"
+			+ " edition = #{row.edition} WHERE station_id = #{row.stationId} AND" + IN_SCOPE + "</script>")
+	int saveStanding(@Param("row") StandingRow row, @Param("scope") RegionScope scope);
+
+	@Unscoped("an edition comes into force for every station")
+	@Select("SELECT station_id, region_code FROM station_standing WHERE edition < #{edition} ORDER BY edition LIMIT #{rows}")
+	List<SpanRow> ofOlderEditions(@Param("edition") int edition, @Param("rows") int rows);
 
 	@Unscoped("the day turns for every station")
 	@Select("""
@@ -99,6 +116,18 @@ interface StandardMapper {
 	@Select("<script>SELECT turns_on &lt;= #{today} FROM station_standing WHERE station_id = #{station} AND" + IN_SCOPE
 			+ "</script>")
 	@Nullable Boolean isDue(@Param("station") String station, @Param("today") LocalDate today, @Param("scope") RegionScope scope);
+
+	@Select("""
+			<script>
+			SELECT t.station_id, t.region_code, s.kind, c.compliance, t.sequence FROM station_standing t
+			JOIN station s ON s.id = t.station_id
+			LEFT JOIN station_compliance c ON c.station_id = t.station_id AND c.from_on &lt;= #{on} AND c.until_on &gt; #{on}
+			WHERE t.region_code &gt;= #{from} AND t.region_code &lt; #{scope.to} AND t.region_code &gt;= #{scope.from}
+			<if test='afterId != null'>AND (t.region_code &gt; #{from} OR t.station_id &gt; #{afterId})</if>
+			ORDER BY t.region_code, t.station_id LIMIT #{rows}
+			</script>""")
+	List<ToldRow> told(@Param("on") LocalDate on, @Param("from") String from,
+			@Param("afterId") @Nullable String afterId, @Param("rows") int rows, @Param("scope") RegionScope scope);
 
 	@Select("<script>" + """
 			SELECT RPAD(LEFT(region_code, #{digits}), 12, '0') AS code, SUM(compliance = 'COMPLIANT') AS compliant,

@@ -1,74 +1,49 @@
 package org.volunteerstation.registry.standard.messaging;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.function.IntUnaryOperator;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
+import org.volunteerstation.platform.service.work.LeasedTask;
 import org.volunteerstation.registry.standard.Standardisation;
 
 /**
  * Tells the topic of stations whose compliance turned with the day, because a term of
- * office began or ended. Looks every quarter of an hour, in small transactions; several
- * instances do no harm, as each station is locked and looked at again.
+ * office began or ended or a new edition of the checklist came into force. Looks every
+ * quarter of an hour, in small transactions; each station is locked and looked at again,
+ * and whoever is cut short goes on where it ended.
  */
 @Component
-class TurnOfDays implements SmartLifecycle {
-
-	private static final Logger logger = LoggerFactory.getLogger(TurnOfDays.class);
-
-	private static final int FIRST_MINUTES = 5;
-
-	private static final int PERIOD_MINUTES = 15;
+class TurnOfDays implements LeasedTask {
 
 	private static final int STEP = 100;
 
-	private final ScheduledExecutorService worker = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("turn-of-days").factory());
-
 	private final Standardisation standardisation;
-
-	private volatile boolean running;
 
 	TurnOfDays(Standardisation standardisation) {
 		this.standardisation = standardisation;
 	}
 
-	private void tell() {
-		try {
-			int turned;
-			do {
-				turned = this.standardisation.tellTurned(STEP);
-			}
-			while (turned == STEP && this.running);
+	@Override
+	public Rhythm rhythm() {
+		return new Rhythm("turn-of-days", Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(5));
+	}
+
+	@Override
+	public int run(Turn turn) {
+		return all(this.standardisation::tellTurned, turn) + all(this.standardisation::renewByEdition, turn);
+	}
+
+	private static int all(IntUnaryOperator step, Turn turn) {
+		int all = 0;
+		int done;
+		do {
+			done = step.applyAsInt(STEP);
+			all += done;
 		}
-		catch (DataAccessException | TransactionException ex) {
-			logger.warn("What turned with the day cannot be told for now: {}", ex.toString());
-		}
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		this.worker.scheduleWithFixedDelay(this::tell, FIRST_MINUTES, PERIOD_MINUTES, TimeUnit.MINUTES);
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.worker.shutdownNow();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
+		while (done == STEP && turn.goesOn());
+		return all;
 	}
 
 }

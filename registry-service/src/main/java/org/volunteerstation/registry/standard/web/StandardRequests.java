@@ -11,8 +11,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.region.sheet.RegionOrder;
 import org.volunteerstation.registry.standard.Finding;
 import org.volunteerstation.registry.standard.StandardRefusal;
+import org.volunteerstation.registry.standard.sheet.StandardExport;
+import org.volunteerstation.registry.station.Compliance;
+import org.volunteerstation.registry.station.StationKind;
 
 /** What callers send. Presence is checked here, every rule in the feature's own types. */
 final class StandardRequests {
@@ -39,6 +44,22 @@ final class StandardRequests {
 				}
 			}
 			return findings;
+		}
+
+	}
+
+	/**
+	 * Which stations are given out with how they stand.
+	 *
+	 * @param region a region within the caller's; absent: all of it
+	 * @param compliance only those that stand so; absent: all that cover
+	 * @param kind only this kind; absent: both
+	 */
+	record StandingExport(@Nullable String region, @Nullable Compliance compliance, @Nullable StationKind kind) {
+
+		StandardExport.Order toOrder(RegionScope scope) {
+			return new StandardExport.Order(new RegionOrder(this.region).within(scope).root().value(), this.compliance,
+					this.kind);
 		}
 
 	}

@@ -12,6 +12,7 @@ import org.volunteerstation.registry.standard.ComplianceCount;
 import org.volunteerstation.registry.standard.Finding;
 import org.volunteerstation.registry.standard.Span;
 import org.volunteerstation.registry.standard.Standing;
+import org.volunteerstation.registry.standard.ToldStanding;
 import org.volunteerstation.registry.station.Compliance;
 
 /** What callers see of the standard. */
@@ -101,6 +102,26 @@ final class StandardViews {
 
 		static MissingItemView of(Checklist.Item item) {
 			return new MissingItemView(item.code(), item.name(), item.nameEn());
+		}
+
+	}
+
+	/**
+	 * How a station stands of which the topic knows, for a recount.
+	 *
+	 * @param stationId the station
+	 * @param regionCode its community
+	 * @param kind {@code STATION} or {@code POINT}
+	 * @param compliance how it stands today; null when it does not cover
+	 * @param sequence number of times that it was told
+	 */
+	record ToldStandingView(String stationId, String regionCode, String kind, @Nullable String compliance,
+			long sequence) {
+
+		static ToldStandingView of(ToldStanding told) {
+			Compliance compliance = told.compliance();
+			return new ToldStandingView(told.station().value(), told.region().value(), told.kind().name(),
+					(compliance != null) ? compliance.name() : null, told.sequence());
 		}
 
 	}

@@ -19,8 +19,18 @@ class CountRow {
 
 	private int covering;
 
+	private int compliant;
+
+	private int nonCompliant;
+
+	private int plaquedInYear;
+
+	private int plaquedBefore;
+
 	StationCount toCount() {
-		return new StationCount(new RegionCode(this.regionCode), this.stations, this.points, this.covering);
+		return new StationCount(new RegionCode(this.regionCode), this.stations, this.points, this.covering,
+				new StationCount.Standing(this.compliant, this.nonCompliant),
+				new StationCount.Plaques(this.plaquedInYear, this.plaquedBefore));
 	}
 
 }

@@ -57,9 +57,14 @@ class MyBatisStations implements Stations {
 	public List<Station> list(StationFilter filter, StationFilter.@Nullable Place after, SliceQuery query,
 			RegionScope scope) {
 		StationQuery asked = StationQuery.of(filter, after, query, scope);
-		List<StationRow> rows = (filter.compliance() != null) ? this.mapper.listStanding(asked)
-				: this.mapper.list(asked);
-		return rows.stream().map(StationRow::toStation).toList();
+		return rows(asked).stream().map(StationRow::toStation).toList();
+	}
+
+	private List<StationRow> rows(StationQuery asked) {
+		if (asked.name() != null) {
+			return this.mapper.listNamed(asked);
+		}
+		return (asked.compliance() != null) ? this.mapper.listStanding(asked) : this.mapper.list(asked);
 	}
 
 	@Override
@@ -136,8 +141,11 @@ class MyBatisStations implements Stations {
 	}
 
 	@Override
-	public List<StationCount> count(SliceQuery query, RegionScope scope) {
-		return this.mapper.count(scope, query.afterOrStart(), query.rows()).stream().map(CountRow::toCount).toList();
+	public List<StationCount> count(LocalDate on, SliceQuery query, RegionScope scope) {
+		return this.mapper.count(scope, query.afterOrStart(), on, on.withDayOfYear(1), query.rows())
+			.stream()
+			.map(CountRow::toCount)
+			.toList();
 	}
 
 	private static List<String> values(Collection<StationId> ids) {

@@ -34,10 +34,20 @@ interface StationMapper {
 	 * nothing.
 	 */
 	String COUNTS = """
-			SELECT region_code, COALESCE(SUM(kind = 'STATION' AND live = 1), 0) AS stations,
-			COALESCE(SUM(kind = 'POINT' AND live = 1), 0) AS points,
-			SUM(kind = 'STATION' AND state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')) AS covering
-			FROM station WHERE""";
+			SELECT s.region_code, COALESCE(SUM(s.kind = 'STATION' AND s.live = 1), 0) AS stations,
+			COALESCE(SUM(s.kind = 'POINT' AND s.live = 1), 0) AS points,
+			SUM(s.kind = 'STATION' AND s.state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')) AS covering,
+			COALESCE(SUM(c.compliance = 'COMPLIANT'), 0) AS compliant,
+			COALESCE(SUM(c.compliance = 'NON_COMPLIANT'), 0) AS non_compliant,
+			COALESCE(SUM(s.kind = 'STATION' AND s.state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')
+			AND s.plaque_on &gt;= #{year} AND s.plaque_on &lt; #{year} + INTERVAL 1 YEAR), 0) AS plaqued_in_year,
+			COALESCE(SUM(s.kind = 'STATION' AND s.state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')
+			AND s.plaque_on &lt; #{year}), 0) AS plaqued_before
+			FROM station s LEFT JOIN station_compliance c ON c.station_id = s.id AND c.kind = 'STATION'
+			AND c.from_on &lt;= #{on} AND c.until_on &gt; #{on}
+			WHERE s.region_code &gt;= #{scope.from} AND s.region_code &lt; #{scope.to} AND s.region_code &gt; #{after}
+			GROUP BY s.region_code ORDER BY s.region_code LIMIT #{rows}
+			""";
 
 	@Select("<script>SELECT * FROM station WHERE" + IN_SCOPE + "AND id = #{id}</script>")
 	@Nullable StationRow find(@Param("id") String id, @Param("scope") RegionScope scope);
@@ -58,6 +68,23 @@ interface StationMapper {
 			ORDER BY region_code, id LIMIT #{rows}
 			</script>""")
 	List<StationRow> list(StationQuery query);
+
+	/**
+	 * The same by the start of the name. The page is found in an index alone, that of the
+	 * names or that of the places, whichever is shorter; only its rows are read.
+	 */
+	@Select("""
+			<script>
+			SELECT station.* FROM (SELECT region_code AS place, id AS chosen FROM station
+			WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
+			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
+			""" + FILTERS + """
+			<if test='compliance != null'>AND #{compliance} = (SELECT c.compliance FROM station_compliance c
+			WHERE c.station_id = station.id AND c.from_on &lt;= #{on} AND c.until_on &gt; #{on} LIMIT 1)</if>
+			ORDER BY region_code, id LIMIT #{rows}) page
+			JOIN station ON station.id = page.chosen ORDER BY page.place, page.chosen
+			</script>""")
+	List<StationRow> listNamed(StationQuery query);
 
 	/** The same through the spans of compliance: one range of their index. */
 	@Select("""
@@ -131,9 +158,8 @@ interface StationMapper {
 	List<StageRow> stages(@Param("id") String id, @Param("before") long before, @Param("rows") int rows,
 			@Param("scope") RegionScope scope);
 
-	@Select("<script>" + COUNTS + IN_SCOPE + """
-			AND region_code &gt; #{after} GROUP BY region_code ORDER BY region_code LIMIT #{rows}
-			</script>""")
-	List<CountRow> count(@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
+	@Select("<script>" + COUNTS + "</script>")
+	List<CountRow> count(@Param("scope") RegionScope scope, @Param("after") String after, @Param("on") LocalDate on,
+			@Param("year") LocalDate year, @Param("rows") int rows);
 
 }

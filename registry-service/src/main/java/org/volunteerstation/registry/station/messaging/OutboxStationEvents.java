@@ -53,6 +53,11 @@ class OutboxStationEvents implements StationEvents {
 	}
 
 	@Override
+	public void moved(List<StationEvent.Moved> stations) {
+		this.outbox.appendAll(stations.stream().map(OutboxStationEvents::outbound).toList());
+	}
+
+	@Override
 	public void missed(List<Refusal.Fault> missed) {
 		for (Refusal.Fault fault : missed) {
 			this.audit.missed(fault.code(), fault.pointer());
@@ -64,6 +69,7 @@ class OutboxStationEvents implements StationEvents {
 			case StationEvent.Registered registered -> "volunteer.station.registered.v1";
 			case StationEvent.Changed changed -> "volunteer.station.changed.v1";
 			case StationEvent.Transitioned taken -> "volunteer.station.transitioned.v1";
+			case StationEvent.Moved moved -> "volunteer.station.moved.v1";
 		};
 		Station station = event.station();
 		return new OutboundEvent(TOPIC, station.id().value(), type, station.region(), station.facts().version(),
@@ -75,6 +81,7 @@ class OutboxStationEvents implements StationEvents {
 			case StationEvent.Registered registered -> "station.register";
 			case StationEvent.Changed changed -> "station.change";
 			case StationEvent.Transitioned taken -> "station.transition";
+			case StationEvent.Moved moved -> "station.move";
 		};
 	}
 

@@ -15,11 +15,10 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.jobs.JobRun;
-import org.volunteerstation.platform.jobs.sheet.ExportKind;
-import org.volunteerstation.platform.web.security.Operator;
-import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionDirectory;
+import org.volunteerstation.registry.region.sheet.RegionExport;
+import org.volunteerstation.registry.station.Compliance;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationDirectory;
 import org.volunteerstation.registry.station.StationFilter;
@@ -28,22 +27,16 @@ import org.volunteerstation.registry.station.StationState;
 
 /** Gives the list of stations out, with the filters of the list. */
 @Component
-public class StationExport extends ExportKind {
+public class StationExport extends RegionExport {
 
 	/** What it is called. */
 	public static final String NAME = "station.export";
 
-	private static final Set<Role> READERS = Set.of(Role.TIER_ADMIN, Role.TIER_OFFICER, Role.TIER_VIEWER,
-			Role.STATION_MANAGER, Role.SYSTEM);
-
 	private final StationDirectory stations;
 
-	private final RegionDirectory regions;
-
 	StationExport(StationDirectory stations, RegionDirectory regions, Clock clock) {
-		super(StationSheet.TEMPLATE.title(), StationSheet.LIST, clock);
+		super(StationSheet.TEMPLATE.title(), StationSheet.LIST, regions, clock);
 		this.stations = stations;
-		this.regions = regions;
 	}
 
 	@Override
@@ -52,15 +45,8 @@ public class StationExport extends ExportKind {
 	}
 
 	@Override
-	public boolean allows(Operator caller) {
-		return caller.roles().stream().anyMatch(READERS::contains)
-				|| caller.is(Role.APP) && caller.grants().contains("registry.read");
-	}
-
-	@Override
-	protected String region(JobRun run) {
-		Region region = this.regions.region(scope(run).root(), run.scope());
-		return region.code().value() + " " + region.name().display();
+	protected String asked(JobRun run) {
+		return run.parameters(Order.class).region();
 	}
 
 	@Override
@@ -69,15 +55,13 @@ public class StationExport extends ExportKind {
 		RegionScope scope = scope(run);
 		StationFilter.Place after = (query.after() != null) ? StationFilter.Place.parse(query.after()).orElseThrow()
 				: null;
-		Slice<Station> slice = this.stations.list(new StationFilter(order.states(), order.kind(), order.nameStart()),
-				after, query, scope);
-		Map<RegionCode, Region> known = this.regions
+		StationFilter.Standing standing = (order.compliance() != null)
+				? new StationFilter.Standing(order.compliance(), this.stations.today()) : null;
+		Slice<Station> slice = this.stations
+			.list(new StationFilter(order.states(), order.kind(), order.nameStart(), standing), after, query, scope);
+		Map<RegionCode, Region> known = regions()
 			.regions(slice.items().stream().map(Station::region).distinct().toList(), scope);
 		return slice.map((station) -> cells(station, known.get(station.region()), run));
-	}
-
-	private static RegionScope scope(JobRun run) {
-		return run.scope().narrow(new RegionCode(run.parameters(Order.class).region()));
 	}
 
 	private static List<@Nullable Object> cells(Station station, @Nullable Region community, JobRun run) {
@@ -100,9 +84,10 @@ public class StationExport extends ExportKind {
 	 * @param states only these; empty for all
 	 * @param kind only this kind; null for both
 	 * @param nameStart start of the name; null for any
+	 * @param compliance only those that stand so today; null for any
 	 */
-	public record Order(String region, Set<StationState> states, @Nullable StationKind kind,
-			@Nullable String nameStart) {
+	public record Order(String region, Set<StationState> states, @Nullable StationKind kind, @Nullable String nameStart,
+			@Nullable Compliance compliance) {
 
 	}
 

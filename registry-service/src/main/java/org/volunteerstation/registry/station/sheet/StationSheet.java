@@ -75,18 +75,33 @@ public final class StationSheet {
 	private StationSheet() {
 	}
 
-	static Words answer(boolean yes) {
+	/**
+	 * Yes or no.
+	 * @param yes which
+	 * @return the words
+	 */
+	public static Words answer(boolean yes) {
 		return yes ? new Words("是", "yes") : new Words("否", "no");
 	}
 
-	static Words words(StationKind kind) {
+	/**
+	 * A kind in words.
+	 * @param kind the kind
+	 * @return the words
+	 */
+	public static Words words(StationKind kind) {
 		return switch (kind) {
 			case STATION -> new Words("志愿服务站", "Station");
 			case POINT -> new Words("志愿服务点", "Point");
 		};
 	}
 
-	static Words words(StationState state) {
+	/**
+	 * A state in words.
+	 * @param state the state
+	 * @return the words
+	 */
+	public static Words words(StationState state) {
 		return switch (state) {
 			case BUILDING -> new Words("在建", "Being built");
 			case PLAQUED -> new Words("挂牌", "Plaque put up");

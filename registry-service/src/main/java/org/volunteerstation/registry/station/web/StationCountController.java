@@ -37,11 +37,18 @@ class StationCountController {
 	 * @param stations stations not withdrawn
 	 * @param points points not withdrawn
 	 * @param covering of the stations those in a covering state
+	 * @param compliant of the covering stations those that comply with the standard today
+	 * @param nonCompliant of the covering stations those that were assessed and do not
+	 * @param plaquedInYear of the covering stations those plaqued this year
+	 * @param plaquedBefore of the covering stations those plaqued before
 	 */
-	record CountView(String regionCode, int stations, int points, int covering) {
+	record CountView(String regionCode, int stations, int points, int covering, int compliant, int nonCompliant,
+			int plaquedInYear, int plaquedBefore) {
 
 		static CountView of(StationCount count) {
-			return new CountView(count.region().value(), count.stations(), count.points(), count.covering());
+			return new CountView(count.region().value(), count.stations(), count.points(), count.covering(),
+					count.standing().compliant(), count.standing().nonCompliant(), count.plaques().inYear(),
+					count.plaques().before());
 		}
 
 	}

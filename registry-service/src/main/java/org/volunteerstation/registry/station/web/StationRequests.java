@@ -10,9 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.region.sheet.RegionOrder;
+import org.volunteerstation.registry.station.Compliance;
 import org.volunteerstation.registry.station.Origin;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationBatch;
@@ -94,15 +95,16 @@ final class StationRequests {
 	 * @param states only these; absent: all
 	 * @param kind only this kind; absent: both
 	 * @param nameStart start of the name
+	 * @param compliance only those that stand so today; absent: all
 	 */
 	record Export(@Nullable String region, @Nullable Set<StationState> states, @Nullable StationKind kind,
-			@Nullable @Size(max = StationName.MAX_LENGTH) String nameStart) {
+			@Nullable @Size(max = StationName.MAX_LENGTH) String nameStart, @Nullable Compliance compliance) {
 
 		StationExport.Order toOrder(RegionScope scope) {
-			RegionScope asked = (this.region != null)
-					? scope.narrow(RegionCode.parse(this.region).orElseThrow(OutsideScope::new)) : scope;
+			RegionScope asked = new RegionOrder(this.region).within(scope);
 			return new StationExport.Order(asked.root().value(), (this.states != null) ? this.states : Set.of(),
-					this.kind, (this.nameStart != null && !this.nameStart.isBlank()) ? this.nameStart.strip() : null);
+					this.kind, (this.nameStart != null && !this.nameStart.isBlank()) ? this.nameStart.strip() : null,
+					this.compliance);
 		}
 
 	}

@@ -2,7 +2,6 @@ package org.volunteerstation.registry.station.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.volunteerstation.platform.core.RegionScope;
-import org.volunteerstation.platform.jobs.Job;
+import org.volunteerstation.platform.jobs.JobAnswers;
 import org.volunteerstation.platform.jobs.JobView;
 import org.volunteerstation.platform.jobs.Jobs;
 import org.volunteerstation.platform.jobs.Sheets;
@@ -30,7 +29,6 @@ import org.volunteerstation.platform.jobs.Upload;
 import org.volunteerstation.platform.jobs.sheet.ImportOrder;
 import org.volunteerstation.platform.jobs.sheet.SheetImports;
 import org.volunteerstation.platform.service.Idempotent;
-import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.station.sheet.StationExport;
@@ -47,13 +45,13 @@ class StationSheetController {
 
 	private final Jobs jobs;
 
-	private final ProblemTexts texts;
+	private final JobAnswers answers;
 
-	StationSheetController(StationImport kind, SheetImports imports, Jobs jobs, ProblemTexts texts) {
+	StationSheetController(StationImport kind, SheetImports imports, Jobs jobs, JobAnswers answers) {
 		this.kind = kind;
 		this.imports = imports;
 		this.jobs = jobs;
-		this.texts = texts;
+		this.answers = answers;
 	}
 
 	@Reads("registry")
@@ -79,7 +77,7 @@ class StationSheetController {
 	@PostMapping(path = "/imports", consumes = Sheets.XLSX)
 	ResponseEntity<JobView> importSheet(Upload file, @RequestParam ImportOrder.Mode mode,
 			@RequestParam(defaultValue = "false") boolean dryRun, RegionScope scope, Operator operator) {
-		return accepted(this.imports.submit(this.kind, file, new ImportOrder(mode, dryRun), operator));
+		return this.answers.accepted(this.imports.submit(this.kind, file, new ImportOrder(mode, dryRun), operator));
 	}
 
 	@Reads("registry")
@@ -88,13 +86,7 @@ class StationSheetController {
 	@PostMapping("/exports")
 	ResponseEntity<JobView> exportSheet(@Valid @RequestBody StationRequests.Export filter, RegionScope scope,
 			Operator operator) {
-		return accepted(this.jobs.submit(StationExport.NAME, filter.toOrder(scope), null, operator));
-	}
-
-	private ResponseEntity<JobView> accepted(Job job) {
-		return ResponseEntity.accepted()
-			.location(URI.create("/api/v1/registry/jobs/" + job.id()))
-			.body(JobView.of(job, this.texts));
+		return this.answers.accepted(this.jobs.submit(StationExport.NAME, filter.toOrder(scope), null, operator));
 	}
 
 }

@@ -6,13 +6,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.volunteerstation.platform.test.RealServers;
+import org.volunteerstation.registry.Neighbourhood;
 import org.volunteerstation.registry.station.Stations;
 import org.volunteerstation.registry.station.StationsContract;
 
 /** The register's promises, kept by the database. */
 @RealServers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
-class MyBatisStationsIT extends StationsContract {
+class MyBatisStationsIT extends StationsContract implements Neighbourhood {
 
 	@Autowired
 	private Stations stations;

@@ -138,7 +138,7 @@ public final class SheetFile implements AutoCloseable {
 		Map<Integer, SheetColumn> found = new HashMap<>();
 		Set<SheetColumn> missing = new HashSet<>(this.template.columns());
 		List<Refusal.Fault> faults = new ArrayList<>();
-		for (Cell cell : this.rows.next()) {
+		for (Cell cell : titles(this.rows.next())) {
 			Object content = CellReader.content(cell);
 			String title = (content != null) ? content.toString().replaceAll("[*＊]$", "").strip() : "";
 			if (title.isEmpty() || SheetTemplate.REMARKS.matches(title)) {
@@ -165,6 +165,19 @@ public final class SheetFile implements AutoCloseable {
 			throw SheetRefusal.header(faults);
 		}
 		return found;
+	}
+
+	/** What was given out comes back with the line above its header that marks it. */
+	private Row titles(Row first) {
+		List<Object> filled = new ArrayList<>();
+		for (Cell cell : first) {
+			Object content = CellReader.content(cell);
+			if (content != null) {
+				filled.add(content);
+			}
+		}
+		boolean mark = filled.size() == 1 && Watermark.isMark(filled.getFirst().toString());
+		return (mark && this.rows.hasNext()) ? this.rows.next() : first;
 	}
 
 	/** A file that its reader stumbles over is not what it says it is. */

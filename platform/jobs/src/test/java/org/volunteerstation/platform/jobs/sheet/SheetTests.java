@@ -74,6 +74,16 @@ class SheetTests {
 	}
 
 	@Test
+	void readsWhatWasGivenOutWithItsMark() throws IOException {
+		String mark = new Watermark("li", Instant.EPOCH, "510000000000").text(Locale.CHINESE);
+		List<SheetRow> rows = read(
+				SheetFixtures.byHand(SheetFixtures.textRow(1, mark) + SheetFixtures.textRow(2, "名称", "日期", "数量", "颜色")
+						+ SheetFixtures.textRow(3, "甲", "2026-01-01", "2", "红"), Map.of()));
+
+		assertThat(rows).singleElement().satisfies((row) -> assertThat(row.number()).isEqualTo(3));
+	}
+
+	@Test
 	void refusesAnotherHeaderAndNamesEachColumn() {
 		byte[] file = SheetFixtures.byHand(SheetFixtures.textRow(1, "名称", "名称", "isAdmin", "数量"), Map.of());
 

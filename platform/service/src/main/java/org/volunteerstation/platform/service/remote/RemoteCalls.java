@@ -6,6 +6,8 @@ import feign.FeignException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 
+import org.springframework.web.client.RestClientException;
+
 import org.volunteerstation.platform.web.problem.Unavailable;
 
 /**
@@ -42,7 +44,7 @@ public class RemoteCalls {
 		try {
 			return call.get();
 		}
-		catch (FeignException ex) {
+		catch (FeignException | RestClientException ex) {
 			throw new Unavailable(service + " does not answer", ex);
 		}
 	}

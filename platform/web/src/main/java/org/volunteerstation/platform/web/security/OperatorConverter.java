@@ -1,5 +1,8 @@
 package org.volunteerstation.platform.web.security;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,9 +25,13 @@ import org.volunteerstation.platform.core.Tier;
 
 /**
  * Turns a token of Keycloak into an operator (docs/architecture.md section 2). Claims
- * that contradict one another give no scope at all.
+ * that contradict one another give no scope at all, and neither do those of a post whose
+ * last day is over, whether or not anybody has taken it away since.
  */
 public final class OperatorConverter implements Converter<Jwt, AbstractAuthenticationToken> {
+
+	/** Where days begin and end (DESIGN 7). */
+	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	@Override
 	public AbstractAuthenticationToken convert(Jwt jwt) {
@@ -41,16 +48,31 @@ public final class OperatorConverter implements Converter<Jwt, AbstractAuthentic
 	 * @return the operator
 	 */
 	public static Operator operator(Jwt jwt) {
+		return operator(jwt, LocalDate.now(ZONE));
+	}
+
+	static Operator operator(Jwt jwt, LocalDate today) {
 		Optional<RegionCode> region = code(jwt, "region_code");
 		Optional<Tier> tier = Optional.ofNullable(text(jwt, "tier")).flatMap(Tier::ofToken);
 		boolean told = text(jwt, "region_code") != null || text(jwt, "tier") != null;
-		boolean agree = region.isPresent() && tier.equals(region.map(RegionCode::tier));
+		boolean over = isOver(text(jwt, "post_ends_on"), today);
+		boolean agree = region.isPresent() && tier.equals(region.map(RegionCode::tier)) && !over;
 		RegionScope home = code(jwt, "home_region_code").filter((code) -> code.tier() == Tier.COMMUNITY)
 			.map(RegionScope::new)
 			.orElse(null);
 		return new Operator(orEmpty(jwt.getSubject()), orEmpty(text(jwt, "preferred_username")),
 				orEmpty(text(jwt, "azp")), agree ? region.map(RegionScope::new).orElse(null) : null, agree || !told,
-				home, roles(jwt), grants(jwt));
+				home, over ? Set.of() : roles(jwt), grants(jwt));
+	}
+
+	/** What is no day tells nothing of the post, and so does not let in. */
+	private static boolean isOver(@Nullable String lastDay, LocalDate today) {
+		try {
+			return lastDay != null && LocalDate.parse(lastDay).isBefore(today);
+		}
+		catch (DateTimeParseException ex) {
+			return true;
+		}
 	}
 
 	private static Set<Role> roles(Jwt jwt) {

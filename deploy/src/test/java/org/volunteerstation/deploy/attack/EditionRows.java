@@ -1,0 +1,71 @@
+package org.volunteerstation.deploy.attack;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.volunteerstation.deploy.TestDatabase;
+
+/**
+ * Editions of the codes, put behind the service's back: no test may change the real tree.
+ */
+final class EditionRows {
+
+	/** One with a proposal for each place, open for decisions. */
+	static final String OPEN = "00000000-0000-7000-8000-0000000000e1";
+
+	/** One for a sheet of decisions, then to be withdrawn. */
+	static final String SPARE = "00000000-0000-7000-8000-0000000000e2";
+
+	/** One that is approved for another tree: whoever goes on with it is told so. */
+	static final String APPROVED = "00000000-0000-7000-8000-0000000000e3";
+
+	/** One of another province. */
+	static final String FOREIGN = "00000000-0000-7000-8000-0000000000e4";
+
+	private static final List<String> TITLES = List.of("版本编号", "条目", "变化", "把握", "依据", "现代码", "现名称", "拟承接代码", "拟承接名称",
+			"否决后承接代码", "否决后承接名称", "决定", "改为代码");
+
+	private EditionRows() {
+	}
+
+	/** The name of a place's proposal. */
+	static String key(Place place) {
+		return "o" + place.community();
+	}
+
+	/** A sheet that confirms the proposal of a place. */
+	static byte[] sheet(Place place) {
+		return StationRows.sheet(TITLES, List.of(SPARE, key(place), "", "", "", "", "", "", "", "", "", "确认", ""));
+	}
+
+	static void put(TestDatabase database, Place... places) {
+		database.change("DELETE FROM registry.edition WHERE id IN ('"
+				+ String.join("','", List.of(OPEN, SPARE, APPROVED, FOREIGN)) + "')");
+		database
+			.change("""
+					INSERT INTO registry.edition (id, region_code, effective_on, state, regions, unchanged, drafted_by, version,
+					updated_at) VALUES ('%s', '510000000000', '2026-01-01', 'OPEN', 4, 0, 'test', 1, UTC_TIMESTAMP(6)),
+					('%s', '510000000000', '2026-01-01', 'OPEN', 0, 0, 'test', 1, UTC_TIMESTAMP(6)),
+					('%s', '510000000000', '2026-01-01', 'APPROVED', 0, 0, 'test', 1, UTC_TIMESTAMP(6)),
+					('%s', '520000000000', '2026-01-01', 'OPEN', 0, 0, 'test', 1, UTC_TIMESTAMP(6))"""
+				.formatted(OPEN, SPARE, APPROVED, FOREIGN));
+		List<String> codes = Stream.of(places).map(Place::community).distinct().toList();
+		List.of(OPEN, SPARE).forEach((edition) -> propose(database, edition, codes));
+	}
+
+	private static void propose(TestDatabase database, String edition, List<String> codes) {
+		database.change("INSERT INTO registry.edition_region (edition_id, code, name) VALUES " + codes.stream()
+			.map((code) -> "('" + edition + "', '" + code + "', '社区居委会')")
+			.collect(Collectors.joining(", ")));
+		database
+			.change("""
+					INSERT INTO registry.edition_proposal (edition_id, item, code, kind, confidence, reason, old_code, old_name,
+					new_code, fallback_code, decision, version, updated_at) VALUES\s"""
+					+ codes.stream()
+						.map((code) -> "('%s', 'o%s', '%s', 'RENAMED', 'LOW', 'CODE_ALONE', '%s', '居委会', '%s', NULL, 'OPEN', 1, UTC_TIMESTAMP(6))"
+							.formatted(edition, code, code, code, code))
+						.collect(Collectors.joining(", ")));
+	}
+
+}

@@ -1,0 +1,283 @@
+package org.volunteerstation.deploy.browser;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.volunteerstation.deploy.RunningPlatform;
+import org.volunteerstation.deploy.TestedPlatform;
+import org.volunteerstation.deploy.attack.StationRows;
+import org.volunteerstation.platform.test.Api;
+import org.volunteerstation.platform.test.Login;
+import org.volunteerstation.platform.test.TokenSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each tier walks through the pages of the station network that it has: the figures are
+ * right, everybody can use them, nothing fails. One sign-in for each tier.
+ */
+@ExtendWith(RunningPlatform.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WalkIT {
+
+	private static final String REGISTRY = "/api/v1/registry";
+
+	private static final String HOME = "510104017001";
+
+	private static final String COUNTY = "510104000000";
+
+	private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final TestedPlatform platform;
+
+	private final Chromium chromium;
+
+	private String station = "";
+
+	private String notice = "";
+
+	WalkIT(TestedPlatform platform) {
+		this.platform = platform;
+		this.chromium = Chromium.start(platform);
+	}
+
+	@BeforeAll
+	void somethingToSee() {
+		plan();
+		this.station = created(officer("510104").post(REGISTRY + "/stations",
+				JSON.writeValueAsString(Map.of("regionCode", HOME, "name", name("水井坊走访站"), "kind", "STATION", "state",
+						"RUNNING", "plaqueOn", "2026-01-02", "longitude", 104.0832, "latitude", 30.6481))));
+		created(officer("510104").post(REGISTRY + "/stations",
+				JSON.writeValueAsString(Map.of("regionCode", "510104017002", "name", name("崇德里走访站"), "kind", "STATION",
+						"state", "BUILDING", "longitude", 104.0791, "latitude", 30.6524))));
+		created(officer("510104").post(REGISTRY + "/stations/" + this.station + "/managers",
+				"{\"name\":\"司马晓明\",\"phone\":\"138-0013-8123\",\"engagement\":\"FULL_TIME\",\"duty\":\"站长\","
+						+ "\"from\":\"2026-01-02\"}"));
+		this.notice = created(officer("5101").post(REGISTRY + "/notices/sent", """
+				{"title":"关于报送 %s 年度站点台账的通知","body":"请各地于月底前报送台账。\\n报送前请核对站点状态。","important":true,
+				"tiers":["county","street","community"]}""".formatted(YEAR)));
+		HttpResponse<String> sent = officer("5101").with("If-Match", "\"1\"")
+			.post(REGISTRY + "/notices/sent/" + this.notice + "/publication", "");
+		assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+	}
+
+	@AfterAll
+	void closeBrowser() {
+		this.chromium.close();
+	}
+
+	@Test
+	void countyWorksThroughADay() {
+		JsonNode plan = read(admin("510104"), REGISTRY + "/plans/" + YEAR + "?region=" + COUNTY);
+		JsonNode checks = read(officer("510104"), REGISTRY + "/checks?region=" + COUNTY);
+
+		JsonNode seen = this.chromium
+			.play("county", Map.of("account", account("county"), "station", this.station, "region", COUNTY, "pages",
+					List.of(page("county-plans", "/plans", "年度指标"), page("county-notices", "/notices", "台账的通知"),
+							page("county-notice", "/notices/" + this.notice, "请各地于月底前报送台账"),
+							page("county-checks", "/checks", "项核查中"),
+							page("county-findings", "/checks/name-off-pattern", "走访站"),
+							page("county-stations", "/stations?compliance=UNASSESSED", "未核对"),
+							page("county-station", "/stations/" + this.station, "司马*")),
+					"sheet", Base64.getEncoder()
+						.encodeToString(StationRows.sheet("510104017003", "510107001001", "510104017004"))));
+
+		assertThat(seen.path("heading").asString()).isEqualTo("锦江区建设计划");
+		assertThat(text(seen, "county-plans")).contains(shown(plan, "communities"), shown(plan, "built"),
+				shown(plan, "missing"), plan.path("dueOn").asString(), "锦官驿街道");
+		long wrong = checks.path("items").valueStream().filter((one) -> one.path("findings").asLong(1) != 0).count();
+		assertThat(text(seen, "county-checks")).contains(checks.path("items").size() + " 项核查中 " + wrong + " 项有发现");
+		assertThat(text(seen, "county-station")).contains("138****8123", "站长", "未核对").doesNotContain("晓明");
+		assertAssessed(seen.path("assessed"));
+		assertFiles(seen.path("files"));
+		assertJobs(seen.path("jobs"));
+		assertSound(seen);
+	}
+
+	@Test
+	void citySeesComplianceOnTheMapAndTheSitesOfACounty() {
+		Map<String, String> told = read(officer("5101"), REGISTRY + "/regions/5101/compliance").path("children")
+			.valueStream()
+			.collect(Collectors.toMap((child) -> child.path("code").asString(),
+					(child) -> shown(child, "compliant") + " / " + shown(child, "stations")));
+
+		JsonNode seen = this.chromium.play("map",
+				Map.of("account", account("city"), "county", COUNTY, "pages",
+						List.of(page("city-sent", "/notices?box=sent", "台账的通知"),
+								page("city-receipts", "/notices/sent/" + this.notice, "锦江区"),
+								page("city-checks", "/checks", "项核查中"))));
+
+		JsonNode map = seen.path("shown");
+		assertThat(map.path("search").asString()).isEqualTo("?measure=compliance");
+		assertThat(map.path("rows").size()).isEqualTo(told.size());
+		map.path("rows")
+			.forEach((row) -> assertThat(row.path("compliance").asString())
+				.contains("(" + told.get(row.path("code").asString()) + ")"));
+		assertThat(map.path("sites").asLong()).isEqualTo(this.platform.database()
+			.number("SELECT COUNT(*) FROM registry.station WHERE region_code LIKE '510104%' AND longitude IS NOT NULL"
+					+ " AND state != ?", "WITHDRAWN"));
+		assertUsable(map);
+		assertSound(seen);
+	}
+
+	@Test
+	void provinceLooksAtTheWhole() {
+		assertSound(glance("province", page("province-overview", "/?measure=compliance", "下级地区排名"),
+				page("province-plans", "/plans", "测算并制定"), page("province-notices", "/notices?box=sent", "已发送"),
+				page("province-checks", "/checks", "项核查中"), page("province-stations", "/stations", "更多")));
+	}
+
+	@Test
+	void streetSeesItsPartOfThePlan() {
+		JsonNode plan = read(officer("510104017"), REGISTRY + "/plans/" + YEAR + "?region=510104017000");
+
+		JsonNode seen = glance("street", page("street-plans", "/plans", "锦官驿街道年度指标"),
+				page("street-notices", "/notices", "台账的通知"), page("street-checks", "/checks", "项核查中"),
+				page("street-overview", "/", "站点位置"));
+
+		assertThat(text(seen, "street-plans")).contains(shown(plan, "communities"), "由上级下达。");
+		assertSound(seen);
+	}
+
+	@Test
+	void communityAndItsManagerSeeTheirStation() {
+		JsonNode seen = glance("community", page("community-plans", "/plans", "没有建设计划"),
+				page("community-notices", "/notices", "台账的通知"),
+				page("community-station", "/stations/" + this.station, "站长"));
+		assertThat(text(seen, "community-station")).contains("照片与材料", "建设标准");
+		assertSound(seen);
+
+		JsonNode manager = glance("manager", page("manager-stations", "/stations", "走访站"),
+				page("manager-station", "/stations/" + this.station, "站长"));
+		assertThat(text(manager, "manager-stations")).doesNotContain("登记站点", "导入站点");
+		assertSound(manager);
+	}
+
+	private void assertAssessed(JsonNode assessed) {
+		assertThat(assessed.path("items").asInt()).isEqualTo(14);
+		assertThat(assessed.path("last").asString()).isEqualTo("保存");
+		assertUsable(assessed);
+		assertThat(read(officer("510104"), REGISTRY + "/stations/" + this.station + "/standard").path("compliance")
+			.asString()).isEqualTo("COMPLIANT");
+	}
+
+	private static void assertFiles(JsonNode files) {
+		assertThat(files.path("refusal").asString()).contains("实际内容不是所要求的类型");
+		assertThat(files.path("left").asInt()).isOne();
+		assertUsable(files);
+	}
+
+	private void assertJobs(JsonNode jobs) {
+		long stations = Long
+			.parseLong(jobs.path("counts").asString().replaceAll("(?s).*已写入 ([\\d,]+) 行.*", "$1").replace(",", ""));
+		assertThat(stations).isGreaterThanOrEqualTo(jobs.path("shown").asLong());
+		assertThat(jobs.path("file").path("name").asString()).startsWith("station-export-").endsWith(".xlsx");
+		assertThat(jobs.path("file").path("sheet").asBoolean()).isTrue();
+		assertThat(jobs.path("kept").asString()).contains("导出站点列表", "已完成");
+		assertThat(jobs.path("tried").asString()).contains("已检查 3 / 3 行，可导入 2 行，有问题 1 行");
+		assertThat(jobs.path("taken").asString()).contains("已处理 3 / 3 行，入库 2 行，退回 1 行");
+		assertThat(jobs.path("badge").asString()).contains("2");
+		assertUsable(jobs);
+	}
+
+	private JsonNode glance(String username, Map<?, ?>... pages) {
+		return this.chromium.play("glance", Map.of("account", account(username), "pages", List.of(pages)));
+	}
+
+	private static Map<String, String> page(String name, String path, String sign) {
+		return Map.of("name", name, "path", path, "sign", sign);
+	}
+
+	private static String text(JsonNode seen, String page) {
+		return seen.path("texts").path(page).asString();
+	}
+
+	private static void assertSound(JsonNode seen) {
+		assertUsable(seen);
+		assertThat(seen.path("troubles").toString()).isEqualTo("[]");
+	}
+
+	/** No page, dialog or drawer breaks a rule of accessibility badly. */
+	private static void assertUsable(JsonNode seen) {
+		JsonNode violations = seen.path("violations");
+		assertThat(violations.isMissingNode()).isFalse();
+		if (violations.isArray()) {
+			assertThat(violations.toString()).isEqualTo("[]");
+		}
+		violations.properties()
+			.forEach((page) -> assertThat(page.getValue().toString()).as(page.getKey()).isEqualTo("[]"));
+	}
+
+	/**
+	 * The county has a plan of this year and has handed it down; a kept platform has both
+	 * already.
+	 */
+	private void plan() {
+		Api county = admin("510104");
+		HttpResponse<String> begun = county.post(REGISTRY + "/plans", "{\"year\":" + YEAR
+				+ ",\"percent\":40,\"baseOn\":\"" + YEAR + "-01-02\",\"dueOn\":\"" + YEAR + "-12-31\"}");
+		if (begun.statusCode() != 201) {
+			assertThat(begun.statusCode()).as(begun.body()).isEqualTo(409);
+			return;
+		}
+		String target = REGISTRY + "/plans/targets/" + JSON.readTree(begun.body()).path("id").asString();
+		String parts = read(county, target + "/proposal").path("items")
+			.valueStream()
+			.map((part) -> "{\"regionCode\":\"" + part.path("regionCode").asString() + "\",\"communities\":"
+					+ part.path("communities").asInt() + "}")
+			.collect(Collectors.joining(",", "{\"targets\":[", "]}"));
+		HttpResponse<String> split = county.with("If-Match", "\"1\"")
+			.send("PUT", target + "/split", "application/json", parts);
+		assertThat(split.statusCode()).as(split.body()).isEqualTo(200);
+	}
+
+	private Api admin(String region) {
+		return this.platform.through(this.platform.tokens().of(TokenSpec.official(region, "tier-admin")));
+	}
+
+	private Api officer(String region) {
+		return this.platform.through(this.platform.tokens().of(TokenSpec.official(region, "tier-officer")));
+	}
+
+	private static JsonNode read(Api caller, String path) {
+		HttpResponse<String> answer = caller.get(path);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return JSON.readTree(answer.body());
+	}
+
+	private static String created(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+		return JSON.readTree(answer.body()).path("id").asString();
+	}
+
+	private static String shown(JsonNode node, String figure) {
+		return String.format(Locale.ROOT, "%,d", node.path(figure).asLong());
+	}
+
+	private Map<String, String> account(String username) {
+		Login login = this.platform.account(username);
+		return Map.of("username", login.username(), "password", login.password());
+	}
+
+	private static String name(String start) {
+		return start + Long.toString(System.nanoTime(), 36);
+	}
+
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { type Grant, grantable, isKept } from '@/accounts/matrix'
+
+const MATRIX: Grant[] = [
+  { by: 'tier-admin', role: 'tier-admin', tiers: ['city', 'county', 'street', 'community'], place: 'BELOW' },
+  { by: 'tier-admin', role: 'tier-officer', tiers: ['province', 'city', 'county', 'street', 'community'], place: 'HERE_OR_BELOW' },
+  { by: 'tier-admin', role: 'station-manager', tiers: ['community'], place: 'BELOW' },
+]
+const COUNTY = { roles: ['tier-admin'], region: '510104000000' }
+
+describe('the roles that can be given', () => {
+  it('are fewer in the own region than below it', () => {
+    expect(grantable(MATRIX, COUNTY, '510104000000')).toEqual(['tier-officer'])
+    expect(grantable(MATRIX, COUNTY, '510104017000')).toEqual(['tier-admin', 'tier-officer'])
+    expect(grantable(MATRIX, COUNTY, '510104017001')).toEqual(['tier-admin', 'tier-officer', 'station-manager'])
+  })
+
+  it('are none beside, above, or without the role', () => {
+    expect(grantable(MATRIX, COUNTY, '510107000000')).toEqual([])
+    expect(grantable(MATRIX, COUNTY, '510100000000')).toEqual([])
+    expect(grantable(MATRIX, { ...COUNTY, roles: ['tier-officer'] }, '510104017001')).toEqual([])
+  })
+
+  it('decide who keeps an account', () => {
+    expect(isKept(MATRIX, COUNTY, [{ role: 'tier-admin', regionCode: '510104017000' }])).toBe(true)
+    expect(isKept(MATRIX, COUNTY, [{ role: 'tier-admin', regionCode: '510104000000' }])).toBe(false)
+  })
+})

@@ -1,0 +1,110 @@
+import type { components } from '@/shared/contract/registry'
+import { body, registry, type Told } from '@/shared/http'
+
+export const KINDS = ['MERGE', 'SPLIT', 'RENAME', 'RECODE', 'TRANSFER'] as const
+
+export type Kind = typeof KINDS[number]
+
+export const STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'APPLIED', 'UNDONE', 'REJECTED', 'WITHDRAWN'] as const
+
+export type ChangeState = typeof STATES[number]
+
+export interface Place {
+  code: string
+  name: string
+}
+
+type OrderWire = components['schemas']['OrderView']
+
+/** What shall become of regions, and where the order stands. */
+export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'on' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to'> & {
+  kind: Kind
+  state: ChangeState
+  from: Place[]
+  to: Place[]
+}
+
+export type Move = Told<components['schemas']['MoveView'], 'from' | 'to' | 'name'>
+
+export type Clash = Told<components['schemas']['ClashView'], 'regionCode' | 'name' | 'stationIds'>
+
+export type Neighbour = Told<components['schemas']['NeighbourView'], 'service' | 'subject'>
+
+export type Rename = Told<components['schemas']['StationRenameView'], 'stationId' | 'name'>
+
+type PreviewWire = components['schemas']['PreviewView']
+
+/** What an order will move, in every service. */
+export type Preview = Omit<Told<PreviewWire, 'regions' | 'stations' | 'points' | 'files' | 'posts' | 'targets' | 'populations'>, 'others' | 'clashes' | 'renames'> & {
+  others: Neighbour[]
+  clashes: Clash[]
+  renames: Rename[]
+}
+
+export type Follower = Told<components['schemas']['FollowerView'], 'service' | 'followed'>
+
+export interface Followers {
+  settled: boolean
+  items: Follower[]
+}
+
+export type Draft = components['schemas']['Drafting']
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
+
+function page<T>({ items, next }: { items?: unknown, next?: string | null }): Page<T> {
+  return { items: items as T[], next: next ?? null }
+}
+
+function seen({ id, version }: Order) {
+  return { path: { id }, header: { 'If-Match': `"${version}"` } }
+}
+
+export async function orders(state: ChangeState | undefined, after?: string): Promise<Page<Order>> {
+  return page(await body(registry.GET('/api/v1/registry/change-orders', { params: { query: { state, limit: 50, after } } })))
+}
+
+export async function order(id: string): Promise<Order> {
+  return await body(registry.GET('/api/v1/registry/change-orders/{id}', { params: { path: { id } } })) as Order
+}
+
+export async function moves(id: string, after?: string, limit = 50): Promise<Page<Move>> {
+  return page(await body(registry.GET('/api/v1/registry/change-orders/{id}/moves', { params: { path: { id }, query: { limit, after } } })))
+}
+
+/** All of them: an order that is changed says again what it has said. */
+export async function allMoves(id: string): Promise<Move[]> {
+  const found: Move[] = []
+  let after: string | undefined
+  do {
+    const slice = await moves(id, after, 200)
+    found.push(...slice.items)
+    after = slice.next ?? undefined
+  } while (after)
+  return found
+}
+
+export async function preview(id: string): Promise<Preview> {
+  return await body(registry.GET('/api/v1/registry/change-orders/{id}/preview', { params: { path: { id } } })) as Preview
+}
+
+export async function followers(id: string): Promise<Followers> {
+  return await body(registry.GET('/api/v1/registry/change-orders/{id}/followers', { params: { path: { id } } })) as Followers
+}
+
+export async function draft(text: Draft, key: string): Promise<Order> {
+  return await body(registry.POST('/api/v1/registry/change-orders', { params: { header: { 'Idempotency-Key': key } }, body: text })) as Order
+}
+
+export async function redraft(before: Order, text: Draft): Promise<Order> {
+  return await body(registry.PUT('/api/v1/registry/change-orders/{id}', { params: seen(before), body: text })) as Order
+}
+
+export async function step(before: Order, to: ChangeState, remark: string): Promise<Order> {
+  return await body(registry.POST('/api/v1/registry/change-orders/{id}/transitions', {
+    params: seen(before), body: { to, ...(remark ? { remark } : {}) },
+  })) as Order
+}

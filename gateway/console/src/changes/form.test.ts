@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { chosenMoves, draftOf, emptyForm, faultsOf, formOf, successors, under } from '@/changes/form'
+
+const split = {
+  ...emptyForm(), kind: 'SPLIT' as const, from: ['519901002000'], on: '2026-11-01',
+  to: [{ code: '519901002000', name: '' }, { code: '519901003000', name: ' 北镇 ' }],
+  children: { 519901002001: '519901002000', 519901002201: '519901003000' },
+}
+
+describe('a code under another parent', () => {
+  it('keeps its number', () => {
+    expect(under('519901000000', '519902001000')).toBe('519901001000')
+    expect(under('519901003000', '519901002201')).toBe('519901003201')
+    expect(under('520000000000', '519900000000')).toBe('529900000000')
+  })
+})
+
+describe('an order', () => {
+  it('says where the regions below a split one go', () => {
+    expect(chosenMoves(split)).toEqual([{ from: '519901002201', to: '519901003201' }])
+    expect(draftOf(split)).toEqual({
+      kind: 'SPLIT', on: '2026-11-01', from: ['519901002000'],
+      to: [{ code: '519901002000' }, { code: '519901003000', name: '北镇' }],
+      moves: [{ from: '519901002201', to: '519901003201' }],
+    })
+  })
+
+  it('is what it was when it is opened again', () => {
+    const order = {
+      id: 'x', kind: 'SPLIT' as const, state: 'DRAFT' as const, regionCode: '519901000000', on: '2026-11-01', version: 1, updatedAt: '',
+      from: [{ code: '519901002000', name: '西镇' }],
+      to: [{ code: '519901002000', name: '西镇' }, { code: '519901003000', name: '北镇' }],
+    }
+    const moves = [{ from: '519901002201', to: '519901003201', name: '西村' }]
+
+    expect(draftOf(formOf(order, moves, []))).toEqual(draftOf(split))
+  })
+
+  it('begins with the code that most often stays', () => {
+    expect(successors('MERGE', ['519901001000', '519901002000'])).toEqual([{ code: '519901001000', name: '' }])
+    expect(successors('RECODE', ['519901001000'])).toEqual([{ code: '', name: '' }])
+  })
+})
+
+describe('what is wrong with an order', () => {
+  it('is seen without asking', () => {
+    const right = { ...emptyForm(), from: ['519901001000', '519901002000'], to: [{ code: '519901001000', name: '' }], on: '2026-11-01' }
+
+    expect(faultsOf(right)).toEqual({})
+    expect(faultsOf({ ...right, from: ['519901001000'] })).toEqual({ from: 'change.fromTwo' })
+    expect(faultsOf({ ...right, on: null })).toEqual({ on: 'form.chooseDate' })
+    expect(faultsOf({ ...right, to: [{ code: '5199', name: '' }] })).toEqual({ to: 'change.codeWrong' })
+    expect(faultsOf({ ...right, to: [{ code: '519905000000', name: '' }] })).toEqual({ to: 'change.codeWrong' })
+    expect(faultsOf({ ...right, to: [{ code: '519901009000', name: '' }] })).toEqual({ to: 'change.nameMissing' })
+    expect(faultsOf({ ...split, to: [split.to[0], split.to[0]].flatMap((one) => one ?? []) })).toEqual({ to: 'change.codesTwice' })
+    expect(faultsOf({ ...right, kind: 'RENAME', from: ['519901001000'] })).toEqual({ to: 'change.nameMissing' })
+  })
+})

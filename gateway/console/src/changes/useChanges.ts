@@ -1,0 +1,65 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import { type ChangeState, followers, moves, type Order, order, orders, preview } from '@/changes/api'
+import { parentOf, tierOf } from '@/regions/code'
+
+const SETTLING = 5_000
+
+export function useOrders(state: Ref<ChangeState | undefined>, enabled: Ref<boolean>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['changes', 'list', state.value]),
+    queryFn: ({ pageParam }) => orders(state.value, pageParam ?? undefined),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    enabled,
+  })
+}
+
+export function useOrder(id: () => string) {
+  return useQuery({ queryKey: computed(() => ['changes', 'one', id()]), queryFn: () => order(id()), enabled: computed(() => id() !== '') })
+}
+
+export function usePreview(id: () => string) {
+  return useQuery({ queryKey: computed(() => ['changes', 'preview', id()]), queryFn: () => preview(id()), enabled: computed(() => id() !== '') })
+}
+
+export function useMoves(id: () => string) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['changes', 'moves', id()]),
+    queryFn: ({ pageParam }) => moves(id(), pageParam ?? undefined),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
+/** Asked again until every service has followed. */
+export function useFollowers(id: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['changes', 'followers', id()]),
+    queryFn: () => followers(id()),
+    refetchInterval: ({ state }) => (state.data?.settled ? false : SETTLING),
+  })
+}
+
+/** All that is known of orders is read anew; the tree too, as an order may have changed it. */
+export function useChangeRefresh() {
+  const queries = useQueryClient()
+  return async () => {
+    await queries.invalidateQueries({ queryKey: ['changes'] })
+    await queries.invalidateQueries({ queryKey: ['children'] })
+    await queries.invalidateQueries({ queryKey: ['region'] })
+  }
+}
+
+/** Whether an office decides on an order: one tier above the drafting one, for the province itself. */
+export function decides(own: string, { regionCode }: Pick<Order, 'regionCode'>): boolean {
+  return tierOf(regionCode) === 'province' ? own === regionCode : own === parentOf(regionCode)
+}
+
+/** How many orders wait for the own office's decision; a page of them is enough to know. */
+export function useUndecided(own: Ref<string>, may: Ref<boolean>) {
+  const query = useQuery({
+    queryKey: ['changes', 'undecided'], queryFn: () => orders('SUBMITTED'), enabled: may, retry: false,
+  })
+  return computed(() => (query.data.value?.items ?? []).filter((each) => decides(own.value, each)).length)
+}

@@ -1,0 +1,130 @@
+import type { components } from '@/shared/contract/registry'
+import { body, registry, type Told } from '@/shared/http'
+
+export type EditionState = 'OPEN' | 'SUBMITTED' | 'APPROVED' | 'APPLIED' | 'WITHDRAWN'
+
+export const KINDS = ['RENAMED', 'REUSED', 'MOVED', 'TRANSFERRED', 'MERGED', 'VANISHED', 'NEW'] as const
+
+export type Kind = typeof KINDS[number]
+
+export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const
+
+export type Confidence = typeof CONFIDENCES[number]
+
+export const DECISIONS = ['OPEN', 'CONFIRMED', 'CHANGED', 'REJECTED'] as const
+
+export type Decision = typeof DECISIONS[number]
+
+type EditionWire = components['schemas']['EditionView']
+
+/** A new edition of the codes on its way into the tree. */
+export type Edition = Omit<Told<EditionWire, 'id' | 'on' | 'regions' | 'unchanged' | 'steps' | 'applied' | 'followed' | 'draftedBy' | 'version' | 'updatedAt'>, 'state'> & {
+  state: EditionState
+}
+
+export interface Side {
+  code: string
+  name: string
+}
+
+type ProposalWire = components['schemas']['ProposalView']
+
+/** What is proposed for a code that differs, and what was decided. */
+export type Proposal = Omit<Told<ProposalWire, 'key' | 'reason' | 'version'>, 'kind' | 'confidence' | 'decision' | 'from' | 'to' | 'fallback' | 'chosen'> & {
+  kind: Kind
+  confidence: Confidence
+  decision: Decision
+  from?: Side | null
+  to: Side
+  fallback?: Side | null
+  chosen?: Side | null
+}
+
+export interface Count {
+  kind: Kind
+  confidence: Confidence
+  decision: Decision
+  count: number
+}
+
+export interface Filter {
+  region?: string | undefined
+  kind?: Kind | undefined
+  confidence?: Confidence | undefined
+  decision?: Decision | undefined
+}
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
+
+export type Job = Told<components['schemas']['JobView'], 'id' | 'state' | 'total' | 'done' | 'failed' | 'hasResult'>
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+function page<T>({ items, next }: { items?: unknown, next?: string | null }): Page<T> {
+  return { items: items as T[], next: next ?? null }
+}
+
+/** A file goes as it is. */
+function file(content: File, type: string) {
+  return { body: content as unknown as never, bodySerializer: (sent: unknown) => sent as File, headers: { 'Content-Type': type } }
+}
+
+export async function editions(after?: string): Promise<Page<Edition>> {
+  return page(await body(registry.GET('/api/v1/registry/editions', { params: { query: { limit: 50, after } } })))
+}
+
+export async function edition(id: string): Promise<Edition> {
+  return await body(registry.GET('/api/v1/registry/editions/{id}', { params: { path: { id } } })) as Edition
+}
+
+export async function summary(id: string, region: string): Promise<Count[]> {
+  return (await body(registry.GET('/api/v1/registry/editions/{id}/summary', { params: { path: { id }, query: { region } } }))).items as Count[]
+}
+
+export async function compare(on: string, content: File): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/edition-imports', { params: { query: { on } }, ...file(content, 'text/csv') })) as Job
+}
+
+export async function step({ id, version }: Edition, to: EditionState): Promise<Edition> {
+  return await body(registry.POST('/api/v1/registry/editions/{id}/transitions', {
+    params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body: { to },
+  })) as Edition
+}
+
+export async function resume({ id }: Edition): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/editions/{id}/applications', { params: { path: { id } } })) as Job
+}
+
+export async function proposals(id: string, filter: Filter, after?: string): Promise<Page<Proposal>> {
+  return page(await body(registry.GET('/api/v1/registry/editions/{id}/proposals', {
+    params: { path: { id }, query: { ...filter, limit: 50, after } },
+  })))
+}
+
+export async function decide(id: string, { key, version }: Proposal, decision: Decision, to?: string): Promise<Proposal> {
+  return await body(registry.PUT('/api/v1/registry/editions/{id}/proposals/{key}', {
+    params: { path: { id, key }, header: { 'If-Match': `"${version}"` } }, body: { decision, ...(to ? { to } : {}) },
+  })) as Proposal
+}
+
+export async function confirmAll(id: string, region: string, confidence: Confidence): Promise<number> {
+  const answer = await body(registry.POST('/api/v1/registry/editions/{id}/confirmations', {
+    params: { path: { id } }, body: { region, confidence },
+  }))
+  return answer.confirmed ?? 0
+}
+
+export async function giveOut(id: string, region: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/editions/{id}/proposal-exports', { params: { path: { id } }, body: { region } })) as Job
+}
+
+export async function takeIn(content: File): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/edition-decisions', { params: { query: { mode: 'GOOD_ROWS' } }, ...file(content, XLSX) })) as Job
+}
+
+export async function job(id: string): Promise<Job> {
+  return await body(registry.GET('/api/v1/registry/jobs/{id}', { params: { path: { id } } })) as Job
+}

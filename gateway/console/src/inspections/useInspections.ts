@@ -1,0 +1,59 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import { ledger, type LedgerFilter, plan, plans, progress, visit, type VisitFilter, visits, waiting } from '@/inspections/api'
+
+const MINUTE = 60_000
+
+export function usePlans(year: Ref<number>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['inspections', 'plans', year.value]),
+    queryFn: ({ pageParam }) => plans(year.value, pageParam ?? undefined),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
+export function usePlan(id: () => string) {
+  return useQuery({ queryKey: computed(() => ['inspections', 'plan', id()]), queryFn: () => plan(id()), enabled: computed(() => id() !== '') })
+}
+
+export function useProgress(id: () => string, region: Ref<string | undefined>, enabled: Ref<boolean>) {
+  return useQuery({
+    queryKey: computed(() => ['inspections', 'progress', id(), region.value]),
+    queryFn: () => progress(id(), region.value),
+    enabled,
+  })
+}
+
+export function useVisits(filter: Ref<VisitFilter>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['inspections', 'visits', filter.value]),
+    queryFn: ({ pageParam }) => visits(filter.value, pageParam ?? undefined),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
+export function useVisit(id: () => string) {
+  return useQuery({ queryKey: computed(() => ['inspections', 'visit', id()]), queryFn: () => visit(id()) })
+}
+
+export function useLedger(filter: Ref<LedgerFilter>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['inspections', 'ledger', filter.value]),
+    queryFn: ({ pageParam }) => ledger(filter.value, pageParam ?? undefined),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
+/** What waits in the own subtree; asked again each minute. */
+export function useWaiting() {
+  return useQuery({ queryKey: ['inspections', 'waiting'], queryFn: waiting, refetchInterval: MINUTE, retry: false })
+}
+
+/** All that is known of inspections is read anew. */
+export function useInspectionRefresh() {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: ['inspections'] })
+}

@@ -1,0 +1,81 @@
+import type { components } from '@/shared/contract/registry'
+import { body, download, idempotencyKey, registry, send, type Sending, type Told } from '@/shared/http'
+import type { Compliance } from '@/standard/api'
+import type { StationKind, StationState } from '@/stations/states'
+
+export const KINDS = ['station.import', 'station.export', 'standard.export', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export'] as const
+
+export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+
+type Wire = components['schemas']['JobView']
+
+/** Long work of one's own. `total` is 0 while nobody knows it. */
+export type Job = Omit<Told<Wire, 'id' | 'kind' | 'total' | 'done' | 'failed' | 'hasResult' | 'dryRun' | 'createdAt'>, 'state'> & { state: JobState }
+
+export type ImportMode = 'GOOD_ROWS' | 'ALL_OR_NOTHING'
+
+const REGISTRY = '/api/v1/registry'
+
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The newest of the own jobs; older ones than these nobody looks for in a drawer. */
+export async function jobs(): Promise<Job[]> {
+  return (await body(registry.GET('/api/v1/registry/jobs', { params: { query: { limit: 30 } } }))).items as Job[]
+}
+
+export async function job(id: string): Promise<Job> {
+  return await body(registry.GET('/api/v1/registry/jobs/{id}', { params: { path: { id } } })) as Job
+}
+
+export async function cancel(id: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/jobs/{id}/cancellation', { params: { path: { id } } })) as Job
+}
+
+export function fetchResult({ id, kind, createdAt }: Job): Promise<void> {
+  return download(`${REGISTRY}/jobs/${id}/result`, `${kind.replace('.', '-')}-${createdAt.slice(0, 10)}.xlsx`)
+}
+
+export function fetchTemplate(): Promise<void> {
+  return download(`${REGISTRY}/stations/template`, 'stations.xlsx')
+}
+
+export function importStations(file: File, mode: ImportMode, dryRun: boolean, progress: NonNullable<Sending['progress']>): Promise<Job> {
+  return send(`${REGISTRY}/stations/imports?mode=${mode}&dryRun=${dryRun}`, file, { contentType: SHEET, key: idempotencyKey(), progress })
+}
+
+function once() {
+  return { header: { 'Idempotency-Key': idempotencyKey() } }
+}
+
+export interface StationOrder {
+  region: string
+  states: StationState[]
+  kind?: StationKind
+  compliance?: Compliance
+  nameStart?: string
+}
+
+export async function exportStations(order: StationOrder): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/stations/exports', { params: once(), body: order })) as Job
+}
+
+export async function exportStandard(order: Pick<StationOrder, 'region' | 'kind' | 'compliance'>): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/standard/exports', { params: once(), body: order })) as Job
+}
+
+export async function exportManagers(region: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/managers/exports', { params: once(), body: { region } })) as Job
+}
+
+export async function exportPlan(year: number, region: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/plans/{year}/exports', { params: { ...once(), path: { year } }, body: { region } })) as Job
+}
+
+/** Everybody whom the notice reaches, whether read or not. */
+export async function exportReceipts(id: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/notices/sent/{id}/receipts/exports', { params: { ...once(), path: { id } }, body: {} })) as Job
+}
+
+export async function exportFindings(code: string, region: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/checks/{code}/exports', { params: { ...once(), path: { code } }, body: { region } })) as Job
+}

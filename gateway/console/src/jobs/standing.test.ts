@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { Job } from '@/jobs/api'
+import { isOpen, partOf, seenWith, unseen } from '@/jobs/standing'
+
+function job(more: Partial<Job>): Job {
+  return {
+    id: 'j', kind: 'station.export', state: 'RUNNING', total: 0, done: 0, failed: 0, hasResult: false, dryRun: false,
+    createdAt: '2026-11-26T01:00:00Z', ...more,
+  }
+}
+
+describe('a job', () => {
+  it('tells its progress only when somebody knows how much there is', () => {
+    expect(partOf(job({ done: 400 }))).toBeNull()
+    expect(partOf(job({ total: 1000, done: 250 }))).toBe(0.25)
+    expect(partOf(job({ state: 'DONE' }))).toBe(1)
+  })
+
+  it('is open until it has ended', () => {
+    expect((['WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const).map((state) => isOpen(job({ state }))))
+      .toEqual([true, true, false, false, false])
+  })
+})
+
+describe('the badge', () => {
+  const jobs = [job({ id: 'a' }), job({ id: 'b', finishedAt: '2026-11-26T02:00:00Z' }), job({ id: 'c', finishedAt: '2026-11-26T03:00:00Z' })]
+
+  it('counts what has ended since the last look', () => {
+    expect(unseen(jobs, '').map(({ id }) => id)).toEqual(['b', 'c'])
+    expect(unseen(jobs, '2026-11-26T02:00:00Z').map(({ id }) => id)).toEqual(['c'])
+  })
+
+  it('is gone after a look', () => {
+    expect(unseen(jobs, seenWith(jobs, ''))).toEqual([])
+    expect(seenWith([], '2026-11-26T02:00:00Z')).toBe('2026-11-26T02:00:00Z')
+  })
+})

@@ -1,0 +1,39 @@
+import type { Job, JobState } from '@/jobs/api'
+
+export function isOpen({ state }: Job): boolean {
+  return state === 'WAITING' || state === 'RUNNING'
+}
+
+/** Those that have ended since somebody looked last. */
+export function unseen(jobs: readonly Job[], seenUntil: string): Job[] {
+  return jobs.filter(({ finishedAt }) => finishedAt !== null && finishedAt !== undefined && finishedAt > seenUntil)
+}
+
+/** The moment up to which everything is seen, once these have been. */
+export function seenWith(jobs: readonly Job[], seenUntil: string): string {
+  return jobs.reduce((latest, { finishedAt }) => (finishedAt && finishedAt > latest ? finishedAt : latest), seenUntil)
+}
+
+/** How much is done, 0 to 1; null while nobody knows how much there is. */
+export function partOf({ state, total, done }: Job): number | null {
+  if (state === 'DONE') {
+    return 1
+  }
+  return total > 0 ? Math.min(1, done / total) : null
+}
+
+export function isImport({ kind }: Job): boolean {
+  return kind.endsWith('.import')
+}
+
+export const TONES = {
+  WAITING: 'plain', RUNNING: 'accent', DONE: 'good', FAILED: 'bad', CANCELLED: 'plain',
+} as const satisfies Record<JobState, string>
+
+export const SHAPES: Record<JobState, string> = {
+  WAITING: 'M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2M7 4.500v2.700l1.800 1.100',
+  RUNNING: 'M12 7a5 5 0 1 1-2-4M10 1v2.300h-2.300',
+  DONE: 'M2.500 7.500l3 3 6-7',
+  FAILED: 'M3.500 3.500l7 7M10.500 3.500l-7 7',
+  CANCELLED: 'M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2M3.500 10.500l7-7',
+}

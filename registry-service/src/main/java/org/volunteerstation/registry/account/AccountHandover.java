@@ -1,0 +1,71 @@
+package org.volunteerstation.registry.account;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.volunteerstation.platform.core.IdGenerator;
+
+/**
+ * Hands the posts of a person who leaves to a successor, and ends the account, in one.
+ */
+@Service
+@Transactional
+public class AccountHandover {
+
+	private final AccountGate gate;
+
+	private final Accounts accounts;
+
+	private final Activations activations;
+
+	private final IdGenerator ids;
+
+	private final Clock clock;
+
+	public AccountHandover(AccountGate gate, Accounts accounts, Activations activations, IdGenerator ids, Clock clock) {
+		this.gate = gate;
+		this.accounts = accounts;
+		this.activations = activations;
+		this.ids = ids;
+		this.clock = clock;
+	}
+
+	/**
+	 * Hands over. The successor goes on acting in the post that is active.
+	 * @param id the account of who leaves
+	 * @param successorId the account of who takes over
+	 * @param version the version of the first that the caller has seen
+	 * @param granter who asks; has to be able to give every post of both
+	 * @return the successor's account
+	 */
+	public Account handOver(String id, String successorId, long version, Granter granter) {
+		if (id.equals(successorId)) {
+			throw new AccountRefusal.SuccessorNotFound();
+		}
+		// In one order, so that two handovers do not wait for one another.
+		if (id.compareTo(successorId) > 0) {
+			this.accounts.lock(successorId, granter.scope());
+		}
+		Account leaving = this.gate.kept(id, version, granter);
+		Account successor = this.gate.other(successorId, granter);
+		Account ended = leaving.ended(this.clock);
+		Account after = taking(successor, leaving.posts());
+		this.activations.drop(id);
+		this.gate.store(ended, AccountEvents.Step.ENDED, true, granter);
+		return (after.version() == successor.version()) ? after
+				: this.gate.store(after, AccountEvents.Step.POST_ADDED, false, granter);
+	}
+
+	/** All posts at once are one change, however many they are. */
+	private Account taking(Account successor, List<Post> posts) {
+		List<Post> missing = posts.stream()
+			.filter((post) -> successor.posts().stream().noneMatch(post::isSame))
+			.map((post) -> new Post(this.ids.next(), post.role(), post.region(), post.endsOn(), false))
+			.toList();
+		return missing.isEmpty() ? successor : successor.withPosts(missing, this.clock);
+	}
+
+}

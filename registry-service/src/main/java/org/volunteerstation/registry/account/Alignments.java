@@ -1,0 +1,15 @@
+package org.volunteerstation.registry.account;
+
+/** What Keycloak has to be told: the queue stands in the business transaction. */
+public interface Alignments {
+
+	/**
+	 * Asks that Keycloak be made to agree with the register, soon after the running
+	 * transaction was committed and again until it succeeds.
+	 * @param account the account
+	 * @param revoke whether tokens of before are void once Keycloak agrees
+	 * @param atOnce whether they are void right after the transaction, too
+	 */
+	void request(Account account, boolean revoke, boolean atOnce);
+
+}

@@ -1,0 +1,28 @@
+package org.volunteerstation.registry.account;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionCode;
+
+/**
+ * A post that somebody shall get.
+ *
+ * @param role the role
+ * @param region where
+ * @param endsOn the last day; null without end
+ */
+public record PostDraft(PostRole role, RegionCode region, @Nullable LocalDate endsOn) {
+
+	void check(Granter granter, LocalDate today) {
+		granter.scope().narrow(this.region);
+		if (!GrantMatrix.allows(granter, this.role, this.region)) {
+			throw new AccountRefusal.NotGranted(this.role, this.region);
+		}
+		if (this.endsOn != null && this.endsOn.isBefore(today)) {
+			throw new AccountRefusal.EndsInPast();
+		}
+	}
+
+}

@@ -1,0 +1,146 @@
+package org.volunteerstation.registry.account.keycloak;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.volunteerstation.platform.web.security.Revocations;
+import org.volunteerstation.registry.account.Account;
+import org.volunteerstation.registry.account.AccountRefusal;
+import org.volunteerstation.registry.account.AccountState;
+import org.volunteerstation.registry.account.Identities;
+import org.volunteerstation.registry.account.Post;
+import org.volunteerstation.registry.account.PostRole;
+
+/**
+ * Accounts as users of the realm. A user belongs to the register by the attribute
+ * {@code account_id}; one without it is never touched, whatever its name.
+ */
+@Component
+class KeycloakIdentities implements Identities {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final Set<Integer> NONE = Set.of();
+
+	private static final String BY_NAME = "?exact=true&briefRepresentation=false&username={name}";
+
+	/** A deputy's last day: tokens of the days after it are worth nothing. */
+	private static final String ENDS_ON = "post_ends_on";
+
+	private static final String ROLES = "/{id}/role-mappings/realm";
+
+	private final RealmUsers users;
+
+	private final Revocations revocations;
+
+	KeycloakIdentities(RealmUsers users, Revocations revocations) {
+		this.users = users;
+		this.revocations = revocations;
+	}
+
+	@Override
+	public boolean isTaken(String username) {
+		return !this.users.call(HttpMethod.GET, BY_NAME, null, NONE, username).json().isEmpty();
+	}
+
+	/** What is taken away goes first, what is given comes last. */
+	@Override
+	public String align(Account account) {
+		String known = account.subject();
+		String subject = (known != null) ? known : create(account);
+		Map<String, JsonNode> held = named(this.users.call(HttpMethod.GET, ROLES, null, NONE, subject).json());
+		String wanted = account.activePost().map(Post::role).map(PostRole::token).orElse("");
+		ArrayNode over = JSON.createArrayNode();
+		held.forEach((name, role) -> {
+			if (PostRole.ofToken(name).isPresent() && !name.equals(wanted)) {
+				over.add(role);
+			}
+		});
+		if (!over.isEmpty()) {
+			this.users.call(HttpMethod.DELETE, ROLES, over, NONE, subject);
+		}
+		update(account, subject);
+		if (!wanted.isEmpty() && !held.containsKey(wanted)) {
+			Map<String, JsonNode> free = named(
+					this.users.call(HttpMethod.GET, ROLES + "/available", null, NONE, subject).json());
+			this.users.call(HttpMethod.POST, ROLES, JSON.createArrayNode().add(free.get(wanted)), NONE, subject);
+		}
+		return subject;
+	}
+
+	@Override
+	public void signOut(String subject) {
+		this.users.call(HttpMethod.POST, "/{id}/logout", null, NONE, subject);
+		this.revocations.revokeSubject(subject);
+	}
+
+	@Override
+	public void revoke(String subject) {
+		this.revocations.revokeSubject(subject);
+	}
+
+	@Override
+	public void setPassword(String subject, String password) {
+		JsonNode credential = JSON.createObjectNode()
+			.put("type", "password")
+			.put("value", password)
+			.put("temporary", false);
+		if (this.users.call(HttpMethod.PUT, "/{id}/reset-password", credential, Set.of(400), subject).status() == 400) {
+			throw new AccountRefusal.PasswordRefused();
+		}
+	}
+
+	/** A user that an interrupted run made is found again by its attribute. */
+	private String create(Account account) {
+		ObjectNode user = JSON.createObjectNode().put("username", account.username()).put("enabled", false);
+		user.putObject("attributes").putArray("account_id").add(account.id());
+		RealmUsers.Answer made = this.users.call(HttpMethod.POST, "", user, Set.of(409));
+		if (made.status() != 409) {
+			return made.location().substring(made.location().lastIndexOf('/') + 1);
+		}
+		JsonNode other = this.users.call(HttpMethod.GET, BY_NAME, null, NONE, account.username()).json().path(0);
+		if (!account.id().equals(other.at("/attributes/account_id/0").asString(""))) {
+			throw new AccountRefusal.UsernameTaken();
+		}
+		return other.path("id").asString("");
+	}
+
+	private void update(Account account, String subject) {
+		JsonNode before = this.users.call(HttpMethod.GET, "/{id}", null, NONE, subject).json();
+		ObjectNode user = (ObjectNode) before.deepCopy();
+		user.put("enabled", account.state() == AccountState.ACTIVE);
+		ObjectNode attributes = user.withObject("/attributes");
+		attributes.remove(ENDS_ON);
+		attributes(account).forEach((name, value) -> attributes.putArray(name).add(value));
+		if (!user.equals(before)) {
+			this.users.call(HttpMethod.PUT, "/{id}", user, NONE, subject);
+		}
+	}
+
+	private static Map<String, String> attributes(Account account) {
+		Map<String, String> attributes = new HashMap<>(Map.of("account_id", account.id()));
+		account.activePost().ifPresent((post) -> {
+			attributes.put("region_code", post.region().value());
+			attributes.put("tier", post.region().tier().token());
+			Optional.ofNullable(post.endsOn()).ifPresent((day) -> attributes.put(ENDS_ON, day.toString()));
+		});
+		return attributes;
+	}
+
+	private static Map<String, JsonNode> named(JsonNode roles) {
+		Map<String, JsonNode> named = new HashMap<>();
+		roles.forEach((role) -> named.put(role.path("name").asString(""), role));
+		return named;
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.volunteerstation.registry.account.sheet;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.volunteerstation.platform.jobs.sheet.SheetColumn;
+import org.volunteerstation.platform.jobs.sheet.SheetTemplate;
+import org.volunteerstation.platform.jobs.sheet.Words;
+import org.volunteerstation.registry.account.GrantMatrix;
+import org.volunteerstation.registry.account.GrantRule;
+import org.volunteerstation.registry.account.PostRole;
+
+/**
+ * The columns of a sheet of accounts; keys are the names of the interface's fields. It
+ * has none for names of people, and none for codes.
+ */
+final class AccountSheet {
+
+	/** Accounts of the largest county, several times over. */
+	private static final int MAX_ROWS = 5_000;
+
+	/** In the order of the matrix, which alone says what can be given. */
+	private static final List<SheetColumn.Choice> ROLES = GrantMatrix.rules()
+		.stream()
+		.map(GrantRule::role)
+		.distinct()
+		.flatMap(AccountSheet::choice)
+		.toList();
+
+	static final SheetTemplate TEMPLATE = new SheetTemplate(new Words("账号", "Accounts"), List.of(
+			SheetColumn.text("username", new Words("用户名", "User name"), 28)
+				.needed()
+				.explained(new Words("登录用，3 至 40 个小写字母、数字或 . _ -，全省唯一；建议按单位和岗位编，不用姓名。",
+						"To sign in with: 3 to 40 small letters, digits or . _ -, unique; named after office and post"
+								+ " rather than after the person.")),
+			SheetColumn.code("role", new Words("角色", "Role"), ROLES)
+				.needed()
+				.explained(new Words("只能授予授权矩阵允许的角色。", "Only roles that the matrix of rights lets you give.")),
+			SheetColumn.text("regionCode", new Words("区划代码", "Region code"), 16)
+				.needed()
+				.explained(new Words("岗位所在地区的 12 位统计用区划代码，须在本人辖区内。",
+						"Twelve digits of the post's region, within your own.")),
+			SheetColumn.date("endsOn", new Words("截止日期", "Last day"))
+				.explained(new Words("代理岗位的最后一日；长期岗位不填。", "Of a deputy; empty for a post without end."))),
+			MAX_ROWS);
+
+	private AccountSheet() {
+	}
+
+	private static Stream<SheetColumn.Choice> choice(PostRole role) {
+		return switch (role) {
+			case TIER_ADMIN -> choice(role, "本级管理员", "Administrator");
+			case TIER_OFFICER -> choice(role, "本级工作人员", "Officer");
+			case TIER_VIEWER -> choice(role, "本级查看人员", "Viewer");
+			case STATION_MANAGER -> choice(role, "站点负责人", "Station manager");
+			case VOLUNTEER, RESIDENT, SECURITY_ADMIN, AUDITOR, APP, CONSUMER, SYSTEM -> Stream.of();
+		};
+	}
+
+	private static Stream<SheetColumn.Choice> choice(PostRole role, String chinese, String english) {
+		return Stream.of(new SheetColumn.Choice(role.token(), new Words(chinese, english)));
+	}
+
+}

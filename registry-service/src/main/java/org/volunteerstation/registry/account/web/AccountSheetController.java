@@ -1,0 +1,110 @@
+package org.volunteerstation.registry.account.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.jobs.Job;
+import org.volunteerstation.platform.jobs.JobView;
+import org.volunteerstation.platform.jobs.Jobs;
+import org.volunteerstation.platform.jobs.Sheets;
+import org.volunteerstation.platform.jobs.Upload;
+import org.volunteerstation.platform.jobs.sheet.ImportOrder;
+import org.volunteerstation.platform.jobs.sheet.SheetImports;
+import org.volunteerstation.platform.service.Idempotent;
+import org.volunteerstation.platform.web.problem.ProblemTexts;
+import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.registry.account.AccountKeeping;
+import org.volunteerstation.registry.account.AccountSlips;
+import org.volunteerstation.registry.account.sheet.AccountImport;
+
+/** Accounts as a spreadsheet, and the slips of those that it opened. */
+@RestController
+@RequestMapping("/api/v1/registry/accounts")
+class AccountSheetController {
+
+	private final AccountImport kind;
+
+	private final SheetImports imports;
+
+	private final Jobs jobs;
+
+	private final AccountSlips slips;
+
+	private final ProblemTexts texts;
+
+	private final ShownAccounts shown;
+
+	/** One more collaborator than usual: a job answers as jobs do, slips as accounts. */
+	AccountSheetController(AccountImport kind, SheetImports imports, Jobs jobs, AccountSlips slips, ProblemTexts texts,
+			ShownAccounts shown) {
+		this.kind = kind;
+		this.imports = imports;
+		this.jobs = jobs;
+		this.slips = slips;
+		this.texts = texts;
+		this.shown = shown;
+	}
+
+	@KeepsAccounts
+	@GetMapping(path = "/template", produces = Sheets.XLSX)
+	@ApiResponse(responseCode = "200", description = "OK",
+			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
+	ResponseEntity<ByteArrayResource> accountTemplate(RegionScope scope) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			this.kind.template().write(out, LocaleContextHolder.getLocale());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("memory cannot be written", ex);
+		}
+		return ResponseEntity.ok()
+			.headers(Sheets.download("accounts.xlsx"))
+			.body(new ByteArrayResource(out.toByteArray()));
+	}
+
+	@KeepsAccounts
+	@Idempotent
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@PostMapping(path = "/imports", consumes = Sheets.XLSX)
+	ResponseEntity<JobView> importAccounts(Upload file, @RequestParam ImportOrder.Mode mode,
+			@RequestParam(defaultValue = "false") boolean dryRun, RegionScope scope, Operator operator) {
+		Job job = this.imports.submit(this.kind, file, new ImportOrder(mode, dryRun), operator);
+		return ResponseEntity.accepted()
+			.location(URI.create("/api/v1/registry/jobs/" + job.id()))
+			.body(JobView.of(job, this.texts));
+	}
+
+	/**
+	 * To whoever submitted the job, in the post of then. Not kept under an idempotency
+	 * key: a code is stored nowhere in clear.
+	 */
+	@KeepsAccounts
+	@PostMapping("/imports/{jobId}/slips")
+	Slice<AccountViews.SlipView> slips(@PathVariable String jobId, @RequestParam(defaultValue = "false") boolean again,
+			RegionScope scope, Operator operator, SliceQuery query) {
+		Job job = this.jobs.job(jobId, operator);
+		Slice<AccountKeeping.Invited> issued = this.slips.issue(job.id(), again, query, Granters.of(operator, scope));
+		return new Slice<>(this.shown.slips(issued.items(), scope), issued.next());
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.volunteerstation.registry.change;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Tier;
+
+/**
+ * An order. What becomes of the single regions stands in its {@link Line lines}.
+ *
+ * @param id identifier
+ * @param kind what it does
+ * @param state where it stands
+ * @param region the region of those who drafted it; it covers all regions concerned
+ * @param on the first day of the new state
+ * @param reason why; null when none is given
+ * @param draftedBy account that wrote it
+ * @param decidedBy account that approved, rejected or took it back; null before
+ * @param remark what was said to the last step; null for nothing
+ * @param version number of changes, from 1
+ * @param updatedAt when it was changed last
+ */
+public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionCode region, LocalDate on,
+		@Nullable String reason, String draftedBy, @Nullable String decidedBy, @Nullable String remark, long version,
+		Instant updatedAt) {
+
+	static ChangeOrder drafted(String id, ChangeDraft draft, Author author, Clock clock) {
+		return new ChangeOrder(id, draft.kind(), ChangeState.DRAFT, author.scope().root(), draft.on(), draft.reason(),
+				author.subject(), null, null, 1, now(clock));
+	}
+
+	/** An order of an edition, which officials have approved as a whole. */
+	static ChangeOrder ofEdition(String id, Rearrangement step, Clock clock) {
+		return new ChangeOrder(id, ChangeKind.EDITION, ChangeState.APPROVED, step.region(), step.on(), step.reason(),
+				step.draftedBy(), step.decidedBy(), null, 1, now(clock));
+	}
+
+	/**
+	 * Writes it anew, which its drafter alone may do: who approves has written none of
+	 * it.
+	 */
+	ChangeOrder redrafted(ChangeDraft draft, Author author, Clock clock) {
+		if (this.state != ChangeState.DRAFT) {
+			throw new ChangeRefusal.NotADraft(this.state);
+		}
+		requireDrafter(author);
+		return new ChangeOrder(this.id, draft.kind(), this.state, this.region, draft.on(), draft.reason(),
+				this.draftedBy, null, null, this.version + 1, now(clock));
+	}
+
+	/**
+	 * Takes a step that a person asks for.
+	 * @throws ChangeRefusal when it is not theirs to take, or does not follow
+	 */
+	ChangeOrder step(ChangeState to, Author author, @Nullable String remark, Clock clock) {
+		if (this.kind == ChangeKind.EDITION) {
+			throw new ChangeRefusal.StepIllegal(this.state, to);
+		}
+		switch (to) {
+			case SUBMITTED -> requireDrafter(author);
+			case WITHDRAWN -> requireSameRegion(author);
+			case APPROVED, REJECTED, UNDONE -> requireApprover(author);
+			case DRAFT, APPLIED -> throw new ChangeRefusal.StepIllegal(this.state, to);
+		}
+		boolean decides = to != ChangeState.SUBMITTED && to != ChangeState.WITHDRAWN;
+		return to(to, decides ? author.subject() : this.decidedBy, remark, clock);
+	}
+
+	/** Takes the step that the date brings. */
+	ChangeOrder applied(Clock clock) {
+		return to(ChangeState.APPLIED, this.decidedBy, this.remark, clock);
+	}
+
+	private ChangeOrder to(ChangeState to, @Nullable String decider, @Nullable String said, Clock clock) {
+		if (!this.state.next().contains(to)) {
+			throw new ChangeRefusal.StepIllegal(this.state, to);
+		}
+		return new ChangeOrder(this.id, this.kind, to, this.region, this.on, this.reason, this.draftedBy, decider, said,
+				this.version + 1, now(clock));
+	}
+
+	/** What the order may read and write. */
+	public RegionScope scope() {
+		return new RegionScope(this.region);
+	}
+
+	/** What states of the tree that it began name as their source. */
+	String source() {
+		return "order " + this.id;
+	}
+
+	private void requireDrafter(Author author) {
+		if (!author.subject().equals(this.draftedBy)) {
+			throw new ChangeRefusal.NotTheDrafter();
+		}
+	}
+
+	private void requireSameRegion(Author author) {
+		if (!author.scope().root().equals(this.region)) {
+			throw new ChangeRefusal.NotTheRegion();
+		}
+	}
+
+	/** One tier above; for the province, which has none above, a second official. */
+	private void requireApprover(Author author) {
+		RegionCode approver = (this.region.tier() == Tier.PROVINCE) ? this.region
+				: this.region.parent().orElse(this.region);
+		if (!author.scope().root().equals(approver) || author.subject().equals(this.draftedBy)) {
+			throw new ChangeRefusal.NotTheApprover();
+		}
+	}
+
+	private static Instant now(Clock clock) {
+		return clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.volunteerstation.registry.change;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.plan.Target;
+import org.volunteerstation.registry.station.StationId;
+
+/** The rows that an order moves, always as sets: one statement for all of them. */
+public interface Rehoming {
+
+	/**
+	 * How much will move.
+	 * @param order the order
+	 * @param scope what the caller may see
+	 * @return the counts
+	 */
+	Counts counts(ChangeOrder order, RegionScope scope);
+
+	/**
+	 * Living stations that would share community and name.
+	 * @param order the order
+	 * @param scope what the caller may see
+	 * @return up to 200
+	 */
+	List<Clash> clashes(ChangeOrder order, RegionScope scope);
+
+	/**
+	 * Moves the stations with their files; those that were moved are noted. How they
+	 * stand is told again by the turn of days.
+	 * @param order the order
+	 * @param now when
+	 * @param scope what the caller may write
+	 */
+	void moveStations(ChangeOrder order, Instant now, RegionScope scope);
+
+	/**
+	 * The stations that were moved.
+	 * @param order the order
+	 * @param scope what the caller may see
+	 * @return their identifiers, in order
+	 */
+	List<StationId> movedStations(ChangeOrder order, RegionScope scope);
+
+	/**
+	 * Moves build targets; those that meet are summed up.
+	 * @param order the order
+	 * @param now when
+	 * @param scope what the caller may write
+	 * @return what became of them
+	 */
+	MovedTargets moveTargets(ChangeOrder order, Instant now, RegionScope scope);
+
+	/**
+	 * Gives the successors of a merge the sum of residents, and takes the count from a
+	 * region that was split.
+	 * @param order the order
+	 * @param scope what the caller may write
+	 */
+	void settlePopulations(ChangeOrder order, RegionScope scope);
+
+	/**
+	 * Whether an applied order cannot be taken back: another order concerns its regions,
+	 * or something was entered where it could not return from.
+	 * @param order the order
+	 * @param scope what the caller may see
+	 * @return true when something depends on it
+	 */
+	boolean isInUse(ChangeOrder order, RegionScope scope);
+
+	/**
+	 * Takes back what the order moved, while the regions that it began are still there.
+	 * @param order the order
+	 * @param now when
+	 * @param scope what the caller may write
+	 * @return what became of the targets
+	 */
+	MovedTargets takeBack(ChangeOrder order, Instant now, RegionScope scope);
+
+	/**
+	 * What an order moves in this service.
+	 *
+	 * @param regions regions that end, begin or get another code or name
+	 * @param stations stations
+	 * @param points points
+	 * @param files files of stations and points
+	 * @param targets build targets
+	 * @param populations counts of residents
+	 */
+	record Counts(long regions, long stations, long points, long files, long targets, long populations) {
+	}
+
+	/**
+	 * Living stations that would share community and name.
+	 *
+	 * @param region the community as it will be
+	 * @param name the name
+	 * @param stations the stations
+	 */
+	record Clash(RegionCode region, String name, List<String> stations) {
+	}
+
+	/**
+	 * What became of targets.
+	 *
+	 * @param set those that are there now
+	 * @param gone those that another took in
+	 */
+	record MovedTargets(List<Target> set, List<Target> gone) {
+	}
+
+}

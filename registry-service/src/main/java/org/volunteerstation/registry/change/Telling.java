@@ -1,0 +1,110 @@
+package org.volunteerstation.registry.change;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.account.PostMoves;
+import org.volunteerstation.registry.plan.PlanEvents;
+import org.volunteerstation.registry.region.Region;
+import org.volunteerstation.registry.region.RegionEvent;
+import org.volunteerstation.registry.region.RegionEvents;
+import org.volunteerstation.registry.region.Regions;
+import org.volunteerstation.registry.station.StationEvent;
+import org.volunteerstation.registry.station.StationEvents;
+import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.Stations;
+
+/** Tells what an order did, each feature's part by its own events. */
+@Component
+class Telling {
+
+	private static final int PIECE = 1000;
+
+	private final Channels channels;
+
+	private final ChangeOrders orders;
+
+	private final Rehoming rehoming;
+
+	private final Stations stations;
+
+	Telling(Channels channels, ChangeOrders orders, Rehoming rehoming, Stations stations) {
+		this.channels = channels;
+		this.orders = orders;
+		this.rehoming = rehoming;
+		this.stations = stations;
+	}
+
+	/**
+	 * Tells what an order did.
+	 * @param order the order, applied or undone
+	 * @param lines what became of the regions
+	 * @param happened what else was changed
+	 */
+	void tell(ChangeOrder order, List<Line> lines, Happened happened) {
+		this.channels.regions().changed(happened.regions());
+		tellStations(order);
+		this.channels.accounts().moved(happened.accounts(), order.scope());
+		if (!happened.targets().set().isEmpty()) {
+			this.channels.plans().set(happened.targets().set());
+		}
+		if (!happened.targets().gone().isEmpty()) {
+			this.channels.plans().withdrawn(happened.targets().gone());
+		}
+		this.channels.orders().rehomed(order, lines, this.orders.before(order, order.scope()));
+		this.channels.orders().stepped(order);
+	}
+
+	private void tellStations(ChangeOrder order) {
+		List<StationId> moved = this.rehoming.movedStations(order, order.scope());
+		for (int start = 0; start < moved.size(); start += PIECE) {
+			List<StationId> piece = moved.subList(start, Math.min(moved.size(), start + PIECE));
+			this.channels.stations()
+				.moved(this.stations.findAll(piece, order.scope())
+					.values()
+					.stream()
+					.map(StationEvent.Moved::new)
+					.toList());
+		}
+	}
+
+	/** Many regions of a day, with one question for each thousand. */
+	static Map<RegionCode, Region> all(Regions regions, List<RegionCode> codes, LocalDate day, RegionScope scope) {
+		Map<RegionCode, Region> found = new LinkedHashMap<>();
+		for (int start = 0; start < codes.size(); start += PIECE) {
+			found.putAll(regions.findAll(codes.subList(start, Math.min(codes.size(), start + PIECE)), day, scope));
+		}
+		return found;
+	}
+
+	/**
+	 * What an order changed.
+	 *
+	 * @param regions what happened to regions
+	 * @param targets what became of targets
+	 * @param accounts accounts whose posts moved
+	 */
+	record Happened(List<RegionEvent> regions, Rehoming.MovedTargets targets, List<String> accounts) {
+	}
+
+	/**
+	 * Where each part is told.
+	 *
+	 * @param regions of regions
+	 * @param stations of stations
+	 * @param plans of targets
+	 * @param accounts of posts
+	 * @param orders of the order itself
+	 */
+	@Component
+	record Channels(RegionEvents regions, StationEvents stations, PlanEvents plans, PostMoves accounts,
+			ChangeEvents orders) {
+	}
+
+}

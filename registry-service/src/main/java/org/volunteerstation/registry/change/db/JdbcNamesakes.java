@@ -1,0 +1,98 @@
+package org.volunteerstation.registry.change.db;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.change.ChangeOrder;
+import org.volunteerstation.registry.change.ChangeRefusal;
+import org.volunteerstation.registry.change.Namesakes;
+import org.volunteerstation.registry.change.Rehoming;
+import org.volunteerstation.registry.region.Region;
+import org.volunteerstation.registry.station.StationName;
+
+/**
+ * Names stations apart, in rounds: first by the names of the region and of the one above,
+ * then by the region's code, which no two stations of one name share.
+ */
+@Repository
+class JdbcNamesakes implements Namesakes {
+
+	/** A round looks at a bounded number of clashes. */
+	private static final int MOST_ROUNDS = 200;
+
+	private final JdbcTemplate jdbc;
+
+	private final Rehoming rehoming;
+
+	JdbcNamesakes(JdbcTemplate jdbc, Rehoming rehoming) {
+		this.jdbc = jdbc;
+		this.rehoming = rehoming;
+	}
+
+	@Override
+	public void nameApart(ChangeOrder order, RegionScope scope) {
+		List<Rehoming.Clash> clashes = this.rehoming.clashes(order, scope);
+		for (int round = 1; !clashes.isEmpty(); round++) {
+			if (round > MOST_ROUNDS) {
+				throw ChangeRefusal.NamesClash.unnamed();
+			}
+			rename(clashes, order);
+			clashes = this.rehoming.clashes(order, scope);
+		}
+	}
+
+	private void rename(List<Rehoming.Clash> clashes, ChangeOrder order) {
+		List<Object[]> renames = new ArrayList<>();
+		for (Rehoming.Clash clash : clashes) {
+			clash.stations()
+				.stream()
+				.map((id) -> namesake(id, order))
+				.sorted(Comparator.comparing((Namesake one) -> !one.region().equals(clash.region().value()))
+					.thenComparing(Namesake::region)
+					.thenComparing(Namesake::id))
+				.skip(1)
+				.forEach((one) -> renames.add(new Object[] { order.id(), one.id(), one.apart() }));
+		}
+		this.jdbc.batchUpdate("INSERT INTO change_order_rename (order_id, station_id, name) VALUES (?, ?, ?)"
+				+ " ON DUPLICATE KEY UPDATE name = VALUES(name)", renames);
+	}
+
+	private Namesake namesake(String id, ChangeOrder order) {
+		return Objects.requireNonNull(this.jdbc.queryForObject("""
+				SELECT s.id, s.region_code, s.name, v.display_name, w.display_name AS above, r.name AS renamed
+				FROM station s LEFT JOIN region_version v ON v.code = s.region_code AND v.valid_to = ?
+				LEFT JOIN region_version w ON w.code = v.parent_code AND w.valid_to = ?
+				LEFT JOIN change_order_rename r ON r.order_id = ? AND r.station_id = s.id WHERE s.id = ?""",
+				(row, number) -> new Namesake(row.getString("id"), row.getString("region_code"), row.getString("name"),
+						Objects.requireNonNullElse(row.getString("above"), "")
+								+ Objects.requireNonNullElse(row.getString("display_name"), ""),
+						row.getString("renamed") != null),
+				Region.OPEN_END, Region.OPEN_END, order.id(), id));
+	}
+
+	/**
+	 * A station that shares its name.
+	 *
+	 * @param id its identifier
+	 * @param region the code of its region
+	 * @param name its name
+	 * @param place the names of its region and of the one above
+	 * @param again whether it was named apart already, in vain
+	 */
+	private record Namesake(String id, String region, String name, String place, boolean again) {
+
+		String apart() {
+			String brackets = "（" + ((this.again || this.place.isEmpty()) ? this.region : this.place) + "）";
+			int room = Math.max(0, StationName.MAX_LENGTH - brackets.length());
+			return this.name.substring(0, Math.min(room, this.name.length())) + brackets;
+		}
+
+	}
+
+}

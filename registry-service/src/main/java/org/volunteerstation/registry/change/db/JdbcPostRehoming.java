@@ -1,0 +1,125 @@
+package org.volunteerstation.registry.change.db;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.change.ChangeOrder;
+import org.volunteerstation.registry.change.PostRehoming;
+
+/**
+ * Moves posts by joins with the order's lines, a statement for each step. No step ever
+ * makes two held posts of an account one, or two of them active.
+ */
+@Repository
+class JdbcPostRehoming implements PostRehoming {
+
+	private static final String NOTE = """
+			INSERT INTO change_order_post (order_id, post_id, account_id, role, old_code, new_code, ends_on, active)
+			""";
+
+	private static final String HELD_THERE = """
+			FROM change_order_line l JOIN official_post p ON p.region_code = l.old_code AND p.held = 1
+			WHERE l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code""";
+
+	/** Posts that meet, with the one that they become. */
+	private static final String MEETING = """
+			(SELECT n.account_id, n.new_code, n.role, MIN(n.post_id) AS keeper, MAX(n.active) AS active,
+			CASE WHEN COUNT(n.ends_on) = COUNT(*) THEN MAX(n.ends_on) END AS ends_on FROM change_order_post n
+			WHERE n.order_id = ? GROUP BY n.account_id, n.new_code, n.role HAVING COUNT(*) > 1) k""";
+
+	private static final String TOUCH = """
+			UPDATE official_account a
+			JOIN (SELECT DISTINCT n.account_id FROM change_order_post n WHERE n.order_id = ?) m ON m.account_id = a.id
+			SET a.version = a.version + 1, a.updated_at = ?""";
+
+	private final JdbcTemplate jdbc;
+
+	JdbcPostRehoming(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public long count(ChangeOrder order, RegionScope scope) {
+		scope.narrow(order.region());
+		return number("SELECT COUNT(*) " + HELD_THERE, order.id());
+	}
+
+	@Override
+	public List<String> move(ChangeOrder order, Instant now, RegionScope scope) {
+		scope.narrow(order.region());
+		String id = order.id();
+		this.jdbc.update(NOTE + "SELECT l.order_id, p.id, p.account_id, p.role, l.old_code, l.new_code, p.ends_on,"
+				+ " p.active " + HELD_THERE, id);
+		this.jdbc.update(
+				NOTE + """
+						SELECT DISTINCT m.order_id, p.id, p.account_id, p.role, p.region_code, p.region_code, p.ends_on, p.active
+						FROM change_order_post m JOIN official_post p ON p.account_id = m.account_id AND p.role = m.role
+						AND p.region_code = m.new_code AND p.held = 1 WHERE m.order_id = ? AND m.old_code <> m.new_code
+						AND NOT EXISTS (SELECT 1 FROM change_order_post x WHERE x.order_id = m.order_id AND x.post_id = p.id)""",
+				id);
+		this.jdbc.update("""
+				UPDATE change_order_post m JOIN""" + " " + MEETING + """
+				 ON k.account_id = m.account_id AND k.new_code = m.new_code AND k.role = m.role
+				SET m.into_id = k.keeper WHERE m.order_id = ? AND m.post_id <> k.keeper""", id, id);
+		this.jdbc.update("""
+				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
+				SET p.held = NULL, p.active = NULL WHERE m.order_id = ? AND m.into_id IS NOT NULL""", id);
+		this.jdbc.update("UPDATE official_post p JOIN " + MEETING
+				+ " ON k.keeper = p.id SET p.active = k.active, p.ends_on = k.ends_on", id);
+		this.jdbc.update("""
+				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
+				JOIN change_order_line o ON o.order_id = m.order_id AND o.old_code = m.new_code AND o.carries = 1
+				AND o.old_code <> o.new_code
+				SET p.region_code = CONCAT('~', SUBSTRING(m.new_code, 2))
+				WHERE m.order_id = ? AND m.into_id IS NULL""", id);
+		this.jdbc.update("""
+				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
+				SET p.region_code = m.new_code WHERE m.order_id = ? AND m.into_id IS NULL""", id);
+		return touched(id, now);
+	}
+
+	@Override
+	public boolean isInUse(ChangeOrder order, RegionScope scope) {
+		scope.narrow(order.region());
+		return number("""
+				SELECT COUNT(*) FROM change_order_line l
+				LEFT JOIN change_order_line k ON k.order_id = l.order_id AND k.old_code = l.new_code
+				JOIN official_post p ON p.region_code = l.new_code AND p.held = 1
+				LEFT JOIN change_order_post m ON m.order_id = l.order_id AND m.post_id = p.id
+				WHERE l.order_id = ? AND k.order_id IS NULL AND m.order_id IS NULL""", order.id()) > 0;
+	}
+
+	@Override
+	public List<String> takeBack(ChangeOrder order, Instant now, RegionScope scope) {
+		scope.narrow(order.region());
+		String id = order.id();
+		this.jdbc.update("""
+				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
+				SET p.region_code = m.old_code, p.ends_on = m.ends_on
+				WHERE m.order_id = ? AND m.into_id IS NULL AND p.held = 1""", id);
+		this.jdbc.update("""
+				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
+				JOIN official_post k ON k.id = m.into_id AND k.held = 1
+				SET p.held = 1 WHERE m.order_id = ?""", id);
+		return touched(id, now);
+	}
+
+	private List<String> touched(String id, Instant now) {
+		this.jdbc.update(TOUCH, id, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+		return this.jdbc.queryForList(
+				"SELECT DISTINCT account_id FROM change_order_post WHERE order_id = ? ORDER BY account_id",
+				String.class, id);
+	}
+
+	private long number(String sql, Object... arguments) {
+		Long count = this.jdbc.queryForObject(sql, Long.class, arguments);
+		return (count != null) ? count : 0;
+	}
+
+}

@@ -1,0 +1,188 @@
+package org.volunteerstation.registry.change.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.registry.change.ChangeOrder;
+import org.volunteerstation.registry.change.Follower;
+import org.volunteerstation.registry.change.Line;
+import org.volunteerstation.registry.change.Neighbours;
+import org.volunteerstation.registry.change.Previewing;
+import org.volunteerstation.registry.change.Rehoming;
+
+/** What callers see of orders. */
+final class ChangeViews {
+
+	private ChangeViews() {
+	}
+
+	/**
+	 * An order.
+	 *
+	 * @param id identifier
+	 * @param kind what it does
+	 * @param state where it stands
+	 * @param regionCode region of those who drafted it
+	 * @param on the first day of the new state
+	 * @param reason why
+	 * @param from the regions before
+	 * @param to the regions after
+	 * @param draftedBy account that wrote it
+	 * @param decidedBy account that approved, rejected or took it back
+	 * @param remark what was said to the last step
+	 * @param version number of changes, from 1; also the ETag
+	 * @param updatedAt when it was changed last
+	 */
+	record OrderView(String id, String kind, String state, String regionCode, LocalDate on, @Nullable String reason,
+			List<PlaceView> from, List<PlaceView> to, String draftedBy, @Nullable String decidedBy,
+			@Nullable String remark, long version, Instant updatedAt) {
+
+		static OrderView of(ChangeOrder order, List<Line> top) {
+			return new OrderView(order.id(), order.kind().name(), order.state().name(), order.region().value(),
+					order.on(), order.reason(),
+					top.stream()
+						.map((line) -> new PlaceView(line.from().value(), line.fromName().value()))
+						.distinct()
+						.toList(),
+					top.stream()
+						.map((line) -> new PlaceView(line.to().value(), line.name().value()))
+						.distinct()
+						.toList(),
+					order.draftedBy(), order.decidedBy(), order.remark(), order.version(), order.updatedAt());
+		}
+
+	}
+
+	/**
+	 * A region before or after.
+	 *
+	 * @param code its code
+	 * @param name its name
+	 */
+	record PlaceView(String code, String name) {
+	}
+
+	/**
+	 * A region that moves along.
+	 *
+	 * @param from its code
+	 * @param to its code from then on
+	 * @param name its name, which stays
+	 */
+	record MoveView(String from, String to, String name) {
+
+		static MoveView of(Line line) {
+			return new MoveView(line.from().value(), line.to().value(), line.name().value());
+		}
+
+	}
+
+	/**
+	 * What an order will do.
+	 *
+	 * @param regions regions that end, begin or get another code or name
+	 * @param stations stations that move
+	 * @param points points that move
+	 * @param files files of stations and points that move
+	 * @param posts posts of officials that move
+	 * @param targets build targets that move
+	 * @param populations counts of residents of the regions concerned
+	 * @param others what moves in the other services
+	 * @param clashes stations that would share community and name
+	 * @param renames names that the order gives to stations
+	 */
+	record PreviewView(long regions, long stations, long points, long files, long posts, long targets, long populations,
+			List<NeighbourView> others, List<ClashView> clashes, List<StationRenameView> renames) {
+
+		static PreviewView of(Previewing.Whole preview) {
+			Rehoming.Counts counts = preview.own().counts();
+			return new PreviewView(counts.regions(), counts.stations(), counts.points(), counts.files(),
+					preview.own().posts(), counts.targets(), counts.populations(),
+					preview.others().stream().map(NeighbourView::of).toList(),
+					preview.own().clashes().stream().map(ClashView::of).toList(),
+					preview.own()
+						.renames()
+						.entrySet()
+						.stream()
+						.map((rename) -> new StationRenameView(rename.getKey().value(), rename.getValue().value()))
+						.sorted(Comparator.comparing(StationRenameView::stationId))
+						.toList());
+		}
+
+	}
+
+	/**
+	 * The name that a station gets.
+	 *
+	 * @param stationId the station
+	 * @param name its name from then on
+	 */
+	record StationRenameView(String stationId, String name) {
+	}
+
+	/**
+	 * What another service has.
+	 *
+	 * @param service its name
+	 * @param subject what is counted: {@code projects}, {@code activities}
+	 * @param rows how many move; null when the service did not answer
+	 */
+	record NeighbourView(String service, String subject, @Nullable Long rows) {
+
+		static NeighbourView of(Neighbours.Count count) {
+			return new NeighbourView(count.service(), count.subject(), count.rows());
+		}
+
+	}
+
+	/**
+	 * Where the services stand that let their rows follow.
+	 *
+	 * @param settled whether all of them have followed
+	 * @param items the services
+	 */
+	record FollowersView(boolean settled, List<FollowerView> items) {
+
+		static FollowersView of(List<Follower> followers) {
+			return new FollowersView(followers.stream().allMatch(Follower::hasFollowed),
+					followers.stream().map(FollowerView::of).toList());
+		}
+
+	}
+
+	/**
+	 * A service that lets its rows follow.
+	 *
+	 * @param service its name
+	 * @param followed whether its rows are where the order says
+	 * @param moved rows that have another code by now; null before
+	 * @param followedAt when; null before
+	 */
+	record FollowerView(String service, boolean followed, @Nullable Long moved, @Nullable Instant followedAt) {
+
+		static FollowerView of(Follower follower) {
+			return new FollowerView(follower.service(), follower.hasFollowed(), follower.moved(), follower.at());
+		}
+
+	}
+
+	/**
+	 * Stations that would share community and name.
+	 *
+	 * @param regionCode the community as it will be
+	 * @param name the name
+	 * @param stationIds the stations
+	 */
+	record ClashView(String regionCode, String name, List<String> stationIds) {
+
+		static ClashView of(Rehoming.Clash clash) {
+			return new ClashView(clash.region().value(), clash.name(), clash.stations());
+		}
+
+	}
+
+}

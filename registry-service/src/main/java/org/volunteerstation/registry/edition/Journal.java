@@ -1,0 +1,70 @@
+package org.volunteerstation.registry.edition;
+
+import java.util.List;
+
+import org.volunteerstation.platform.core.RegionScope;
+
+/** The steps of approved editions: orders that are applied one by one. */
+public interface Journal {
+
+	/**
+	 * Stores the steps of an edition.
+	 * @param edition the edition
+	 * @param entries the steps
+	 * @param scope what the caller may write
+	 */
+	void add(EditionDraft edition, List<Entry> entries, RegionScope scope);
+
+	/**
+	 * The steps that are not applied yet.
+	 * @param edition the edition
+	 * @param scope what the caller may see
+	 * @return their orders, by number
+	 */
+	List<String> pending(EditionDraft edition, RegionScope scope);
+
+	/**
+	 * How far it is.
+	 * @param edition the edition
+	 * @param scope what the caller may see
+	 * @return all 0 before it is planned
+	 */
+	Progress progress(EditionDraft edition, RegionScope scope);
+
+	/**
+	 * Open change orders that concern codes which the edition changes.
+	 * @param edition the edition
+	 * @param scope what the caller may see
+	 * @return how many
+	 */
+	long openOrders(EditionDraft edition, RegionScope scope);
+
+	/**
+	 * A step.
+	 *
+	 * @param step what it does
+	 * @param orderId the order that it is applied by
+	 */
+	record Entry(Step step, String orderId) {
+	}
+
+	/**
+	 * How far an edition is.
+	 *
+	 * @param steps steps in all
+	 * @param applied those that the registry has applied
+	 * @param followed those that every other service has followed
+	 */
+	record Progress(long steps, long applied, long followed) {
+
+		/**
+		 * Whether all services hold the same codes again.
+		 * @return false before the last service has followed the last step
+		 */
+		public boolean isSettled() {
+			return this.followed == this.steps;
+		}
+
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.volunteerstation.registry.edition.db;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.change.Followers;
+import org.volunteerstation.registry.edition.EditionDraft;
+import org.volunteerstation.registry.edition.Journal;
+
+/** The steps of editions; how far they are is read from their orders. */
+@Repository
+class JdbcJournal implements Journal {
+
+	private final JdbcTemplate jdbc;
+
+	JdbcJournal(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public void add(EditionDraft edition, List<Entry> entries, RegionScope scope) {
+		entries.forEach((entry) -> scope.narrow(entry.step().region()));
+		this.jdbc.batchUpdate(
+				"INSERT INTO edition_step (edition_id, number, order_id, region_code, changes) VALUES (?, ?, ?, ?, ?)",
+				entries.stream()
+					.map((entry) -> new Object[] { edition.id(), entry.step().number(), entry.orderId(),
+							entry.step().region().value(), entry.step().size() })
+					.toList());
+	}
+
+	@Override
+	public List<String> pending(EditionDraft edition, RegionScope scope) {
+		return this.jdbc.queryForList("""
+				SELECT s.order_id FROM edition_step s JOIN change_order o ON o.id = s.order_id
+				WHERE s.edition_id = ? AND o.state = 'APPROVED' AND s.region_code >= ? AND s.region_code < ?
+				ORDER BY s.number""", String.class, edition.id(), scope.from(), scope.to());
+	}
+
+	@Override
+	public Progress progress(EditionDraft edition, RegionScope scope) {
+		return Objects.requireNonNull(this.jdbc.queryForObject("""
+				SELECT COUNT(*), COALESCE(SUM(x.state = 'APPLIED'), 0),
+				COALESCE(SUM(x.state = 'APPLIED' AND x.followers >= ?), 0) FROM
+				(SELECT o.state, (SELECT COUNT(*) FROM change_order_follower f
+				WHERE f.order_id = s.order_id AND f.state = 'APPLIED') AS followers
+				FROM edition_step s JOIN change_order o ON o.id = s.order_id WHERE s.edition_id = ?) x""",
+				(row, number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3)),
+				Followers.SERVICES.size(), edition.id()));
+	}
+
+	@Override
+	public long openOrders(EditionDraft edition, RegionScope scope) {
+		Long open = this.jdbc.queryForObject("""
+				SELECT COUNT(DISTINCT c.order_id) FROM
+				(SELECT p.old_code AS code FROM edition_proposal p WHERE p.edition_id = ?
+				UNION SELECT p.new_code FROM edition_proposal p WHERE p.edition_id = ?
+				UNION SELECT p.chosen_code FROM edition_proposal p WHERE p.edition_id = ?) x
+				JOIN change_order_claim c ON c.code = x.code WHERE c.code >= ? AND c.code < ?""", Long.class,
+				edition.id(), edition.id(), edition.id(), scope.from(), scope.to());
+		return (open != null) ? open : 0;
+	}
+
+}

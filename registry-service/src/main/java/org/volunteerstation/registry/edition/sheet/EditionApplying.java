@@ -1,0 +1,77 @@
+package org.volunteerstation.registry.edition.sheet;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.jobs.Job;
+import org.volunteerstation.platform.jobs.JobKind;
+import org.volunteerstation.platform.jobs.JobRun;
+import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.registry.edition.EditionApplication;
+import org.volunteerstation.registry.edition.EditionReview;
+import org.volunteerstation.registry.edition.Journal;
+
+/**
+ * Applies an approved edition, a chunk for each step. What is left is read from the
+ * journal, so a second job goes on where the first was killed, or finds nothing to do.
+ */
+@Component
+class EditionApplying implements JobKind {
+
+	static final String NAME = "edition.apply";
+
+	private final EditionApplication application;
+
+	private final EditionReview review;
+
+	EditionApplying(EditionApplication application, EditionReview review) {
+		this.application = application;
+		this.review = review;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public boolean allows(Operator caller) {
+		return EditionRights.governs(caller);
+	}
+
+	@Override
+	public @Nullable String run(JobRun run) {
+		String edition = run.parameters(Order.class).edition();
+		RegionScope scope = run.scope();
+		run.chunk(() -> {
+			this.application.plan(edition, scope);
+			return place(edition, scope);
+		});
+		for (String order : this.application.pending(edition, scope)) {
+			run.chunk(() -> {
+				this.application.apply(order, scope);
+				return place(edition, scope);
+			});
+		}
+		run.chunk(() -> {
+			this.application.finish(edition, scope);
+			return place(edition, scope);
+		});
+		return null;
+	}
+
+	private JobRun.Place place(String edition, RegionScope scope) {
+		Journal.Progress far = this.application.progress(this.review.edition(edition, scope), scope);
+		return new JobRun.Place(new Job.Progress(far.steps(), far.applied(), 0), null);
+	}
+
+	/**
+	 * Which edition.
+	 *
+	 * @param edition its identifier
+	 */
+	record Order(String edition) {
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.volunteerstation.registry.inspection;
+
+/** Where inspections tell what happened, in the transaction in which it happened. */
+public interface InspectionEvents {
+
+	/**
+	 * A plan took a step; the audit trail alone is told.
+	 * @param action what happened, for example {@code inspection.open}
+	 * @param plan the plan
+	 */
+	void planned(String action, InspectionPlan plan);
+
+	/**
+	 * A visit took a step.
+	 * @param step which
+	 * @param visit its new state
+	 */
+	void visited(Step step, Visit visit);
+
+	/** What happened to a visit. */
+	enum Step {
+
+		/** Somebody was there, or mended the report. */
+		VISITED,
+
+		/** The community was told. */
+		ISSUED,
+
+		/** The community has answered. */
+		ANSWERED,
+
+		/** The inspector has looked again. */
+		RECHECKED,
+
+		/** It is over. */
+		CLOSED,
+
+		/** The tiers below see it in the ledger. */
+		PUBLISHED
+
+	}
+
+}

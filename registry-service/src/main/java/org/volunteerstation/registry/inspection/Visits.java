@@ -1,0 +1,119 @@
+package org.volunteerstation.registry.inspection;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Tier;
+import org.volunteerstation.registry.station.StationId;
+
+/** Visits with their reports, within the subtree of whoever asks. */
+public interface Visits {
+
+	/**
+	 * One visit.
+	 * @param id its identifier
+	 * @param scope what the caller may see
+	 * @return empty when there is none within the scope
+	 */
+	Optional<Visit> find(String id, RegionScope scope);
+
+	/**
+	 * The visit of a finding that was told to the community.
+	 * @param finding identifier of the finding
+	 * @param scope what the caller may see
+	 * @return empty when there is none within the scope
+	 */
+	Optional<Visit> ofFinding(String finding, RegionScope scope);
+
+	/**
+	 * A visit, kept from being changed until the transaction ends.
+	 * @param id its identifier
+	 * @param scope what the caller may see
+	 * @return empty when there is none within the scope
+	 */
+	Optional<Visit> lock(String id, RegionScope scope);
+
+	/**
+	 * A page by region code and id, without results of items.
+	 * @param filter which visits
+	 * @param after the place of the last row before; null for the first page
+	 * @param rows how many
+	 * @param scope what the caller may see
+	 * @return up to {@code rows} visits
+	 */
+	List<Visit> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope);
+
+	/**
+	 * Stores new visits.
+	 * @param visits the visits, all planned
+	 * @param scope what the caller may write
+	 */
+	void add(List<Visit> visits, RegionScope scope);
+
+	/**
+	 * Stores the next version with a new report.
+	 * @param visit its new state
+	 * @param scope what the caller may write
+	 * @throws InspectionRefusal.Stale when somebody was faster
+	 */
+	void saveReport(Visit visit, RegionScope scope);
+
+	/**
+	 * Stores the next version, and what became of its findings.
+	 * @param visit its new state
+	 * @param scope what the caller may write
+	 * @throws InspectionRefusal.Stale when somebody was faster
+	 */
+	void save(Visit visit, RegionScope scope);
+
+	/**
+	 * Whether a plan has visits that are not closed. Keeps them from being opened until
+	 * the transaction ends.
+	 * @param plan the plan
+	 * @param scope what the caller may see
+	 * @return true when there is one
+	 */
+	boolean hasOpen(String plan, RegionScope scope);
+
+	/**
+	 * Whether another visit holds a station in the state 整改.
+	 * @param visit the visit
+	 * @param scope what the caller may see
+	 * @return true when one does
+	 */
+	boolean isHeldByAnother(Visit visit, RegionScope scope);
+
+	/**
+	 * How far visits of a plan are, by region.
+	 * @param plan the plan
+	 * @param tier regions of which tier
+	 * @param today for what is overdue
+	 * @param scope what the caller may see
+	 * @return by code, regions that have any
+	 */
+	List<VisitProgress> progress(String plan, Tier tier, LocalDate today, RegionScope scope);
+
+	/**
+	 * Names of stations, withdrawn ones too.
+	 * @param stations the stations
+	 * @param scope what the caller may see
+	 * @return by id
+	 */
+	Map<StationId, String> stationNames(Collection<StationId> stations, RegionScope scope);
+
+	/**
+	 * Which visits.
+	 *
+	 * @param plan only those of the plan; null for all
+	 * @param state only this state; null for all
+	 */
+	record Filter(@Nullable String plan, @Nullable VisitState state) {
+	}
+
+}

@@ -1,0 +1,168 @@
+package org.volunteerstation.registry.inspection.db;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Repository;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Tier;
+import org.volunteerstation.registry.inspection.Deficiency;
+import org.volunteerstation.registry.inspection.InspectionPlace;
+import org.volunteerstation.registry.inspection.InspectionRefusal;
+import org.volunteerstation.registry.inspection.Report;
+import org.volunteerstation.registry.inspection.Visit;
+import org.volunteerstation.registry.inspection.VisitProgress;
+import org.volunteerstation.registry.inspection.Visits;
+import org.volunteerstation.registry.station.StationId;
+
+/** Visits and their reports in MariaDB or MySQL. */
+@Repository
+class MyBatisVisits implements Visits {
+
+	private static final int CHUNK = 500;
+
+	private final VisitMapper mapper;
+
+	MyBatisVisits(VisitMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	@Override
+	public Optional<Visit> find(String id, RegionScope scope) {
+		return Optional.ofNullable(this.mapper.find(id, scope)).map((row) -> whole(row, scope));
+	}
+
+	@Override
+	public Optional<Visit> ofFinding(String finding, RegionScope scope) {
+		return Optional.ofNullable(this.mapper.ofFinding(finding, scope)).flatMap((id) -> find(id, scope));
+	}
+
+	@Override
+	public Optional<Visit> lock(String id, RegionScope scope) {
+		return Optional.ofNullable(this.mapper.lock(id, scope)).map((row) -> whole(row, scope));
+	}
+
+	@Override
+	public List<Visit> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope) {
+		InspectionPlace inside = LedgerQuery.inside(after, scope);
+		List<VisitRow> visits = this.mapper.list(filter.plan(), (filter.state() != null) ? filter.state().name() : null,
+				(inside != null) ? inside.region().value() : scope.from(), (inside != null) ? inside.id() : null, rows,
+				scope);
+		Map<String, List<Deficiency>> findings = findings(visits.stream().map(VisitRow::getId).toList(), scope);
+		return visits.stream()
+			.map((row) -> row.toVisit(List.of(), findings.getOrDefault(row.getId(), List.of())))
+			.toList();
+	}
+
+	@Override
+	public void add(List<Visit> visits, RegionScope scope) {
+		visits.forEach((visit) -> scope.narrow(visit.site().region()));
+		for (int from = 0; from < visits.size(); from += CHUNK) {
+			this.mapper.add(
+					visits.subList(from, Math.min(from + CHUNK, visits.size())).stream().map(VisitRow::of).toList(),
+					scope);
+		}
+	}
+
+	@Override
+	public void saveReport(Visit visit, RegionScope scope) {
+		saveVisit(visit, scope);
+		String id = visit.site().id();
+		this.mapper.clearResults(id, scope);
+		this.mapper.clearFindings(id, scope);
+		Report report = visit.report();
+		if (report != null && !report.results().isEmpty()) {
+			this.mapper.addResults(id, report.results().stream().map(ResultRow::of).toList(), scope);
+		}
+		if (report != null && !report.findings().isEmpty()) {
+			this.mapper.addFindings(
+					report.findings().stream().map((finding) -> DeficiencyRow.of(visit, report, finding)).toList(),
+					scope);
+		}
+	}
+
+	@Override
+	public void save(Visit visit, RegionScope scope) {
+		saveVisit(visit, scope);
+		Report report = visit.report();
+		if (report == null) {
+			return;
+		}
+		report.findings()
+			.forEach((finding) -> this.mapper.saveFinding(DeficiencyRow.of(visit, report, finding), scope));
+		List<RoundRow> rounds = report.findings()
+			.stream()
+			.flatMap((finding) -> finding.rounds().stream().map((round) -> RoundRow.of(finding, round)))
+			.toList();
+		if (!rounds.isEmpty()) {
+			this.mapper.saveRounds(rounds, scope);
+		}
+	}
+
+	@Override
+	public boolean hasOpen(String plan, RegionScope scope) {
+		return this.mapper.firstOpen(plan, scope) != null;
+	}
+
+	@Override
+	public boolean isHeldByAnother(Visit visit, RegionScope scope) {
+		return this.mapper.otherHolding(VisitRow.of(visit), scope) != null;
+	}
+
+	@Override
+	public List<VisitProgress> progress(String plan, Tier tier, LocalDate today, RegionScope scope) {
+		Map<String, ProgressRow> findings = this.mapper.openFindings(plan, tier.digits(), today, scope)
+			.stream()
+			.collect(Collectors.toMap(ProgressRow::getCode, Function.identity()));
+		return this.mapper.progress(plan, tier.digits(), scope)
+			.stream()
+			.map((row) -> row.toProgress(findings.getOrDefault(row.getCode(), new ProgressRow())))
+			.toList();
+	}
+
+	@Override
+	public Map<StationId, String> stationNames(Collection<StationId> stations, RegionScope scope) {
+		List<String> ids = stations.stream().map(StationId::value).distinct().toList();
+		return ids.isEmpty() ? Map.of() : this.mapper.stationNames(ids, scope)
+			.stream()
+			.collect(Collectors.toMap((row) -> new StationId(row.getStationId()), DeficiencyRow::getStationName));
+	}
+
+	private void saveVisit(Visit visit, RegionScope scope) {
+		if (this.mapper.save(VisitRow.of(visit), scope) != 1) {
+			throw new InspectionRefusal.Stale();
+		}
+	}
+
+	private Visit whole(VisitRow row, RegionScope scope) {
+		return row.toVisit(this.mapper.results(row.getId(), scope).stream().map(ResultRow::toResult).toList(),
+				findings(List.of(row.getId()), scope).getOrDefault(row.getId(), List.of()));
+	}
+
+	private Map<String, List<Deficiency>> findings(List<String> visits, RegionScope scope) {
+		if (visits.isEmpty()) {
+			return Map.of();
+		}
+		Map<String, List<Deficiency.Round>> rounds = this.mapper.rounds(visits, scope)
+			.stream()
+			.collect(Collectors.groupingBy(RoundRow::getFindingId,
+					Collectors.mapping(RoundRow::toRound, Collectors.toList())));
+		Map<String, List<Deficiency>> findings = new HashMap<>();
+		for (DeficiencyRow row : this.mapper.findings(visits, scope)) {
+			findings.computeIfAbsent(row.getVisitId(), (visit) -> new ArrayList<>())
+				.add(row.toDeficiency(rounds.getOrDefault(row.getId(), List.of())));
+		}
+		return findings;
+	}
+
+}

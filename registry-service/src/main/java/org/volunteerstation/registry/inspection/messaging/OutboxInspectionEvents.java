@@ -1,0 +1,55 @@
+package org.volunteerstation.registry.inspection.messaging;
+
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.events.OutboundEvent;
+import org.volunteerstation.platform.events.Outbox;
+import org.volunteerstation.platform.service.Audit;
+import org.volunteerstation.registry.inspection.InspectionEvents;
+import org.volunteerstation.registry.inspection.InspectionPlan;
+import org.volunteerstation.registry.inspection.Visit;
+
+/**
+ * Writes what happens to visits to the outbox, and every step to the audit trail. A visit
+ * that is only planned says nothing of its station yet: it is told from the first step
+ * on.
+ */
+@Component
+class OutboxInspectionEvents implements InspectionEvents {
+
+	private static final String TOPIC = "inspection";
+
+	private final Outbox outbox;
+
+	private final Audit audit;
+
+	OutboxInspectionEvents(Outbox outbox, Audit audit) {
+		this.outbox = outbox;
+		this.audit = audit;
+	}
+
+	@Override
+	public void planned(String action, InspectionPlan plan) {
+		this.audit.record(action, "inspection-plan", plan.id(), plan.office());
+	}
+
+	@Override
+	public void visited(Step step, Visit visit) {
+		String type = switch (step) {
+			case VISITED -> "volunteer.inspection.visited.v1";
+			case ISSUED -> "volunteer.inspection.issued.v1";
+			case ANSWERED -> "volunteer.inspection.answered.v1";
+			case RECHECKED -> "volunteer.inspection.rechecked.v1";
+			case CLOSED -> "volunteer.inspection.closed.v1";
+			case PUBLISHED -> "volunteer.inspection.published.v1";
+		};
+		Visit.Site site = visit.site();
+		this.outbox
+			.append(new OutboundEvent(TOPIC, site.id(), type, site.region(), visit.version() - 1, VisitData.of(visit)));
+		this.audit.record("inspection." + step.name().toLowerCase(Locale.ROOT), "inspection-visit", site.id(),
+				site.region());
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The ledger as a spreadsheet.
+ */
+@NullMarked
+package org.volunteerstation.registry.inspection.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.volunteerstation.registry.inspection.web;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.files.FileKind;
+import org.volunteerstation.platform.files.FileOwner;
+import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.platform.web.security.Role;
+import org.volunteerstation.registry.inspection.InspectionReading;
+import org.volunteerstation.registry.inspection.Visit;
+
+/**
+ * Photos and evidence of a visit: seen with it, added by the officials of the office that
+ * makes it until it is closed.
+ */
+@Component
+class VisitFiles implements FileOwner {
+
+	private final InspectionReading reading;
+
+	VisitFiles(InspectionReading reading) {
+		this.reading = reading;
+	}
+
+	@Override
+	public String type() {
+		return "inspection-visit";
+	}
+
+	@Override
+	public Map<String, FileKind> purposes() {
+		return Map.of("PHOTO", FileKind.PHOTO, "EVIDENCE", FileKind.EVIDENCE);
+	}
+
+	@Override
+	public RegionCode check(String id, RegionScope scope, Operator operator, boolean write) {
+		Visit visit = this.reading.visit(id, scope);
+		if (write) {
+			visit.checkPhotos(scope, operator.is(Role.TIER_ADMIN) || operator.is(Role.TIER_OFFICER));
+		}
+		return visit.site().region();
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.volunteerstation.registry.population;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.Refusal;
+
+/** What counts of residents refuse; the codes are the contract's. */
+public abstract sealed class PopulationRefusal extends Refusal {
+
+	private PopulationRefusal(Kind kind, String code, @Nullable String pointer, Object... arguments) {
+		super(kind, code, pointer, List.of(arguments));
+	}
+
+	/** No count for that day. */
+	public static final class NotFound extends PopulationRefusal {
+
+		public NotFound() {
+			super(Kind.NOT_FOUND, "population-not-found", null);
+		}
+
+	}
+
+	/** The day has a count: it is corrected, not entered again. */
+	public static final class Exists extends PopulationRefusal {
+
+		public Exists(LocalDate on) {
+			super(Kind.CONFLICT, "population-exists", "/on", on.toString());
+		}
+
+	}
+
+	/** A count of a day that has not come. */
+	public static final class DateInFuture extends PopulationRefusal {
+
+		DateInFuture(LocalDate on) {
+			super(Kind.INVALID, "date-in-future", "/on", on.toString());
+		}
+
+	}
+
+	/** A source or a reason that is no readable text. */
+	public static final class TextInvalid extends PopulationRefusal {
+
+		TextInvalid(String pointer, int most) {
+			super(Kind.INVALID, "text-invalid", pointer, 1, most);
+		}
+
+	}
+
+	/** Somebody else corrected it since it was read. */
+	public static final class Stale extends PopulationRefusal {
+
+		public Stale() {
+			super(Kind.STALE, "stale", null);
+		}
+
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Counts of residents over HTTP. */
+@NullMarked
+package org.volunteerstation.registry.population.web;
+
+import org.jspecify.annotations.NullMarked;

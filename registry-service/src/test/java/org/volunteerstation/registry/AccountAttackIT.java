@@ -1,0 +1,134 @@
+package org.volunteerstation.registry;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Officials who want more than is theirs. */
+class AccountAttackIT extends AccountFlow {
+
+	@Test
+	void nobodyPromotesOrLocksOneself() {
+		Api city = admin("5101");
+		String name = name();
+		String id = inUse(city, name, "tier-admin", "510104");
+		Api self = caller(token(name));
+
+		assertThat(self.get("/accounts/" + id).status()).isEqualTo(200);
+		for (String part : List.of("/lock", "/activation-code")) {
+			assertThat(step(self, id, "PUT", part).text("code")).isEqualTo("account-own");
+		}
+		assertThat(step(self, id, "DELETE", "").text("code")).isEqualTo("account-own");
+		assertThat(
+				step(self, id, "POST", "/posts", "{\"role\":\"tier-officer\",\"regionCode\":\"510104\"}").text("code"))
+			.isEqualTo("account-own");
+		String post = self.get("/own-posts").items("id").getFirst();
+		assertThat(step(self, id, "DELETE", "/posts/" + post).text("code")).isEqualTo("account-own");
+		assertThat(self.post("/accounts", opening(name(), "tier-admin", "510104")).text("code"))
+			.isEqualTo("account-role-not-granted");
+		assertThat(city.get("/accounts/" + id).json().path("version").asInt()).isEqualTo(3);
+	}
+
+	@Test
+	void nobodyGivesSidewaysOrUpwards() {
+		Api county = admin("510104");
+		for (String region : List.of("510107", "510107017001", "5101", "51", "5103", "999999", "nonsense")) {
+			Api.Answer answer = county.post("/accounts", opening(name(), "tier-viewer", region));
+			assertThat(answer.status()).as(region).isEqualTo(404);
+			assertThat(answer.text("code")).isEqualTo("region-not-found");
+		}
+		assertThat(county.post("/accounts", opening(name(), "tier-viewer", "510104999999")).text("code"))
+			.isEqualTo("region-not-found");
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM official_account", Integer.class)).isZero();
+	}
+
+	@Test
+	void nobodyGivesARoleThatIsNotTheirsToGive() {
+		Api county = admin("510104");
+		for (String role : List.of("tier-admin", "station-manager")) {
+			assertThat(county.post("/accounts", opening(name(), role, "510104")).status()).as(role).isEqualTo(403);
+		}
+		for (String role : List.of("security-admin", "auditor", "system", "app", "consumer", "volunteer", "resident")) {
+			Api.Answer answer = county.post("/accounts", opening(name(), role, COMMUNITY));
+			assertThat(answer.status()).as(role).isEqualTo(403);
+			assertThat(answer.text("code")).isEqualTo("account-role-not-granted");
+		}
+		assertThat(county.post("/accounts", opening(name(), "realm-admin", COMMUNITY)).text("code"))
+			.isEqualTo("account-role-unknown");
+		for (String role : List.of("tier-officer", "tier-viewer", "station-manager", "auditor", "security-admin")) {
+			Api other = official("510104", role);
+			assertThat(other.post("/accounts", opening(name(), "tier-viewer", COMMUNITY)).status()).isEqualTo(403);
+			assertThat(other.get("/accounts").status()).isEqualTo(403);
+			assertThat(other.post("/accounts/searches", "{\"username\":\"a\"}").status()).isEqualTo(403);
+		}
+		assertThat(system().post("/accounts", opening(name(), "tier-viewer", COMMUNITY)).status()).isEqualTo(403);
+	}
+
+	@Test
+	void foreignAccountsAreNotThere() {
+		String id = opened(admin("510104"), name(), "tier-officer", COMMUNITY).text("id");
+		for (String region : List.of("510107", "510104018", "5103")) {
+			Api other = admin(region).with("If-Match", "\"1\"");
+			assertThat(other.get("/accounts/" + id).text("code")).isEqualTo("account-not-found");
+			for (String step : List.of("PUT /lock", "DELETE /lock", "PUT /activation-code", "DELETE ")) {
+				Api.Answer answer = other.send(step.split(" ")[0], "/accounts/" + id + step.replaceFirst("^\\w+ ", ""),
+						"", "application/json");
+				assertThat(answer.text("code")).as(step).isEqualTo("account-not-found");
+			}
+			assertThat(other.post("/accounts/" + id + "/posts", "{\"role\":\"tier-viewer\",\"regionCode\":\"510104\"}")
+				.status()).isEqualTo(404);
+		}
+		assertThat(admin("510104").put("/accounts/" + id + "/lock", "").status()).isEqualTo(428);
+		assertThat(admin("510104").with("If-Match", "\"7\"").put("/accounts/" + id + "/lock", "").status())
+			.isEqualTo(412);
+	}
+
+	@Test
+	void nobodyTakesOverWhoAlsoHoldsAPostElsewhere() {
+		Api county = admin("510104");
+		String id = opened(county, name(), "tier-officer", COMMUNITY).text("id");
+		step(county, id, "POST", "/posts", "{\"role\":\"tier-officer\",\"regionCode\":\"510104018000\"}");
+		Api street = admin("510104017");
+
+		assertThat(street.get("/accounts/" + id).json().path("posts")).hasSize(1);
+		for (String part : List.of("/lock", "/activation-code")) {
+			assertThat(step(street, id, "PUT", part).text("code")).isEqualTo("account-beyond");
+		}
+		String far = county.get("/accounts/" + id).json().path("posts").path(1).path("id").asString("");
+		assertThat(step(street, id, "DELETE", "/posts/" + far).text("code")).isEqualTo("account-post-not-found");
+		assertThat(step(admin("510104017001"), id, "PUT", "/lock").text("code")).isEqualTo("account-beyond");
+	}
+
+	@Test
+	void aBatchWithOneForeignRowStoresNothing() {
+		Api county = admin("510104");
+		String good = opening(name(), "tier-officer", COMMUNITY);
+		String twice = name();
+		for (String bad : List.of(opening(name(), "tier-officer", "510107017001"),
+				opening(name(), "tier-officer", "510104999999"), opening(name(), "tier-officer", "x"))) {
+			Api.Answer answer = county.post("/accounts/batches", "{\"accounts\":[" + good + "," + bad + "]}");
+			assertThat(answer.status()).as(bad).isEqualTo(404);
+			assertThat(answer.text("code")).isEqualTo("region-not-found");
+			assertThat(answer.json().at("/errors/0/pointer").asString("")).startsWith("/accounts/1");
+		}
+		for (String bad : List.of(opening(name(), "tier-admin", "510104"), opening(name(), "auditor", COMMUNITY),
+				opening("X!", "tier-officer", COMMUNITY),
+				opening(twice, "tier-officer", COMMUNITY) + "," + opening(twice, "tier-officer", COMMUNITY))) {
+			Api.Answer answer = county.post("/accounts/batches", "{\"accounts\":[" + good + "," + bad + "]}");
+			assertThat(answer.status()).as(bad).isEqualTo(422);
+			assertThat(answer.text("code")).isEqualTo("account-batch-refused");
+		}
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM official_account", Integer.class)).isZero();
+		assertThat(county.post("/accounts/batches", "{\"accounts\":[" + good + "]}").json().path("opened")).hasSize(1);
+	}
+
+	@Test
+	void guessedCodesAreRefusedAndNothingElseIsOpen() {
+		assertThat(redeem("AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", PASSWORD).text("code")).isEqualTo("activation-code-void");
+		assertThat(caller("").get("/activation").status()).isEqualTo(401);
+		assertThat(caller("").get("/accounts").status()).isEqualTo(401);
+	}
+
+}

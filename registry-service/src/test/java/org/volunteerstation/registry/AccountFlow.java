@@ -1,0 +1,104 @@
+package org.volunteerstation.registry;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+
+import org.volunteerstation.platform.servers.KeycloakAdmin;
+import org.volunteerstation.platform.servers.ServerFailure;
+import org.volunteerstation.platform.test.TestServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Accounts by HTTP, against a real Keycloak. */
+abstract class AccountFlow extends RegistryIT {
+
+	static final String COMMUNITY = "510104017001";
+
+	static final String PASSWORD = "correct horse battery";
+
+	static final Duration SOON = Duration.ofSeconds(40);
+
+	static final KeycloakAdmin KEYCLOAK = new KeycloakAdmin(TestServers.get().value("keycloak.url"),
+			TestServers.get().value("keycloak.password"));
+
+	@BeforeEach
+	void noAccounts() {
+		this.jdbc.update("DELETE FROM official_alignment");
+		this.jdbc.update("DELETE FROM official_activation");
+		this.jdbc.update("DELETE FROM official_post");
+		this.jdbc.update("DELETE FROM official_account");
+	}
+
+	Api admin(String region) {
+		return official(region, "tier-admin");
+	}
+
+	/** A name that nobody had before. */
+	static String name() {
+		return "o-" + UUID.randomUUID().toString().substring(0, 18);
+	}
+
+	static String opening(String username, String role, String region) {
+		return "{\"username\":\"%s\",\"role\":\"%s\",\"regionCode\":\"%s\"}".formatted(username, role, region);
+	}
+
+	static Api.Answer opened(Api by, String username, String role, String region) {
+		Api.Answer answer = by.post("/accounts", opening(username, role, region));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+		return answer;
+	}
+
+	/** Opens an account and lets the person set the password. */
+	String inUse(Api by, String username, String role, String region) {
+		String id = opened(by, username, role, region).text("id");
+		Api.Answer code = step(by, id, "PUT", "/activation-code");
+		assertThat(code.status()).as(code.response().body()).isEqualTo(200);
+		awaitReady(by, id);
+		assertThat(redeem(code.text("code"), PASSWORD).status()).isEqualTo(204);
+		return id;
+	}
+
+	static void awaitReady(Api by, String id) {
+		await().atMost(SOON).until(() -> by.get("/accounts/" + id).json().path("ready").asBoolean());
+	}
+
+	/** Keycloak agrees with the register. */
+	void awaitAligned() {
+		await().atMost(SOON)
+			.until(() -> Integer.valueOf(0)
+				.equals(this.jdbc.queryForObject("SELECT COUNT(*) FROM official_alignment", Integer.class)));
+	}
+
+	/** A step for the version that the account has now. */
+	static Api.Answer step(Api by, String id, String method, String part) {
+		return step(by, id, method, part, "");
+	}
+
+	static Api.Answer step(Api by, String id, String method, String part, String body) {
+		return by.with("If-Match", by.get("/accounts/" + id).header("ETag"))
+			.send(method, "/accounts/" + id + part, body, "application/json");
+	}
+
+	Api.Answer redeem(String code, String password) {
+		return caller("").post("/activation", "{\"code\":\"" + code + "\",\"password\":\"" + password + "\"}");
+	}
+
+	/** Signs in once Keycloak lets the person in. */
+	static String token(String username) {
+		return await().atMost(SOON).ignoreException(ServerFailure.class).until(() -> signIn(username), (token) -> true);
+	}
+
+	static String signIn(String username) {
+		return KEYCLOAK.token(TestServers.get().value("realm"), Map.of("grant_type", "password", "client_id", "test",
+				"client_secret", TestServers.get().value("client.secret"), "username", username, "password", PASSWORD));
+	}
+
+	static String users(String query) {
+		return KEYCLOAK.expect("GET", "/" + TestServers.get().value("realm") + "/users" + query, "");
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.volunteerstation.registry;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A city of its own, so that changing the tree disturbs no other test. */
+abstract class ChangeFlow extends StationFlow {
+
+	static final String ON = "2026-11-01";
+
+	private static final String CITY = """
+			code,name
+			5199,试验市
+			519901,甲县
+			519901001,东街道
+			519901001001,东一社区居委会
+			519901001002,东二社区居委会
+			519901002,西镇
+			519901002001,西一社区居委会
+			519901002201,西村村委会
+			519902,乙县
+			519902001,南镇
+			519902001001,南一社区居委会
+			""";
+
+	@BeforeEach
+	void foundTheCity() {
+		removeTheCity();
+		Api.Answer answer = system().csv("/region-imports?edition=" + EDITION, CITY);
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+	}
+
+	@AfterEach
+	void removeTheCity() {
+		emptyRegister();
+		for (String table : List.of("region_succession", "change_order_station", "change_order_target",
+				"change_order_post", "change_order_follower", "change_order")) {
+			this.jdbc.update("DELETE FROM " + table);
+		}
+		this.jdbc.update("DELETE FROM build_target");
+		List<String> ids = this.jdbc.queryForList(
+				"SELECT DISTINCT region_id FROM region_version WHERE code >= '519900000000' AND code < '520000000000'",
+				String.class);
+		for (String table : List.of("region_gram", "region_population", "region_version")) {
+			ids.forEach((id) -> this.jdbc.update("DELETE FROM " + table + " WHERE region_id = ?", id));
+		}
+		ids.forEach((id) -> this.jdbc.update("DELETE FROM region WHERE id = ?", id));
+	}
+
+	Api county() {
+		return official("519901", "tier-admin");
+	}
+
+	Api city() {
+		return official("5199", "tier-admin");
+	}
+
+	Api province() {
+		return official("51", "tier-admin");
+	}
+
+	/** Stations by the system, of the own city. */
+	String station(String region, String name) {
+		Api.Answer answer = officer("5199").post("/stations", station(region, name, "RUNNING"));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+		return answer.text("id");
+	}
+
+	String point(String region, String name, String parent) {
+		Api.Answer answer = officer("5199").post("/stations",
+				"{\"regionCode\":\"" + region + "\",\"name\":\"" + name
+						+ "\",\"kind\":\"POINT\",\"state\":\"RUNNING\",\"plaqueOn\":\"2026-01-02\",\"hostName\":\"物业\","
+						+ "\"hostCreditCode\":\"91350211M0000XUF46\",\"parentStationId\":\"" + parent + "\"}");
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+		return answer.text("id");
+	}
+
+	static String order(String kind, String from, String to, String more) {
+		return "{\"kind\":\"" + kind + "\",\"on\":\"" + ON + "\",\"from\":[" + from + "],\"to\":[" + to + "]" + more
+				+ "}";
+	}
+
+	static String codes(String... codes) {
+		return "\"" + String.join("\",\"", codes) + "\"";
+	}
+
+	static String to(String code, String name) {
+		return "{\"code\":\"" + code + "\"" + (name.isEmpty() ? "" : ",\"name\":\"" + name + "\"") + "}";
+	}
+
+	Api.Answer drafted(Api drafter, String order) {
+		Api.Answer answer = drafter.post("/change-orders", order);
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+		return answer;
+	}
+
+	static Api.Answer step(Api caller, Api.Answer order, String to) {
+		return caller.with("If-Match", order.header("ETag"))
+			.post("/change-orders/" + order.text("id") + "/transitions", "{\"to\":\"" + to + "\"}");
+	}
+
+	/** Drafted, submitted and approved on or after its date. */
+	Api.Answer applied(Api drafter, Api approver, String order) {
+		Api.Answer submitted = step(drafter, drafted(drafter, order), "SUBMITTED");
+		assertThat(submitted.status()).as(submitted.response().body()).isEqualTo(200);
+		Api.Answer applied = step(approver, submitted, "APPROVED");
+		assertThat(applied.text("state")).as(applied.response().body()).isEqualTo("APPLIED");
+		return applied;
+	}
+
+	List<String> children(String code, String on) {
+		return system().get("/regions/" + code + "/children?on=" + on).items("code");
+	}
+
+	long count(String sql, Object... arguments) {
+		Long count = this.jdbc.queryForObject(sql, Long.class, arguments);
+		return (count != null) ? count : 0;
+	}
+
+}

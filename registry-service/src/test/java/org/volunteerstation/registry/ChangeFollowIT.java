@@ -1,0 +1,230 @@
+package org.volunteerstation.registry;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.JsonNode;
+
+import org.volunteerstation.registry.standard.Standardisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What goes with the regions of an order, in this service and in the others. */
+class ChangeFollowIT extends ChangeFlow {
+
+	private static final String MERGE = order("MERGE", codes("519901001", "519901002"), to("519901009", "东西街道"), "");
+
+	@Autowired
+	private KafkaTemplate<String, byte[]> kafka;
+
+	@Autowired
+	private Standardisation standardisation;
+
+	@Value("${volunteer.events.topic-prefix}")
+	private String prefix = "";
+
+	@AfterEach
+	void removeWhatFollowed() {
+		PROJECTS.breakDown(false);
+		this.jdbc.update("DELETE FROM stored_file");
+		for (String table : new String[] { "official_alignment", "official_activation", "official_post",
+				"official_account", "notice_receipt", "notice_address", "notice" }) {
+			this.jdbc.update("DELETE FROM " + table);
+		}
+	}
+
+	@Test
+	void filesManagersAndStandingsFollowTheirStations() {
+		String west = station("519901002001", "西站");
+		String file = file(west, "519901002001");
+		Api.Answer manager = county().post("/stations/" + west + "/managers",
+				manager("张晓明", "13800138000", "2026-01-01", ""));
+		assertThat(manager.status()).as(manager.response().body()).isEqualTo(201);
+		long told = count("SELECT COUNT(*) FROM outbox_event WHERE topic = 'standard' AND event_key = ?", west);
+
+		Api.Answer draft = drafted(county(), MERGE);
+		assertThat(preview(draft).path("files").asInt()).isEqualTo(1);
+		Api.Answer applied = step(city(), step(county(), draft, "SUBMITTED"), "APPROVED");
+
+		String community = county().get("/stations/" + west).text("regionCode");
+		assertThat(community).startsWith("519901009");
+		assertThat(county().get("/files/" + file).text("regionCode")).isEqualTo(community);
+		assertThat(county().get("/managers/" + manager.text("id")).text("regionCode")).isEqualTo(community);
+		this.standardisation.tellTurned(100);
+		assertThat(events("standard", west, (int) told + 1).getLast().value()).contains(community);
+
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(county().get("/files/" + file).text("regionCode")).isEqualTo("519901002001");
+		assertThat(county().get("/managers/" + manager.text("id")).text("regionCode")).isEqualTo("519901002001");
+	}
+
+	@Test
+	void postsFollowTheirRegionsAndMeet() {
+		String id = account();
+		post(id, "519901001000", "TIER_OFFICER", true);
+		post(id, "519901002000", "TIER_OFFICER", false);
+		post(id, "519901002001", "TIER_VIEWER", false);
+		String sibling = account();
+		post(sibling, "519902000000", "TIER_ADMIN", true);
+
+		Api.Answer draft = drafted(county(), MERGE);
+		assertThat(preview(draft).path("posts").asInt()).isEqualTo(3);
+		Api.Answer applied = step(city(), step(county(), draft, "SUBMITTED"), "APPROVED");
+
+		assertThat(posts(id)).hasSize(2);
+		JsonNode acting = posts(id).path(0);
+		assertThat(acting.path("regionCode").asString()).isEqualTo("519901009000");
+		assertThat(acting.path("active").asBoolean()).isTrue();
+		assertThat(posts(id).path(1).path("regionCode").asString()).startsWith("519901009").doesNotEndWith("000");
+		assertThat(city().get("/accounts/" + sibling).text("version")).isEqualTo("1");
+		assertThat(events("account", id, 1)).extracting((event) -> header(event, "ce_type"))
+			.containsExactly("volunteer.account.moved.v1");
+		assertThat(events("account", id, 1).getLast().value()).contains("519901009000");
+
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(posts(id)).extracting((post) -> post.path("regionCode").asString())
+			.containsExactlyInAnyOrder("519901001000", "519901002000", "519901002001");
+	}
+
+	@Test
+	void keepsAnOrderWhoseNewRegionsHavePosts() {
+		Api.Answer applied = applied(county(), city(), MERGE);
+		post(account(), "519901009000", "TIER_OFFICER", true);
+
+		assertThat(step(city(), applied, "UNDONE").text("code")).isEqualTo("change-order-in-use");
+	}
+
+	@Test
+	void noticesKeepTheirCodesAndReachWhoFollows() {
+		Api west = officer("519901002");
+		Api.Answer sent = published(officer("519901"), "519901002", "street", "community");
+		Api.Answer own = published(west, "519901002", "community");
+		this.jdbc.update("UPDATE notice SET published_at = '2026-10-01'");
+		assertThat(officer("519901002001").get("/notices").items("id")).hasSize(2);
+
+		Api.Answer applied = applied(county(), city(), MERGE);
+
+		Api merged = officer("519901009");
+		assertThat(merged.get("/notices").items("id")).containsExactly(sent.text("id"));
+		assertThat(merged.get("/notices/unread").json().path("count").asInt()).isEqualTo(1);
+		assertThat(merged.get("/notices/sent").items("id")).containsExactly(own.text("id"));
+		String community = this.jdbc
+			.queryForObject("SELECT new_code FROM region_succession WHERE old_code = '519901002001'", String.class);
+		assertThat(officer(String.valueOf(community)).get("/notices").items("id")).hasSize(2);
+		assertThat(merged.post("/notices/" + sent.text("id") + "/receipts", "").status()).isEqualTo(200);
+		assertThat(
+				officer("519901").get("/notices/sent/" + sent.text("id") + "/receipts?read=true").items("regionCode"))
+			.containsExactly("519901002000");
+
+		step(city(), applied, "UNDONE");
+		assertThat(west.get("/notices/unread").json().path("count").asInt()).isZero();
+		assertThat(officer("519901001").get("/notices").items("id")).isEmpty();
+	}
+
+	@Test
+	void countsTheOthersAndNamesWhoDoesNotAnswer() {
+		PROJECTS.put("region-counts", "{\"regionCode\":\"519901000000\",\"projects\":7}");
+		ACTIVITIES.put("region-counts", "{\"regionCode\":\"519901000000\",\"activities\":9}");
+		Api.Answer draft = drafted(county(), MERGE);
+
+		assertThat(preview(draft).path("others"))
+			.extracting((one) -> one.path("service").asString(), (one) -> one.path("subject").asString(),
+					(one) -> one.path("rows").asInt())
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("project-service", "projects", 7),
+					org.assertj.core.groups.Tuple.tuple("activity-service", "activities", 9));
+
+		PROJECTS.breakDown(true);
+		assertThat(preview(draft).path("others").path(0).path("rows").isNull()).isTrue();
+		assertThat(preview(draft).path("others").path(1).path("rows").asInt()).isEqualTo(9);
+	}
+
+	@Test
+	void isSettledOnceEveryServiceHasFollowed() {
+		Api.Answer applied = applied(county(), city(), MERGE);
+		String path = "/change-orders/" + applied.text("id") + "/followers";
+		assertThat(county().get(path).json().path("settled").asBoolean()).isFalse();
+
+		follow(applied.text("id"), "project-service", "APPLIED", 3);
+		follow(applied.text("id"), "activity-service", "APPLIED", 0);
+		follow(applied.text("id"), "activity-service", "APPLIED", 0);
+
+		Awaitility.await().atMost(SOON).until(() -> county().get(path).json().path("settled").asBoolean());
+		assertThat(county().get(path).items("moved")).containsExactly("3", "0");
+		assertThat(official("519902", "tier-admin").get(path).text("code")).isEqualTo("change-order-not-found");
+		step(city(), applied, "UNDONE");
+		assertThat(county().get(path).json().path("settled").asBoolean()).isFalse();
+	}
+
+	private JsonNode preview(Api.Answer draft) {
+		Api.Answer answer = county().get("/change-orders/" + draft.text("id") + "/preview");
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		return answer.json();
+	}
+
+	private JsonNode posts(String account) {
+		return county().get("/accounts/" + account).json().path("posts");
+	}
+
+	/** As if opened some time ago: what Keycloak makes of it is no matter here. */
+	private String account() {
+		String id = UUID.randomUUID().toString();
+		this.jdbc.update("INSERT INTO official_account (id, username, state, activated, version, updated_at)"
+				+ " VALUES (?, ?, 'ACTIVE', 1, 1, NOW(6))", id, id);
+		return id;
+	}
+
+	private void post(String account, String region, String role, boolean active) {
+		Long posts = this.jdbc.queryForObject("SELECT COUNT(*) FROM official_post", Long.class);
+		this.jdbc.update(
+				"INSERT INTO official_post (id, account_id, region_code, role, held, active) VALUES (?, ?, ?, ?, 1, ?)",
+				"0190000" + posts + UUID.randomUUID().toString().substring(8), account, region, role,
+				active ? 1 : null);
+	}
+
+	private String file(String station, String region) {
+		String id = UUID.randomUUID().toString();
+		this.jdbc.update("""
+				INSERT INTO stored_file (id, region_code, owner_type, owner_id, purpose, name, media_type, size, sha256,
+				state, created_by, created_at) VALUES (?, ?, 'station', ?, 'EVIDENCE', '照片.png', 'image/png', 1,
+				REPEAT('0', 64), 'STORED', 'x', NOW(6))""", id, region, station);
+		return id;
+	}
+
+	private static Api.Answer published(Api sender, String region, String... tiers) {
+		Api.Answer draft = sender.post("/notices/sent", "{\"title\":\"关于台账\",\"body\":\"请报送。\",\"tiers\":["
+				+ codes(tiers) + "],\"regions\":[" + codes(region) + "]}");
+		assertThat(draft.status()).as(draft.response().body()).isEqualTo(201);
+		Api.Answer sent = sender.with("If-Match", draft.header("ETag"))
+			.post("/notices/sent/" + draft.text("id") + "/publication", "");
+		assertThat(sent.status()).as(sent.response().body()).isEqualTo(200);
+		return sent;
+	}
+
+	private void follow(String order, String service, String state, int moved) {
+		String data = """
+				{"id":"%s","regionCode":"519901000000","service":"%s","state":"%s","moved":%d,"later":1,
+				"changedAt":"2026-11-01T00:00:00Z"}""".formatted(order, service, state, moved);
+		this.kafka.send(
+				KafkaMessageFactory.<String>createWriter(this.prefix + ".region-order-followed", order + "." + service)
+					.writeBinary(CloudEventBuilder.v1()
+						.withId(UUID.randomUUID().toString())
+						.withSource(URI.create("/" + service))
+						.withType("volunteer.region-order-followed." + state.toLowerCase(Locale.ROOT) + ".v1")
+						.withSubject(order + "." + service)
+						.withData("application/json", data.getBytes(StandardCharsets.UTF_8))
+						.withExtension("regioncode", "519901000000")
+						.withExtension("sequence", "4")
+						.build()));
+	}
+
+}

@@ -1,0 +1,219 @@
+package org.volunteerstation.registry;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.volunteerstation.platform.test.Concurrently;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each kind of order from the draft to what it did. */
+class ChangeOrderIT extends ChangeFlow {
+
+	private static final String MERGE = order("MERGE", codes("519901001", "519901002"), to("519901001", "东西街道"), "");
+
+	@Test
+	void mergesTownsWithAllBelow() {
+		String east = station("519901001001", "东站");
+		String west = station("519901002001", "西站");
+		String point = point("519901002001", "西点", west);
+
+		Api.Answer draft = drafted(county(), MERGE);
+		Api.Answer preview = county().get("/change-orders/" + draft.text("id") + "/preview");
+		assertThat(preview.json().path("stations").asInt()).as(preview.response().body()).isEqualTo(1);
+		assertThat(preview.json().path("points").asInt()).isEqualTo(1);
+		assertThat(preview.json().path("regions").asInt()).isEqualTo(4);
+		assertThat(county().get("/change-orders/" + draft.text("id") + "/moves").items("to"))
+			.containsExactly("519901001003", "519901001201");
+		Api.Answer applied = step(city(), step(county(), draft, "SUBMITTED"), "APPROVED");
+
+		assertThat(applied.text("state")).as(applied.response().body()).isEqualTo("APPLIED");
+		assertThat(children("519901", "2026-10-31")).containsExactly("519901001000", "519901002000");
+		assertThat(children("519901", ON)).containsExactly("519901001000");
+		assertThat(children("519901002", "2026-10-31")).containsExactly("519901002001", "519901002201");
+		assertThat(children("519901001", ON)).containsExactly("519901001001", "519901001002", "519901001003",
+				"519901001201");
+		assertThat(county().get("/regions/519901001").text("name")).isEqualTo("东西街道");
+		assertThat(county().get("/stations/" + west).text("regionCode")).isEqualTo("519901001003");
+		assertThat(county().get("/stations/" + west).text("name")).isEqualTo("西站");
+		assertThat(county().get("/stations/" + point).text("regionCode")).isEqualTo("519901001003");
+		assertThat(county().get("/stations/" + east).text("regionCode")).isEqualTo("519901001001");
+		assertThat(county().get("/regions?q=" + encoded("西一")).items("code")).containsExactly("519901001003");
+		assertThat(events("station", west, 2)).extracting((event) -> header(event, "ce_type"))
+			.contains("volunteer.station.moved.v1");
+		assertThat(events("region-order", draft.text("id"), 1).getFirst().value()).contains("519901002001",
+				"519901001003");
+		assertThat(count("SELECT COUNT(*) FROM region_succession WHERE order_id = ?", draft.text("id"))).isEqualTo(3);
+		assertThat(count("SELECT COUNT(*) FROM audit_entry WHERE action = 'change-order.applied' AND object_id = ?",
+				draft.text("id")))
+			.isEqualTo(1);
+	}
+
+	@Test
+	void mergesCommunitiesAndSumsUpWhatTheyOwn() {
+		station("519901001001", "甲站");
+		station("519901001002", "乙站");
+		system().csv("/population-imports?source=census&on=2026-01-01",
+				"code,name,population\n519901001001,东一社区居委会,300\n519901001002,东二社区居委会,200\n");
+		Api street = official("519901001", "tier-admin");
+		Api.Answer plan = street.post("/plans",
+				"{\"year\":2026,\"percent\":100,\"baseOn\":\"2025-12-01\",\"dueOn\":\"2026-12-31\"}");
+		street.with("If-Match", plan.header("ETag"))
+			.put("/plans/targets/" + plan.text("id") + "/split",
+					"{\"targets\":[{\"regionCode\":\"519901001001\",\"communities\":1},"
+							+ "{\"regionCode\":\"519901001002\",\"communities\":1}]}");
+
+		applied(street, county(),
+				order("MERGE", codes("519901001001", "519901001002"), to("519901001005", "东新社区居委会"), ""));
+
+		Api.Answer after = street.get("/regions/519901001005");
+		assertThat(after.json().path("population").asInt()).isEqualTo(500);
+		assertThat(street.get("/stations?region=519901001005").items("name")).containsExactly("甲站", "乙站");
+		assertThat(street.get("/plans/2026/targets?region=519901001").items("regionCode"))
+			.containsExactly("519901001005");
+		assertThat(street.get("/plans/2026?region=519901001005").json().path("communities").asInt()).isEqualTo(2);
+		assertThat(street.get("/regions/519901001002").status()).isEqualTo(404);
+	}
+
+	@Test
+	void splitsATownAndForgetsItsPopulation() {
+		system().csv("/population-imports?source=census&on=2026-01-01", "code,name,population\n519901002,西镇,900\n");
+
+		applied(county(), city(), order("SPLIT", codes("519901002"), to("519901002", "") + "," + to("519901003", "北镇"),
+				",\"moves\":[{\"from\":\"519901002201\",\"to\":\"519901003201\"}]"));
+
+		assertThat(children("519901002", ON)).containsExactly("519901002001");
+		assertThat(children("519901003", ON)).containsExactly("519901003201");
+		assertThat(children("519901002", "2026-10-31")).containsExactly("519901002001", "519901002201");
+		assertThat(county().get("/regions/519901002").json().path("population").isNull()).isTrue();
+	}
+
+	@Test
+	void renamesAndKeepsWhatWas() {
+		Api.Answer applied = applied(county(), city(), order("RENAME", codes("519901"), to("519901", "甲区"), ""));
+
+		assertThat(county().get("/regions/519901").text("name")).isEqualTo("甲区");
+		assertThat(system().get("/regions/5199/children?on=2026-10-31").items("name")).contains("甲县");
+		assertThat(applied.json().path("from").path(0).path("name").asString("")).isEqualTo("甲县");
+	}
+
+	@Test
+	void recodesAndTransfersWithAllBelow() {
+		String id = station("519902001001", "南站");
+
+		applied(city(), province(), order("RECODE", codes("519902"), to("519903", ""), ""));
+		assertThat(city().get("/stations/" + id).text("regionCode")).isEqualTo("519903001001");
+		applied(city(), province(),
+				order("TRANSFER", codes("519903001"), to("519901004", ""), "").replace(ON, "2026-11-02"));
+
+		assertThat(city().get("/stations/" + id).text("regionCode")).isEqualTo("519901004001");
+		assertThat(city().get("/stations/" + id).json().path("version").asInt()).isEqualTo(3);
+		assertThat(children("5199", ON)).containsExactly("519901000000", "519903000000");
+		assertThat(children("519903", ON)).containsExactly("519903001000");
+		assertThat(children("519903", "2026-11-02")).isEmpty();
+		assertThat(children("519901", "2026-11-02")).contains("519901004000");
+	}
+
+	@Test
+	void refusesStationsOfOneNameUnlessTheOrderRenames() {
+		station("519901001001", "同名站");
+		String second = station("519901001002", "同名站");
+		Api street = official("519901001", "tier-admin");
+		String merge = order("MERGE", codes("519901001001", "519901001002"), to("519901001001", ""), "");
+
+		Api.Answer draft = drafted(street, merge);
+		Api.Answer preview = street.get("/change-orders/" + draft.text("id") + "/preview");
+		assertThat(preview.json().path("clashes").path(0).path("stationIds")).hasSize(2);
+		Api.Answer refused = step(county(), step(street, draft, "SUBMITTED"), "APPROVED");
+		assertThat(refused.text("code")).isEqualTo("change-order-names-clash");
+		assertThat(count("SELECT COUNT(*) FROM region_version WHERE source LIKE 'order %'")).isZero();
+		step(street, street.get("/change-orders/" + draft.text("id")), "WITHDRAWN");
+		Api.Answer renaming = drafted(street,
+				merge.replace("]}", "],\"renames\":[{\"stationId\":\"" + second + "\",\"name\":\"东二站\"}]}"));
+		Api.Answer again = street.get("/change-orders/" + renaming.text("id") + "/preview");
+		assertThat(again.json().path("clashes")).isEmpty();
+		assertThat(again.json().path("renames").path(0).path("name").asString()).isEqualTo("东二站");
+		step(county(), step(street, renaming, "SUBMITTED"), "APPROVED");
+
+		assertThat(street.get("/stations?region=519901001001").items("name")).containsExactlyInAnyOrder("同名站", "东二站");
+	}
+
+	@Test
+	void appliesOnceHoweverManyApproveAtOnce() throws Exception {
+		station("519901002001", "西站");
+		Api.Answer submitted = step(county(), drafted(county(), MERGE), "SUBMITTED");
+
+		List<Integer> answers = Concurrently.call(100, () -> step(city(), submitted, "APPROVED").status());
+
+		assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);
+		assertThat(count("SELECT COUNT(*) FROM region_version WHERE source LIKE 'order %'")).isEqualTo(3);
+		assertThat(count("SELECT MAX(version) FROM station")).isEqualTo(2);
+	}
+
+	@Test
+	void draftsOneOrderOfARegionHoweverManyAskAtOnce() throws Exception {
+		List<Integer> answers = Concurrently.call(8, () -> county().post("/change-orders", MERGE).status());
+
+		assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+		assertThat(city().post("/change-orders", order("RECODE", codes("519901"), to("519905", ""), "")).text("code"))
+			.isEqualTo("change-order-busy");
+	}
+
+	@Test
+	void refusesAnOrderWhoseTreeHasChanged() {
+		Api.Answer submitted = step(county(), drafted(county(), MERGE), "SUBMITTED");
+		system().csv("/region-imports?edition=" + EDITION, "code,name\n519901002003,西三社区居委会\n");
+
+		assertThat(step(city(), submitted, "APPROVED").text("code")).isEqualTo("change-order-outdated");
+	}
+
+	@Test
+	void refusesCodesThatWereValidOnTheDay() {
+		applied(city(), province(), order("RECODE", codes("519902"), to("519903", ""), ""));
+
+		assertThat(city()
+			.post("/change-orders", order("RECODE", codes("519901"), to("519902", ""), "").replace(ON, "2026-10-01"))
+			.text("code")).isEqualTo("change-order-code-taken");
+	}
+
+	@Test
+	void writesADraftAnewAndGivesItsCodesFree() {
+		Api.Answer draft = drafted(county(), MERGE);
+		Api.Answer changed = county().with("If-Match", draft.header("ETag"))
+			.put("/change-orders/" + draft.text("id"), order("RENAME", codes("519901001"), to("519901001", "新街道"), ""));
+
+		assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
+		assertThat(changed.text("kind")).isEqualTo("RENAME");
+		drafted(county(), order("RENAME", codes("519901002"), to("519901002", "新镇"), ""));
+		assertThat(county().get("/change-orders?state=DRAFT&limit=1").items("kind")).containsExactly("RENAME");
+	}
+
+	@Test
+	void hidesOrdersOfOthersAndLetsNobodyDecideTheOwn() {
+		Api.Answer draft = drafted(county(), MERGE);
+		Api.Answer submitted = step(county(), draft, "SUBMITTED");
+		Api sibling = official("519902", "tier-admin");
+
+		for (String part : List.of("", "/moves", "/preview")) {
+			assertThat(sibling.get("/change-orders/" + draft.text("id") + part).text("code"))
+				.isEqualTo("change-order-not-found");
+		}
+		assertThat(step(sibling, submitted, "APPROVED").status()).isEqualTo(404);
+		assertThat(sibling.get("/change-orders").items("id")).isEmpty();
+		assertThat(step(county(), submitted, "APPROVED").text("code")).isEqualTo("change-order-not-the-approver");
+		assertThat(step(province(), submitted, "APPROVED").text("code")).isEqualTo("change-order-not-the-approver");
+		assertThat(step(city(), submitted, "WITHDRAWN").text("code")).isEqualTo("change-order-not-the-region");
+		assertThat(step(city(), draft, "APPROVED").status()).isEqualTo(412);
+		assertThat(sibling.post("/change-orders", MERGE).status()).isEqualTo(404);
+		assertThat(county().post("/change-orders", order("RECODE", codes("519901"), to("519905", ""), "")).status())
+			.isEqualTo(404);
+		assertThat(county().post("/change-orders", order("TRANSFER", codes("519901001"), to("519902009", ""), ""))
+			.status()).isEqualTo(404);
+		assertThat(officer("519901").post("/change-orders", MERGE).status()).isEqualTo(403);
+		assertThat(step(city(), submitted, "REJECTED").text("state")).isEqualTo("REJECTED");
+		assertThat(step(city(), city().get("/change-orders/" + draft.text("id")), "APPROVED").text("code"))
+			.isEqualTo("change-order-step-illegal");
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.volunteerstation.registry;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import org.volunteerstation.registry.change.db.DueOrdersRun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What comes after an approval: the date, the way back, the old codes. */
+class ChangeUndoIT extends ChangeFlow {
+
+	private static final String MERGE = order("MERGE", codes("519901001", "519901002"), to("519901009", "东西街道"), "");
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Test
+	void takesAMergeBackAsIfItHadNotBeen() {
+		String west = station("519901002001", "西站");
+		String east = station("519901001001", "东站");
+		system().csv("/population-imports?source=census&on=2026-01-01",
+				"code,name,population\n519901001,东街道,300\n519901002,西镇,200\n");
+		Api.Answer plan = official("519901002", "tier-admin").post("/plans",
+				"{\"year\":2026,\"percent\":100,\"baseOn\":\"2025-12-01\",\"dueOn\":\"2026-12-31\"}");
+		Api.Answer applied = applied(county(), city(), MERGE);
+		assertThat(county().get("/regions/519901009").json().path("population").asInt()).isEqualTo(500);
+		assertThat(county().get("/stations/" + west).text("regionCode")).startsWith("519901009");
+
+		Api.Answer undone = step(city(), applied, "UNDONE");
+
+		assertThat(undone.text("state")).as(undone.response().body()).isEqualTo("UNDONE");
+		assertThat(children("519901", ON)).containsExactly("519901001000", "519901002000");
+		assertThat(county().get("/stations/" + west).text("regionCode")).isEqualTo("519901002001");
+		assertThat(county().get("/stations/" + east).text("regionCode")).isEqualTo("519901001001");
+		assertThat(county().get("/regions/519901001").json().path("population").asInt()).isEqualTo(300);
+		assertThat(county().get("/regions/519901009").text("code")).isEqualTo("region-not-found");
+		assertThat(county().get("/regions?q=" + encoded("西一")).items("code")).containsExactly("519901002001");
+		assertThat(county().get("/plans/targets/" + plan.text("id")).json().path("communities").asInt())
+			.isEqualTo(plan.json().path("communities").asInt());
+		assertThat(events("region-order", applied.text("id"), 2)).extracting((event) -> header(event, "ce_type"))
+			.containsExactly("volunteer.region-order.applied.v1", "volunteer.region-order.undone.v1");
+		assertThat(step(city(), undone, "UNDONE").text("code")).isEqualTo("change-order-step-illegal");
+		applied(county(), city(), MERGE);
+	}
+
+	@Test
+	void takesARecodingAndASplitBackInTurn() {
+		Api.Answer recoded = applied(city(), province(), order("RECODE", codes("519902"), to("519903", "丙县"), ""));
+		Api.Answer split = applied(city(), province(),
+				order("SPLIT", codes("519903001"), to("519903001", "") + "," + to("519903002", "新镇"),
+						",\"moves\":[{\"from\":\"519903001001\",\"to\":\"519903002001\"}]")
+					.replace(ON, "2026-11-02"));
+
+		assertThat(events("region-order", split.text("id"), 1).getFirst().value())
+			.contains("{\"id\":\"" + recoded.text("id") + "\",\"state\":\"APPLIED\"}");
+		assertThat(step(province(), recoded, "UNDONE").text("code")).isEqualTo("change-order-in-use");
+		assertThat(step(province(), split, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(children("519903001", "2026-11-02")).containsExactly("519903001001");
+		assertThat(step(province(), recoded, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(children("5199", ON)).containsExactly("519901000000", "519902000000");
+		assertThat(city().get("/regions/519902").text("name")).isEqualTo("乙县");
+	}
+
+	@Test
+	void leavesWhatSomethingDependsOn() {
+		Api.Answer applied = applied(county(), city(), MERGE);
+		String community = county().get("/regions/519901009/children").items("code").getFirst();
+		station(community, "新站");
+
+		assertThat(step(county(), applied, "UNDONE").text("code")).isEqualTo("change-order-not-the-approver");
+		assertThat(step(city(), applied, "UNDONE").text("code")).isEqualTo("change-order-in-use");
+		assertThat(children("519901", ON)).containsExactly("519901009000");
+	}
+
+	@Test
+	void namesTheSuccessorsOfAnOldCode() {
+		applied(county(), city(), MERGE);
+		applied(city(), province(),
+				order("TRANSFER", codes("519901009"), to("519902005", ""), "").replace(ON, "2026-11-02"));
+
+		Api.Answer old = city().get("/regions/519901002");
+		assertThat(old.status()).isEqualTo(404);
+		assertThat(old.text("code")).isEqualTo("region-succeeded");
+		assertThat(old.json().path("errors").path(0).path("pointer").asString("")).isEqualTo("/regions/519902005000");
+		assertThat(old.json().path("errors").path(0).path("detail").asString("")).contains("519902005000");
+		assertThat(county().get("/regions/519901002").text("code")).isEqualTo("region-not-found");
+		assertThat(official("519902", "tier-viewer").get("/regions/519901002").text("code"))
+			.isEqualTo("region-not-found");
+		assertThat(city().get("/regions/519901001/children?on=2026-10-31").items("code")).hasSize(2);
+	}
+
+	@Test
+	void appliesOnItsDate() {
+		String later = MERGE.replace(ON, "2099-01-01");
+		Api.Answer approved = step(city(), step(county(), drafted(county(), later), "SUBMITTED"), "APPROVED");
+		assertThat(approved.text("state")).isEqualTo("APPROVED");
+		assertThat(children("519901", today())).containsExactly("519901001000", "519901002000");
+
+		this.jdbc.update("UPDATE change_order SET effective_on = ? WHERE id = ?", ON, approved.text("id"));
+		DueOrdersRun.of(this.context);
+
+		assertThat(city().get("/change-orders/" + approved.text("id")).text("state")).isEqualTo("APPLIED");
+		assertThat(children("519901", today())).containsExactly("519901009000");
+	}
+
+	@Test
+	void asksASecondOfficialOfTheProvince() {
+		Api second = official("51", "tier-admin", "tier-viewer");
+		Api.Answer submitted = step(province(),
+				drafted(province(), order("RENAME", codes("5199"), to("5199", "试验州"), "")), "SUBMITTED");
+
+		assertThat(step(province(), submitted, "APPROVED").text("code")).isEqualTo("change-order-not-the-approver");
+		assertThat(step(city(), submitted, "APPROVED").status()).isEqualTo(404);
+		assertThat(step(second, submitted, "APPROVED").text("state")).isEqualTo("APPLIED");
+		assertThat(city().get("/regions/5199").text("name")).isEqualTo("试验州");
+	}
+
+}

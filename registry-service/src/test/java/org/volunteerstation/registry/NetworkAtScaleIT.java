@@ -1,0 +1,121 @@
+package org.volunteerstation.registry;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * 34,412 stations and 100,000 points: a page of a search by name is found in an index
+ * alone. Times are logged, not judged.
+ */
+class NetworkAtScaleIT extends RegistryIT {
+
+	private static final Logger log = LoggerFactory.getLogger(NetworkAtScaleIT.class);
+
+	private static final List<String> TIERS = List.of("51", "5101", "510104", "510104017", "510104017001");
+
+	/** A common name, a rare one, one character, and what nothing is called. */
+	private static final List<String> NAMES = List.of("锦绣花园", "水井坊", "新", "第二", "没有");
+
+	@BeforeEach
+	void fill() {
+		if (Long.valueOf(34_412)
+			.equals(this.jdbc.queryForObject("SELECT COUNT(*) FROM station WHERE id LIKE '00000001-0000-7000-8000-%'",
+					Long.class))) {
+			return;
+		}
+		emptyRegister();
+		insert("CONCAT('00000000-0000-7000-8000-', code)", "'STATION'", "CONCAT(display_name, '志愿服务站')", "1");
+		for (int point = 1; point <= 3; point++) {
+			insert("CONCAT('0000000" + point + "-0000-7000-8000-', code)", "'POINT'",
+					"CONCAT(ELT(1 + CRC32(CONCAT(code, " + point + ")) % 8, '锦绣花园', '阳光家园', '翠湖苑', '金色家园', '学府花园',"
+							+ " '枫丹雅居', '滨江苑', '安居苑'), '" + point + "号志愿服务点')",
+					(point == 3) ? "code < '513300000000'" : "1");
+		}
+		this.jdbc.update("""
+				INSERT INTO station_compliance (station_id, from_on, until_on, region_code, kind, compliance)
+				SELECT id, '2022-01-01', '9999-12-31', region_code, kind,
+				ELT(1 + CRC32(id) % 3, 'COMPLIANT', 'NON_COMPLIANT', 'UNASSESSED') FROM station""");
+		this.jdbc.execute("ANALYZE TABLE station, station_compliance");
+	}
+
+	@Test
+	void findsAPageByNameInAnIndexAlone() {
+		log.info("{} stations and points", this.jdbc.queryForObject("SELECT COUNT(*) FROM station", Long.class));
+		for (String region : TIERS) {
+			String from = (region + "000000000000").substring(0, 12);
+			String to = (Long.parseLong(region) + 1 + "000000000000").substring(0, 12);
+			for (String name : NAMES) {
+				Map<String, Object> page = this.jdbc.queryForMap(
+						"EXPLAIN SELECT region_code, id FROM station WHERE region_code >= ? AND region_code < ?"
+								+ " AND name LIKE ? ESCAPE '!' ORDER BY region_code, id LIMIT 51",
+						from, to, name + "%");
+				assertThat(page.get("type")).as(page.toString()).isIn("range", "ref", "index");
+				assertThat(String.valueOf(page.get("Extra"))).as(page.toString()).contains("Using index");
+			}
+			String asked = "/stations?region=" + region;
+			NAMES.forEach((name) -> measure(name + " in " + region, asked + "&q=" + encoded(name), region));
+			measure("compliant 锦绣花园 in " + region, asked + "&compliance=COMPLIANT&q=" + encoded("锦绣花园"), region);
+			measure("not compliant in " + region, asked + "&compliance=NON_COMPLIANT", region);
+			measure("running points in " + region, asked + "&state=RUNNING&kind=POINT", region);
+			measure("in building in " + region, asked + "&state=BUILDING", region);
+		}
+	}
+
+	@Test
+	void pagesThroughANameInTheOrderOfTheList() {
+		Api viewer = official("510104", "tier-viewer");
+		String asked = "/stations?q=" + encoded("锦绣花园") + "&limit=50";
+		List<String> all = this.jdbc.queryForList(
+				"SELECT id FROM station WHERE region_code LIKE '510104%' AND name LIKE '锦绣花园%' ORDER BY region_code, id",
+				String.class);
+		List<String> seen = new ArrayList<>();
+		String after = "";
+		do {
+			Api.Answer page = viewer.get(asked + after);
+			seen.addAll(page.items("id"));
+			after = page.json().path("next").isNull() ? "" : "&after=" + page.text("next");
+		}
+		while (!after.isEmpty());
+
+		assertThat(seen).isNotEmpty().isEqualTo(all);
+	}
+
+	private void insert(String id, String kind, String name, String where) {
+		this.jdbc
+			.update("INSERT INTO station (id, region_code, kind, state, name, live, origin, state_since, plaque_on,"
+					+ " version, created_at, updated_at) SELECT " + id + ", code, " + kind + ", 'RUNNING', " + name
+					+ ", 1, 'ENTERED', '2021-12-31', '2021-12-31', 1, NOW(6), NOW(6) FROM region_version"
+					+ " WHERE tier = 5 AND valid_to = '9999-12-31' AND " + where);
+	}
+
+	private void measure(String what, String path, String region) {
+		Api viewer = official(region, "tier-viewer");
+		long[] micros = new long[20];
+		for (int call = -5; call < micros.length; call++) {
+			long start = System.nanoTime();
+			assertThat(viewer.get(path).status()).as(path).isEqualTo(200);
+			if (call >= 0) {
+				micros[call] = Duration.ofNanos(System.nanoTime() - start).toNanos() / 1000;
+			}
+		}
+		Arrays.sort(micros);
+		log.info("{}: p50 {} us, p95 {} us", what, micros[micros.length / 2], micros[micros.length * 95 / 100]);
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.volunteerstation.registry.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.expression.spel.standard.SpelExpressionParser;
+import org.springframework.expression.spel.support.StandardEvaluationContext;
+import org.springframework.security.access.expression.SecurityExpressionRoot;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+import org.volunteerstation.platform.web.security.Access;
+import org.volunteerstation.platform.web.security.OperatorConverter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is printed is what the interface asks of its callers. */
+class RightsMatrixTests {
+
+	private static final String PLATFORM = "org.volunteerstation.platform.web.security.";
+
+	private static final String REGISTRY = "org.volunteerstation.registry.";
+
+	/** The annotation that stands before each action. */
+	private static final Map<RightsMatrix.Action, String> ASKED = Map.ofEntries(
+			Map.entry(RightsMatrix.Action.READ, PLATFORM + "Reads"),
+			Map.entry(RightsMatrix.Action.WRITE, PLATFORM + "Writes"),
+			Map.entry(RightsMatrix.Action.REGISTER, REGISTRY + "station.web.Registers"),
+			Map.entry(RightsMatrix.Action.STAFF, REGISTRY + "manager.web.Staffs"),
+			Map.entry(RightsMatrix.Action.NOTIFY, REGISTRY + "notice.web.Notifies"),
+			Map.entry(RightsMatrix.Action.PLAN, REGISTRY + "plan.web.Plans"),
+			Map.entry(RightsMatrix.Action.CHANGE_TREE, REGISTRY + "change.web.ChangesTree"),
+			Map.entry(RightsMatrix.Action.KEEP_ACCOUNTS, REGISTRY + "account.web.KeepsAccounts"),
+			Map.entry(RightsMatrix.Action.UNMASK, PLATFORM + "Unmasks"),
+			Map.entry(RightsMatrix.Action.GOVERN, PLATFORM + "Governs"),
+			Map.entry(RightsMatrix.Action.AUDIT, PLATFORM + "Audits"),
+			Map.entry(RightsMatrix.Action.AT_HOME, PLATFORM + "AtHome"));
+
+	@AfterEach
+	void nobody() {
+		SecurityContextHolder.clearContext();
+	}
+
+	@Test
+	void printsWhatIsAskedOfCallers() throws ClassNotFoundException {
+		assertThat(RightsMatrix.rights()).extracting(RightsMatrix.Right::action)
+			.containsExactly(RightsMatrix.Action.values());
+		for (RightsMatrix.Right right : RightsMatrix.rights()) {
+			String expression = expression(Objects.requireNonNull(ASKED.get(right.action())));
+			for (PostRole role : PostRole.values()) {
+				assertThat(allows(expression, role, right.action())).as("%s by %s", right.action(), role)
+					.isEqualTo(right.roles().contains(role));
+			}
+		}
+	}
+
+	private static String expression(String annotation) throws ClassNotFoundException {
+		PreAuthorize asked = Objects
+			.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(Class.forName(annotation), PreAuthorize.class));
+		return asked.value().replace("{value}", "registry");
+	}
+
+	/** In the province, with the grants of an app, and with what goes beside the role. */
+	private static boolean allows(String expression, PostRole role, RightsMatrix.Action action) {
+		List<String> roles = new ArrayList<>(List.of(role.token()));
+		if (action == RightsMatrix.Action.UNMASK) {
+			roles.add("unmasker");
+		}
+		Authentication caller = new OperatorConverter().convert(Jwt.withTokenValue("token")
+			.header("alg", "RS256")
+			.claim("region_code", "510000000000")
+			.claim("tier", "province")
+			.claim("realm_access", Map.of("roles", roles))
+			.claim("scope", "registry.read registry.write")
+			.build());
+		SecurityContextHolder.getContext().setAuthentication(caller);
+		StandardEvaluationContext context = new StandardEvaluationContext(new Caller(caller));
+		context.setBeanResolver((all, name) -> new Access());
+		return Boolean.TRUE
+			.equals(new SpelExpressionParser().parseExpression(expression).getValue(context, Boolean.class));
+	}
+
+	/** What the expressions of annotations can ask. */
+	private static final class Caller extends SecurityExpressionRoot<Object> {
+
+		Caller(Authentication caller) {
+			super(() -> caller, caller);
+		}
+
+	}
+
+}

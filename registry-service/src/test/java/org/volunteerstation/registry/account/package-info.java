@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.registry.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of change orders. */
+@NullMarked
+package org.volunteerstation.registry.change.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.registry.inspection;
+
+import org.jspecify.annotations.NullMarked;
