@@ -31,6 +31,8 @@ public final class LeasedWork implements SmartLifecycle {
 
 	private static final int RENEWALS = 3;
 
+	private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
 	private final String owner = UUID.randomUUID().toString();
 
 	private final List<LeasedTask> tasks;
@@ -128,13 +130,26 @@ public final class LeasedWork implements SmartLifecycle {
 		this.running = false;
 		ScheduledExecutorService scheduled = this.workers;
 		if (scheduled != null) {
-			scheduled.shutdownNow();
+			end(scheduled);
 		}
 		try {
 			this.jdbc.update("UPDATE work_lease SET expires_at = NOW(6) WHERE owner = ?", this.owner);
 		}
 		catch (DataAccessException ex) {
 			logger.info("The leases run out by themselves: {}", ex.toString());
+		}
+	}
+
+	/** A turn that has just begun would take its lease again after it was given back. */
+	private static void end(ScheduledExecutorService scheduled) {
+		scheduled.shutdownNow();
+		try {
+			if (!scheduled.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+				logger.info("Work goes on after {}; its lease runs out by itself", LONGEST_END);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
