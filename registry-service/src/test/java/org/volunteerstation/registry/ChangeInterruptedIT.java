@@ -70,7 +70,7 @@ class ChangeInterruptedIT extends ChangeFlow {
 	}
 
 	@Test
-	void goesOnWithTheOthersWhenOneCannotBeApplied() {
+	void goesOnWithTheOthersWhenOneCannotBeApplied() throws Exception {
 		String later = "2099-01-01";
 		Api.Answer stuck = step(city(), step(county(), drafted(county(), MERGE.replace(ON, later)), "SUBMITTED"),
 				"APPROVED");

@@ -92,7 +92,7 @@ class ChangeUndoIT extends ChangeFlow {
 	}
 
 	@Test
-	void appliesOnItsDate() {
+	void appliesOnItsDate() throws Exception {
 		String later = MERGE.replace(ON, "2099-01-01");
 		Api.Answer approved = step(city(), step(county(), drafted(county(), later), "SUBMITTED"), "APPROVED");
 		assertThat(approved.text("state")).isEqualTo("APPROVED");
