@@ -1,0 +1,65 @@
+import { computed, ref, type Ref, useTemplateRef, watch } from 'vue'
+import { sessionEnded } from '@/shared/http'
+import { focusFirstFault, useFaults } from '@/stations/useFaults'
+import { useLeaving } from '@/stations/useLeaving'
+
+/** What a page says of its draft. */
+interface Draft<Form, Thing> {
+  /** what a new one begins with */
+  empty: Form
+  /** the stored one, once it is there */
+  before: Ref<Thing | undefined>
+  formOf: (thing: Thing) => Form
+  /** the fields that a refusal may point at */
+  fields: string[]
+  faultsOf: (form: Form) => Record<string, string>
+  /** stores it and goes on to its page */
+  store: (form: Form, before: Thing | undefined) => Promise<unknown>
+}
+
+/**
+ * A page that writes something new or changes a draft: `ref="element"` is its frame. What was typed is not lost by
+ * leaving unasked, by a refusal or by the stored one arriving late.
+ */
+export function useDraftForm<Form extends object, Thing>({ empty, before, formOf, fields, faultsOf, store }: Draft<Form, Thing>) {
+  const form = ref(empty) as Ref<Form>
+  const untouched = ref(JSON.stringify(empty))
+  const sending = ref(false)
+  const element = useTemplateRef<HTMLElement>('element')
+  const { here, failure, faults, general, clear } = useFaults(() => fields)
+  const changed = computed(() => !sending.value && JSON.stringify(form.value) !== untouched.value)
+
+  watch(before, (thing) => {
+    if (thing && !changed.value) {
+      form.value = formOf(thing)
+      untouched.value = JSON.stringify(form.value)
+    }
+  }, { immediate: true })
+
+  useLeaving(changed, () => undefined)
+
+  async function send() {
+    if (sending.value) {
+      return
+    }
+    clear()
+    here.value = faultsOf(form.value)
+    if (Object.keys(here.value).length) {
+      focusFirstFault(element.value)
+      return
+    }
+    sending.value = true
+    try {
+      await store(form.value, before.value)
+    }
+    catch (error) {
+      sending.value = false
+      if (!sessionEnded.value) {
+        failure.value = error
+        focusFirstFault(element.value)
+      }
+    }
+  }
+
+  return { form, sending, faults, general, send }
+}
