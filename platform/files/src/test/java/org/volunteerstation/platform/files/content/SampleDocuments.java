@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,6 +21,11 @@ public final class SampleDocuments {
 			""".getBytes(StandardCharsets.US_ASCII);
 
 	private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+	/**
+	 * The time inside the archives, so that one document has the same bytes at any time.
+	 */
+	private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 1, 1, 0, 0);
 
 	private SampleDocuments() {
 	}
@@ -50,7 +56,9 @@ public final class SampleDocuments {
 	}
 
 	private static void add(ZipOutputStream archive, String name, String text) throws IOException {
-		archive.putNextEntry(new ZipEntry(name));
+		ZipEntry entry = new ZipEntry(name);
+		entry.setTimeLocal(WRITTEN);
+		archive.putNextEntry(entry);
 		archive.write(text.getBytes(StandardCharsets.UTF_8));
 		archive.closeEntry();
 	}
