@@ -2,11 +2,14 @@ import { createInterface } from 'node:readline'
 import { start } from './chromium.mjs'
 import { scenarios } from './scenarios.mjs'
 
-/** Plays one scenario for each line that comes in, each in a browser of its own, and tells in one line how it went. */
+/** Plays one scenario for each line that comes in, each in windows of its own, and tells in one line how it went. */
 const settings = JSON.parse(process.argv[2])
+let browser
 
 async function play({ scenario, ...parameters }) {
-  const browser = await start()
+  if (!browser?.isConnected()) {
+    browser = await start()
+  }
   try {
     return { result: await scenarios[scenario](browser, settings, parameters) }
   }
@@ -16,7 +19,7 @@ async function play({ scenario, ...parameters }) {
     return { error: String(error.stack ?? error), at: pages.map((page) => page.url().split('?')[0]) }
   }
   finally {
-    await browser.close()
+    await Promise.all(browser.contexts().map((context) => context.close().catch(() => undefined)))
   }
 }
 
@@ -24,3 +27,4 @@ console.log(JSON.stringify({ ready: true }))
 for await (const line of createInterface({ input: process.stdin })) {
   console.log(JSON.stringify(await play(JSON.parse(line))))
 }
+await browser?.close()

@@ -36,6 +36,7 @@ export class Visitor {
     const context = await browser.newContext({
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
       viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     })
     const page = await context.newPage()

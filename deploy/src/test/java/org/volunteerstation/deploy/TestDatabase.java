@@ -23,6 +23,9 @@ public final class TestDatabase implements AutoCloseable {
 	TestDatabase(String url, String password) {
 		try {
 			this.connection = DriverManager.getConnection(url, MariaDbServer.ADMINISTRATOR, password);
+			// What is committed outlives every kill of a process; only the machine's
+			// power could take it.
+			change("SET GLOBAL innodb_flush_log_at_trx_commit = 2");
 		}
 		catch (SQLException ex) {
 			throw new AssertionError(ex);

@@ -20,6 +20,12 @@ public final class TestTokens {
 	/** A life of one second, ten for clocks that differ, and some more. */
 	private static final Duration EXPIRED = Duration.ofSeconds(13);
 
+	/**
+	 * Hundreds of people are made and sign in: as many slow hashes would take minutes.
+	 */
+	private static final String QUICK_PASSWORDS = """
+			{"passwordPolicy":"length(12) and notUsername and hashAlgorithm(pbkdf2-sha256) and hashIterations(1)"}""";
+
 	private final KeycloakAdmin keycloak;
 
 	private final String url;
@@ -35,6 +41,7 @@ public final class TestTokens {
 		this.realm = new RealmTokens(this.keycloak, settings.names().realm(), TestClients.TEST,
 				secrets.of("client.e2e"));
 		TestClients.ensure(this.keycloak, settings.root(), secrets.of("client.e2e"));
+		this.keycloak.expect("PUT", "/" + settings.names().realm(), QUICK_PASSWORDS);
 	}
 
 	/**

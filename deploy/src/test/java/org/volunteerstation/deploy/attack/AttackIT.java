@@ -2,16 +2,23 @@ package org.volunteerstation.deploy.attack;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,6 +44,9 @@ class AttackIT {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	/** Attacks under way at a time; each comes through two doors. */
+	private static final int ATTACKERS = 3;
+
 	/** What other platforms believed (PEERS: identity by header). */
 	static final Map<String, String> HEADERS = Map.ofEntries(Map.entry("from-source", "inner"), Map.entry("from", "Y"),
 			Map.entry("X-User-Id", "1"), Map.entry("X-User-Name", "province"),
@@ -50,16 +60,41 @@ class AttackIT {
 		Operation.assertAllHaveCases(documented(platform));
 	}
 
+	/**
+	 * Service by service all attacks, a few at a time, and what the service holds then;
+	 * at the end the rightful callers, who change it.
+	 */
 	@TestFactory
-	Stream<DynamicContainer> attacks(TestedPlatform platform) {
+	Stream<DynamicNode> attacks(TestedPlatform platform) {
 		CompletableFuture<Map<String, String>> tokens = CompletableFuture.supplyAsync(() -> BadTokens.all(platform));
 		Fixture fixture = new Fixture(platform);
 		Map<String, String> badTokens = tokens.join();
-		return documented(platform).stream()
+		Map<String, List<OperationAttack>> attacks = documented(platform).stream()
 			.filter((operation) -> Cases.ALL.containsKey(operation.key()))
 			.map((operation) -> new OperationAttack(platform, operation,
 					Objects.requireNonNull(Cases.ALL.get(operation.key()))))
-			.map((attack) -> DynamicContainer.dynamicContainer(attack.operation.key(), attack.all(fixture, badTokens)));
+			.collect(Collectors.groupingBy((attack) -> attack.operation.service(), LinkedHashMap::new,
+					Collectors.toList()));
+		List<DynamicNode> nodes = new ArrayList<>();
+		attacks.forEach((service, ofService) -> nodes
+			.add(attacked(platform, service, ofService, (attack) -> attack.all(fixture, badTokens))));
+		nodes.add(DynamicContainer.dynamicContainer("the rightful caller is granted",
+				attacks.values().stream().flatMap(List::stream).map((attack) -> attack.granted(fixture))));
+		return nodes.stream();
+	}
+
+	/** Attacks a service, and tells of it attack by attack. */
+	private static DynamicNode attacked(TestedPlatform platform, String service, List<OperationAttack> attacks,
+			Function<OperationAttack, List<Attack>> all) {
+		List<DynamicNode> outcomes = new ArrayList<>();
+		Map<String, String> before = Stored.settled(platform.database(), List.of(service));
+		try (ExecutorService attackers = Executors.newFixedThreadPool(ATTACKERS)) {
+			attacks.forEach((attack) -> outcomes.add(DynamicContainer.dynamicContainer(attack.operation.key(),
+					all.apply(attack).stream().map((one) -> one.begun(attackers)).toList())));
+		}
+		Map<String, String> after = Stored.of(platform.database(), List.of(service));
+		outcomes.add(DynamicTest.dynamicTest("nothing was stored", () -> assertThat(after).isEqualTo(before)));
+		return DynamicContainer.dynamicContainer(service, outcomes);
 	}
 
 	private static List<Operation> documented(TestedPlatform platform) {
@@ -98,37 +133,34 @@ class AttackIT {
 			this.one = one;
 		}
 
-		Stream<DynamicTest> all(Fixture fixture, Map<String, String> badTokens) {
-			List<String> schemas = List.of(this.operation.service());
-			Map<String, String> before = Stored.of(this.platform.database(), schemas);
+		/** All that nobody may get. */
+		List<Attack> all(Fixture fixture, Map<String, String> badTokens) {
 			Request valid = this.one.valid().apply(fixture.own);
-			List<DynamicTest> tests = new ArrayList<>();
-			tests.add(test("without a token", () -> refusedAtBothDoors(valid, "", 401, "unauthenticated")));
-			badTokens.forEach((what, token) -> tests
-				.add(test("with a token " + what, () -> refusedAtBothDoors(valid, token, 401, "unauthenticated"))));
-			tests.add(test("without a region",
+			List<Attack> all = new ArrayList<>();
+			all.add(new Attack("without a token", () -> refusedAtBothDoors(valid, "", 401, "unauthenticated")));
+			badTokens.forEach((what, token) -> all.add(new Attack("with a token " + what,
+					() -> refusedAtBothDoors(valid, token, 401, "unauthenticated"))));
+			all.add(new Attack("without a region",
 					() -> refusedAtBothDoors(valid, token(this.one.rights().nowhere()), 403, "scope-missing")));
 			this.one.rights()
 				.contradicting()
-				.forEach((spec) -> tests.add(test("with contradicting claims " + spec.region() + " " + spec.tier(),
+				.forEach((spec) -> all.add(new Attack("with contradicting claims " + spec.region() + " " + spec.tier(),
 						() -> refusedAtBothDoors(valid, token(spec), 403, "scope-invalid", "scope-missing"))));
 			this.one.rights()
 				.wrong(this.operation.service())
-				.forEach((spec) -> tests.add(test("as " + spec.roles() + spec.scopes(),
+				.forEach((spec) -> all.add(new Attack("as " + spec.roles() + spec.scopes(),
 						() -> refusedAtBothDoors(valid, token(spec), 403, "forbidden", "scope-missing"))));
 			for (Foe foe : Foe.all(this.one.rights(), fixture)) {
 				this.one.aims()
 					.apply(foe.own(), foe.victim())
-					.forEach((aim) -> tests.add(test(foe.name() + ": " + aim.where(), () -> missed(foe, aim))));
+					.forEach((aim) -> all.add(new Attack(foe.name() + ": " + aim.where(), () -> missed(foe, aim))));
 			}
-			tests.add(test("nothing was stored",
-					() -> assertThat(Stored.of(this.platform.database(), schemas)).isEqualTo(before)));
-			tests.add(test("the rightful caller is granted it", () -> granted(valid)));
-			return tests.stream();
+			return all;
 		}
 
-		private DynamicTest test(String name, org.junit.jupiter.api.function.Executable check) {
-			return DynamicTest.dynamicTest(name, check);
+		/** What somebody may, after all that nobody may. */
+		DynamicTest granted(Fixture fixture) {
+			return DynamicTest.dynamicTest(this.operation.key(), () -> granted(this.one.valid().apply(fixture.own)));
 		}
 
 		private String token(TokenSpec spec) {
@@ -149,13 +181,15 @@ class AttackIT {
 		}
 
 		private void missed(Foe foe, Aim aim) {
-			long before = trail(aim.code());
-			String token = token(foe.caller());
-			atBothDoors(token, (door) -> assertMissed(foe, aim, aim.request().send(door)));
-			if (!aim.code().isEmpty()) {
-				assertThat(trail(aim.code())).as("entries of the audit trail")
-					.isGreaterThanOrEqualTo(before + doors(token).size());
-			}
+			long before = this.platform.database()
+				.number("SELECT COALESCE(MAX(id), 0) FROM " + this.operation.service() + ".audit_entry");
+			atBothDoors(token(foe.caller()), (door) -> {
+				HttpResponse<String> answer = aim.request().send(door);
+				assertMissed(foe, aim, answer);
+				if (!aim.code().isEmpty()) {
+					assertThat(trail(before, aim.code(), answer)).as("entries of the audit trail").isPositive();
+				}
+			});
 		}
 
 		private static void assertMissed(Foe foe, Aim aim, HttpResponse<String> answer) {
@@ -188,9 +222,12 @@ class AttackIT {
 			assertThat(outcome.path("refused").path(1).path("code").asString()).isEqualTo(code);
 		}
 
-		private long trail(String code) {
+		/** How often the audit trail tells of a refused request. */
+		private long trail(long before, String code, HttpResponse<String> answer) {
 			return this.platform.database()
-				.number("SELECT COUNT(*) FROM " + this.operation.service() + ".audit_entry WHERE result = ?", code);
+				.number("SELECT COUNT(*) FROM " + this.operation.service()
+						+ ".audit_entry WHERE id > ? AND result = ? AND trace_id = ?", before, code,
+						answer.headers().firstValue("X-Trace-Id").orElseThrow());
 		}
 
 		private void granted(Request valid) {
@@ -202,6 +239,29 @@ class AttackIT {
 			}
 			assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
 			Fixture.ended(caller, answer);
+		}
+
+	}
+
+	/**
+	 * One attack.
+	 *
+	 * @param name what is tried
+	 * @param check tries it and looks at what came of it
+	 */
+	private record Attack(String name, Runnable check) {
+
+		/** Begins it; the test tells how it ended. */
+		DynamicTest begun(Executor attackers) {
+			CompletableFuture<Void> under = CompletableFuture.runAsync(this.check, attackers);
+			return DynamicTest.dynamicTest(this.name, () -> {
+				try {
+					under.join();
+				}
+				catch (CompletionException ex) {
+					throw (ex.getCause() instanceof AssertionError error) ? error : new AssertionError(ex.getCause());
+				}
+			});
 		}
 
 	}

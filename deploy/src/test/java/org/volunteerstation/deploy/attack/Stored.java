@@ -1,9 +1,12 @@
 package org.volunteerstation.deploy.attack;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.awaitility.Awaitility;
 
@@ -41,6 +44,7 @@ public final class Stored {
 	public static Map<String, String> of(TestDatabase database, List<String> schemas) {
 		if (schemas.contains("registry")) {
 			Awaitility.await("Keycloak agrees with the register")
+				.pollDelay(Duration.ZERO)
 				.until(() -> database.number("SELECT COUNT(*) FROM registry.official_alignment") == 0);
 		}
 		if (CHECKSUMS.isEmpty()) {
@@ -65,6 +69,24 @@ public final class Stored {
 					Long.toString(database.number("SELECT COUNT(*) FROM " + schema + ".outbox_event")));
 		}
 		return stored;
+	}
+
+	/**
+	 * Reads it once what was done before has reached everybody who follows it.
+	 * @param database the services' database
+	 * @param schemas whose tables
+	 * @return as {@link #of}, the same for some seconds
+	 */
+	public static Map<String, String> settled(TestDatabase database, List<String> schemas) {
+		AtomicReference<Map<String, String>> last = new AtomicReference<>(Map.of());
+		Awaitility.await("nobody changes anything")
+			.pollInterval(Duration.ofSeconds(1))
+			.during(Duration.ofSeconds(2))
+			.until(() -> {
+				Map<String, String> now = of(database, schemas);
+				return now.equals(last.getAndSet(now));
+			});
+		return Objects.requireNonNull(last.get());
 	}
 
 	private static boolean isKept(List<String> row, List<String> schemas) {

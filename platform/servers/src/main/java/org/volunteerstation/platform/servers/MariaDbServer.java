@@ -60,7 +60,7 @@ public final class MariaDbServer implements Server {
 				FLUSH PRIVILEGES;
 				""".formatted(ADMINISTRATOR, this.password));
 		List<String> command = command();
-		command.addAll(List.of("--port=" + this.port, "--bind-address=127.0.0.1", "--skip-name-resolve",
+		command.addAll(List.of("--port=" + this.port, "--bind-address=127.0.0.1", "--skip-ssl", "--skip-name-resolve",
 				"--socket=" + this.folder.resolve("mariadb.sock"), "--pid-file=" + this.folder.resolve("server.pid"),
 				"--init-file=" + init, "--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci",
 				"--innodb-buffer-pool-size=256M", "--innodb-log-file-size=128M", "--max-connections=200",

@@ -103,6 +103,9 @@ public final class TestEnvironment {
 		try (Connection connection = DriverManager.getConnection(servers.databaseUrl(""),
 				servers.value("mariadb.administrator"), servers.value("mariadb.password"));
 				Statement statement = connection.createStatement()) {
+			// What is committed outlives every kill of a process; only the machine's
+			// power could take it.
+			statement.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 2");
 			String account = "'" + schema + "'@'" + servers.value("mariadb.clients") + "'";
 			statement.execute("DROP DATABASE IF EXISTS `" + schema + "`");
 			statement.execute("CREATE DATABASE `" + schema + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
