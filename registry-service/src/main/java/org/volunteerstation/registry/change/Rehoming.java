@@ -62,15 +62,6 @@ public interface Rehoming {
 	void settlePopulations(ChangeOrder order, RegionScope scope);
 
 	/**
-	 * Whether an applied order cannot be taken back: another order concerns its regions,
-	 * or something was entered where it could not return from.
-	 * @param order the order
-	 * @param scope what the caller may see
-	 * @return true when something depends on it
-	 */
-	boolean isInUse(ChangeOrder order, RegionScope scope);
-
-	/**
 	 * Takes back what the order moved, while the regions that it began are still there.
 	 * @param order the order
 	 * @param now when

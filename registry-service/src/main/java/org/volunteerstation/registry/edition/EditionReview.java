@@ -19,6 +19,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.registry.change.Author;
+import org.volunteerstation.registry.change.ChangeState;
 
 /** Shows editions with their proposals, and lets officials decide on them. */
 @Service
@@ -83,6 +84,20 @@ public class EditionReview {
 			}
 		}
 		return new Standing(null, pending);
+	}
+
+	/**
+	 * The steps that an approved edition is applied by.
+	 * @param id the edition
+	 * @param state where their orders stand; null for any
+	 * @param query which page
+	 * @param scope what the caller may see
+	 * @return the slice, by number
+	 */
+	@Transactional(readOnly = true)
+	public Slice<JournalStep> steps(String id, @Nullable ChangeState state, SliceQuery query, RegionScope scope) {
+		return Slice.cut(this.journal.steps(edition(id, scope), state, query, scope), query,
+				(step) -> Integer.toString(step.number()));
 	}
 
 	/**

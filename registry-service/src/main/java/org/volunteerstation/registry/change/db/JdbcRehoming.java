@@ -214,32 +214,6 @@ class JdbcRehoming implements Rehoming {
 	}
 
 	@Override
-	public boolean isInUse(ChangeOrder order, RegionScope scope) {
-		scope.narrow(order.region());
-		String fresh = " FROM change_order_line l LEFT JOIN change_order_line k ON k.order_id = l.order_id"
-				+ " AND k.old_code = l.new_code";
-		String onlyFresh = " WHERE l.order_id = ? AND k.order_id IS NULL AND ";
-		return count("SELECT COUNT(*) FROM change_order_claim c JOIN change_order_line l"
-				+ " ON c.code IN (l.old_code, l.new_code) WHERE l.order_id = ?", order.id()) > 0
-				|| count("SELECT COUNT(*)" + fresh + " JOIN station s ON s.region_code = l.new_code"
-						+ " LEFT JOIN change_order_station m ON m.order_id = l.order_id AND m.station_id = s.id"
-						+ onlyFresh + "m.order_id IS NULL", order.id()) > 0
-				|| count(
-						"SELECT COUNT(*)" + fresh + " JOIN region_version v ON v.parent_code = l.new_code"
-								+ " AND v.valid_to = ? LEFT JOIN change_order_line b ON b.order_id = l.order_id"
-								+ " AND b.new_code = v.code" + onlyFresh + "b.order_id IS NULL",
-						Region.OPEN_END, order.id()) > 0
-				|| count("SELECT COUNT(*)" + fresh + " JOIN build_target t ON t.region_code = l.new_code"
-						+ " LEFT JOIN change_order_target m ON m.order_id = l.order_id AND m.id = t.id" + onlyFresh
-						+ "m.order_id IS NULL", order.id()) > 0
-				|| count("""
-						SELECT COUNT(*) FROM change_order_target m JOIN build_target t ON t.id = m.id
-						WHERE m.order_id = ? AND t.version <> (SELECT MAX(n.version) + 1 FROM change_order_target n
-						WHERE n.order_id = m.order_id AND n.plan_year = m.plan_year AND n.new_code = m.new_code)""",
-						order.id()) > 0;
-	}
-
-	@Override
 	public MovedTargets takeBack(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
@@ -249,6 +223,11 @@ class JdbcRehoming implements Rehoming {
 				JOIN change_order_line l ON l.new_code = v.code AND v.valid_to = ?
 				WHERE l.order_id = ? AND p.counted_by = ?""", Region.OPEN_END, order.id(), "order " + order.id());
 		try {
+			this.jdbc.update("""
+					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
+					JOIN change_order_line o ON o.order_id = m.order_id AND o.new_code = m.old_code AND o.carries = 1
+					AND o.old_code <> o.new_code
+					SET s.region_code = CONCAT('~', SUBSTRING(m.old_code, 2)) WHERE m.order_id = ?""", order.id());
 			this.jdbc.update("""
 					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
 					SET s.region_code = m.old_code, s.version = s.version + 1, s.updated_at = ?

@@ -27,6 +27,7 @@ import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Governs;
 import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.edition.EditionApplication;
 import org.volunteerstation.registry.edition.EditionDraft;
 import org.volunteerstation.registry.edition.EditionReview;
@@ -84,6 +85,13 @@ class EditionController {
 			@RequestParam(required = false) @Nullable RegionCode region, RegionScope scope) {
 		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
 		return EditionViews.ProposalSummaryView.of(this.review.counts(this.review.edition(id, asked), asked));
+	}
+
+	@DecidesEditions
+	@GetMapping("/editions/{id}/steps")
+	Slice<EditionViews.EditionStepView> steps(@PathVariable String id,
+			@RequestParam(required = false) @Nullable ChangeState state, RegionScope scope, SliceQuery query) {
+		return this.review.steps(id, state, query, scope).map(EditionViews.EditionStepView::of);
 	}
 
 	@Governs

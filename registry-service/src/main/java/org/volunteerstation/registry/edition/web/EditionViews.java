@@ -10,6 +10,7 @@ import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.edition.EditionDraft;
 import org.volunteerstation.registry.edition.EditionReview;
 import org.volunteerstation.registry.edition.Journal;
+import org.volunteerstation.registry.edition.JournalStep;
 import org.volunteerstation.registry.edition.Proposal;
 import org.volunteerstation.registry.edition.Succession;
 import org.volunteerstation.registry.edition.Successions;
@@ -32,7 +33,8 @@ final class EditionViews {
 	 * @param unchanged regions with the same code and name
 	 * @param steps steps that it is applied by; 0 before it is approved
 	 * @param applied those that the registry has applied
-	 * @param followed those that every other service has followed
+	 * @param undone those that were taken back since
+	 * @param followed those that every other service has followed, forth or back
 	 * @param draftedBy account that brought the file
 	 * @param submittedBy account that submitted it
 	 * @param decidedBy account that approved it, sent it back or gave it up
@@ -41,15 +43,38 @@ final class EditionViews {
 	 * @param updatedAt when it was changed last
 	 */
 	record EditionView(String id, String regionCode, LocalDate on, String state, int regions, int unchanged, long steps,
-			long applied, long followed, String draftedBy, @Nullable String submittedBy, @Nullable String decidedBy,
-			@Nullable String remark, long version, Instant updatedAt) {
+			long applied, long undone, long followed, String draftedBy, @Nullable String submittedBy,
+			@Nullable String decidedBy, @Nullable String remark, long version, Instant updatedAt) {
 
 		static EditionView of(EditionDraft edition, Journal.Progress progress) {
 			EditionDraft.Signatures signed = edition.signatures();
 			return new EditionView(edition.id(), edition.region().value(), edition.on(), edition.state().name(),
-					edition.regions(), edition.unchanged(), progress.steps(), progress.applied(), progress.followed(),
-					signed.draftedBy(), signed.submittedBy(), signed.decidedBy(), edition.remark(), edition.version(),
-					edition.updatedAt());
+					edition.regions(), edition.unchanged(), progress.steps(), progress.applied(), progress.undone(),
+					progress.followed(), signed.draftedBy(), signed.submittedBy(), signed.decidedBy(), edition.remark(),
+					edition.version(), edition.updatedAt());
+		}
+
+	}
+
+	/**
+	 * A step that an edition is applied by.
+	 *
+	 * @param number its place, from 1
+	 * @param orderId the change order that it is applied, and taken back, by
+	 * @param regionCode covers all its codes
+	 * @param regionName the name of that region; null when it is no more
+	 * @param changes regions that change, end or begin
+	 * @param state where the order stands
+	 * @param followed whether every other service has followed it into that state
+	 * @param version the order's version, its ETag
+	 * @param updatedAt when the order was changed last
+	 */
+	record EditionStepView(int number, String orderId, String regionCode, @Nullable String regionName, int changes,
+			String state, boolean followed, long version, Instant updatedAt) {
+
+		static EditionStepView of(JournalStep step) {
+			return new EditionStepView(step.number(), step.orderId(), step.region().value(), step.regionName(),
+					step.changes(), step.state().name(), step.followed(), step.version(), step.updatedAt());
 		}
 
 	}
