@@ -54,8 +54,11 @@ class JdbcPostRehoming implements PostRehoming {
 	public List<String> move(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		String id = order.id();
-		this.jdbc.update(NOTE + "SELECT l.order_id, p.id, p.account_id, p.role, l.old_code, l.new_code, p.ends_on,"
-				+ " p.active " + HELD_THERE, id);
+		int noted = this.jdbc.update(NOTE + "SELECT l.order_id, p.id, p.account_id, p.role, l.old_code, l.new_code,"
+				+ " p.ends_on, p.active " + HELD_THERE, id);
+		if (noted == 0) {
+			return List.of();
+		}
 		this.jdbc.update(
 				NOTE + """
 						SELECT DISTINCT m.order_id, p.id, p.account_id, p.role, p.region_code, p.region_code, p.ends_on, p.active

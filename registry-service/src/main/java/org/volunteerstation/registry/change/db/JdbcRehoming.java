@@ -88,16 +88,19 @@ class JdbcRehoming implements Rehoming {
 	@Override
 	public void moveStations(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
-		this.jdbc.update("""
+		int noted = this.jdbc.update("""
 				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
 				SELECT l.order_id, s.id, l.old_code, l.new_code, s.name
 				FROM change_order_line l JOIN station s ON s.region_code = l.old_code WHERE""" + MOVING, order.id());
-		this.jdbc.update("""
+		noted += this.jdbc.update("""
 				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
 				SELECT r.order_id, s.id, s.region_code, s.region_code, s.name
 				FROM change_order_rename r JOIN station s ON s.id = r.station_id
 				WHERE r.order_id = ? AND s.id NOT IN
 				(SELECT m.station_id FROM change_order_station m WHERE m.order_id = ?)""", order.id(), order.id());
+		if (noted == 0) {
+			return;
+		}
 		try {
 			this.jdbc.update("""
 					UPDATE station s JOIN change_order_rename r ON r.station_id = s.id
@@ -145,7 +148,9 @@ class JdbcRehoming implements Rehoming {
 				SELECT DISTINCT l.order_id, t.id, t.plan_year, t.region_code, l.new_code, t.communities, t.due_on,
 				t.set_by, t.percent, t.minimum, t.base_on, t.base_missing, t.split, t.version, t.updated_at
 				FROM change_order_line l JOIN build_target t ON t.region_code =""";
-		this.jdbc.update(noted + " l.old_code WHERE" + MOVING, order.id());
+		if (this.jdbc.update(noted + " l.old_code WHERE" + MOVING, order.id()) == 0) {
+			return new MovedTargets(List.of(), List.of());
+		}
 		this.jdbc.update(noted + " l.new_code LEFT JOIN change_order_line o ON o.order_id = l.order_id"
 				+ " AND o.old_code = l.new_code AND o.carries = 1 AND o.old_code <> o.new_code WHERE" + MOVING
 				+ "AND o.order_id IS NULL", order.id());
