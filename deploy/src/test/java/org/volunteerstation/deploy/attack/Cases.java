@@ -395,6 +395,9 @@ final class Cases {
 						return aims;
 					}));
 		}
+		add("GET /api/v1/registry/editions/{id}/steps", new OperationCase(Rights.PLANS,
+				(own) -> Request.get(editions + "/" + EditionRows.APPROVED + "/steps"), (own, victim) -> List
+					.of(Aim.refused("path", none, Request.get(editions + "/" + EditionRows.FOREIGN + "/steps")))));
 		Function<Place, String> one = (place) -> editions + "/" + EditionRows.OPEN + "/proposals/"
 				+ EditionRows.key(place);
 		add("GET /api/v1/registry/editions/{id}/proposals/{key}",
