@@ -44,7 +44,8 @@ abstract class EditionFlow extends RegistryIT {
 		this.jdbc.update("DELETE FROM edition_step");
 		this.jdbc.update("DELETE FROM edition");
 		for (String table : List.of("region_succession", "change_order_station", "change_order_target",
-				"change_order_post", "change_order_follower", "change_order")) {
+				"change_order_post", "change_order_follower", "change_order_inspection", "change_order_population",
+				"change_order")) {
 			this.jdbc.update("DELETE FROM " + table);
 		}
 		emptyRegister();
@@ -53,6 +54,7 @@ abstract class EditionFlow extends RegistryIT {
 				+ " WHERE code >= '520000000000' AND code < '530000000000') x)";
 		this.jdbc.update("DELETE FROM region_gram" + ids);
 		this.jdbc.update("DELETE FROM region_population" + ids);
+		this.jdbc.update("DELETE FROM region_population_past" + ids);
 		this.jdbc.update("DELETE FROM region_version WHERE code >= '520000000000' AND code < '530000000000'");
 		this.jdbc.update(
 				"DELETE FROM region WHERE NOT EXISTS (SELECT 1 FROM region_version v WHERE v.region_id = region.id)");

@@ -380,7 +380,7 @@ final class Cases {
 						(own, victim) -> List.of()));
 		add("GET /api/v1/registry/editions", new OperationCase(Rights.PLANS, Request.get(editions + "?limit=200")));
 		add("GET /api/v1/registry/editions/standing",
-				new OperationCase(Rights.PLANS, Request.get(editions + "/standing")));
+				new OperationCase(Rights.READS, Request.get(editions + "/standing")));
 		add("GET /api/v1/registry/editions/{id}",
 				new OperationCase(Rights.PLANS, (own) -> Request.get(editions + "/" + EditionRows.OPEN),
 						(own, victim) -> List

@@ -42,13 +42,17 @@ class Telling {
 	}
 
 	/**
-	 * Tells what an order did.
+	 * Tells what an order did, the order first: whoever lets what it brings wait has to
+	 * know of it.
 	 * @param order the order, applied or undone
 	 * @param lines what became of the regions
 	 * @param happened what else was changed
 	 */
 	void tell(ChangeOrder order, List<Line> lines, Happened happened) {
-		this.channels.regions().changed(happened.regions());
+		this.channels.orders().rehomed(order, lines, this.orders.before(order, order.scope()));
+		this.channels.regions()
+			.changed(happened.regions(), new RegionEvents.ByOrder(order.id(), order.state().name(),
+					this.rehoming.populations(order, order.scope())));
 		tellStations(order);
 		this.channels.accounts().moved(happened.accounts(), order.scope());
 		if (!happened.targets().set().isEmpty()) {
@@ -57,7 +61,6 @@ class Telling {
 		if (!happened.targets().gone().isEmpty()) {
 			this.channels.plans().withdrawn(happened.targets().gone());
 		}
-		this.channels.orders().rehomed(order, lines, this.orders.before(order, order.scope()));
 		this.channels.orders().stepped(order);
 	}
 

@@ -1,7 +1,6 @@
 package org.volunteerstation.registry.edition;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -63,26 +62,6 @@ public class EditionReview {
 	@Transactional(readOnly = true)
 	public Slice<EditionDraft> editions(SliceQuery query, RegionScope scope) {
 		return Slice.cut(this.editions.list(query, scope), query, EditionDraft::id);
-	}
-
-	/**
-	 * Which edition all services follow.
-	 * @param scope what the caller may see
-	 * @return where the province stands
-	 */
-	@Transactional(readOnly = true)
-	public Standing standing(RegionScope scope) {
-		LocalDate pending = null;
-		for (EditionDraft edition : this.editions.list(new SliceQuery(null, SliceQuery.MAX_LIMIT), scope)) {
-			boolean applied = edition.state() == EditionState.APPLIED;
-			if (applied && this.journal.progress(edition, scope).isSettled()) {
-				return new Standing(edition.on(), pending);
-			}
-			if (applied || edition.state() == EditionState.APPROVED) {
-				pending = edition.on();
-			}
-		}
-		return new Standing(null, pending);
 	}
 
 	/**
@@ -245,17 +224,6 @@ public class EditionReview {
 			decided.add(known.get(place).decided(verdict.decision(), verdict.to(), author.subject(), this.clock));
 		}
 		this.successions.save(decided, author.scope());
-	}
-
-	/**
-	 * Which edition reports as of a day may rest on.
-	 *
-	 * @param on the day of the newest edition that every service follows; null when the
-	 * tree comes from no compared edition
-	 * @param pending the day of one that is being applied or followed; null when there is
-	 * none
-	 */
-	public record Standing(@Nullable LocalDate on, @Nullable LocalDate pending) {
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.registry.region.Population;
+import org.volunteerstation.registry.region.PopulationCounts;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.region.RegionEvent;
@@ -180,10 +181,8 @@ public class PopulationBook {
 	}
 
 	private void tell(Region region, String action, RegionScope scope) {
-		List<Population> all = this.populations.all(region, scope)
-			.stream()
-			.flatMap((entry) -> entry.population().stream())
-			.toList();
+		PopulationCounts all = PopulationCounts.none();
+		this.populations.all(region, scope).forEach((entry) -> all.add(entry.on(), entry.residents(), entry.source()));
 		Population latest = this.populations.validOn(region, today(), scope)
 			.flatMap(PopulationEntry::population)
 			.orElse(null);

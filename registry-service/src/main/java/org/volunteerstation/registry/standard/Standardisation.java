@@ -109,9 +109,14 @@ public class Standardisation implements StationObserver, Staffing {
 			this.standards.open(fresh, today(), new RegionScope(fresh.getFirst().region().at(Tier.PROVINCE)));
 		}
 		happened.stream()
-			.filter((event) -> !(event instanceof StationEvent.Registered))
+			.filter((event) -> !(event instanceof StationEvent.Registered || event instanceof StationEvent.Moved))
 			.map(StationEvent::station)
 			.forEach(this::changed);
+		happened.stream()
+			.filter(StationEvent.Moved.class::isInstance)
+			.map(StationEvent::station)
+			.filter((station) -> this.standards.isTold(station.id(), own(station)))
+			.forEach(this::staffed);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Repository;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.files.FileMoves;
-import org.volunteerstation.registry.change.ChangeKind;
 import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.ChangeRefusal;
 import org.volunteerstation.registry.change.Rehoming;
 import org.volunteerstation.registry.plan.Target;
+import org.volunteerstation.registry.region.PopulationCounts;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.station.StationId;
 
@@ -39,9 +40,15 @@ class JdbcRehoming implements Rehoming {
 
 	private final FileMoves files;
 
-	JdbcRehoming(JdbcTemplate jdbc, FileMoves files) {
+	private final PopulationMoves populations;
+
+	private final InspectionMoves inspections;
+
+	JdbcRehoming(JdbcTemplate jdbc, FileMoves files, PopulationMoves populations, InspectionMoves inspections) {
 		this.jdbc = jdbc;
 		this.files = files;
+		this.populations = populations;
+		this.inspections = inspections;
 	}
 
 	@Override
@@ -115,18 +122,8 @@ class JdbcRehoming implements Rehoming {
 		catch (DuplicateKeyException ex) {
 			throw ChangeRefusal.NamesClash.unnamed();
 		}
-		follow(order, scope);
-	}
-
-	/**
-	 * Files move with their stations; how these stand is told again, under the code that
-	 * they have by now.
-	 */
-	private void follow(ChangeOrder order, RegionScope scope) {
 		this.files.follow("station", "station", scope);
-		this.jdbc.update("""
-				UPDATE station_standing t JOIN change_order_station m ON m.station_id = t.station_id
-				SET t.turns_on = ? WHERE m.order_id = ?""", order.on(), order.id());
+		this.inspections.move(order.id());
 	}
 
 	@Override
@@ -177,40 +174,13 @@ class JdbcRehoming implements Rehoming {
 	@Override
 	public void settlePopulations(ChangeOrder order, RegionScope scope) {
 		scope.narrow(order.region());
-		String by = "order " + order.id();
-		if (order.kind() == ChangeKind.MERGE) {
-			this.jdbc.update("""
-					INSERT INTO region_population (region_id, counted_on, residents, counted_by)
-					SELECT v.region_id, ?, CASE WHEN COUNT(p.residents) = COUNT(*) THEN SUM(p.residents) END, ?
-					FROM change_order_line l JOIN region_version v ON v.code = l.new_code AND v.valid_to = ?
-					LEFT JOIN region_population p ON p.region_id = l.region_id AND p.counted_on =
-					(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = l.region_id
-					AND q.counted_on <= ?)
-					WHERE l.order_id = ? AND l.top = 1 GROUP BY v.region_id
-					ON DUPLICATE KEY UPDATE residents = VALUES(residents), counted_by = VALUES(counted_by)""",
-					order.on(), by, Region.OPEN_END, order.on(), order.id());
-		}
-		else if (order.kind() == ChangeKind.EDITION) {
-			this.jdbc.update("""
-					INSERT INTO region_population (region_id, counted_on, residents, counted_by)
-					SELECT v.region_id, ?, CASE WHEN COUNT(p.residents) = COUNT(*) THEN SUM(p.residents) END, ?
-					FROM change_order_line l JOIN region_version v ON v.code = l.new_code AND v.valid_to = ?
-					LEFT JOIN region_population p ON p.region_id = l.region_id AND p.counted_on =
-					(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = l.region_id
-					AND q.counted_on <= ?)
-					WHERE l.order_id = ? GROUP BY v.region_id
-					HAVING SUM(l.top) > 0 AND COUNT(p.region_id) > 0
-					ON DUPLICATE KEY UPDATE residents = VALUES(residents), counted_by = VALUES(counted_by)""",
-					order.on(), by, Region.OPEN_END, order.on(), order.id());
-		}
-		else if (order.kind() == ChangeKind.SPLIT) {
-			this.jdbc.update("""
-					INSERT INTO region_population (region_id, counted_on, residents, counted_by)
-					SELECT DISTINCT l.region_id, ?, NULL, ? FROM change_order_line l
-					WHERE l.order_id = ? AND l.top = 1 AND l.old_code = l.new_code
-					ON DUPLICATE KEY UPDATE residents = NULL, counted_by = VALUES(counted_by)""", order.on(), by,
-					order.id());
-		}
+		this.populations.settle(order);
+	}
+
+	@Override
+	public Map<String, PopulationCounts> populations(ChangeOrder order, RegionScope scope) {
+		scope.narrow(order.region());
+		return this.populations.counts(order);
 	}
 
 	@Override
@@ -236,7 +206,8 @@ class JdbcRehoming implements Rehoming {
 						SELECT COUNT(*) FROM change_order_target m JOIN build_target t ON t.id = m.id
 						WHERE m.order_id = ? AND t.version <> (SELECT MAX(n.version) + 1 FROM change_order_target n
 						WHERE n.order_id = m.order_id AND n.plan_year = m.plan_year AND n.new_code = m.new_code)""",
-						order.id()) > 0;
+						order.id()) > 0
+				|| this.inspections.isInUse(order.id());
 	}
 
 	@Override
@@ -244,10 +215,8 @@ class JdbcRehoming implements Rehoming {
 		scope.narrow(order.region());
 		LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
 		this.jdbc.update("DELETE FROM region_succession WHERE order_id = ?", order.id());
-		this.jdbc.update("""
-				DELETE p FROM region_population p JOIN region_version v ON v.region_id = p.region_id
-				JOIN change_order_line l ON l.new_code = v.code AND v.valid_to = ?
-				WHERE l.order_id = ? AND p.counted_by = ?""", Region.OPEN_END, order.id(), "order " + order.id());
+		this.populations.takeBack(order);
+		this.inspections.takeBack(order.id());
 		try {
 			this.jdbc.update("""
 					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
@@ -261,7 +230,7 @@ class JdbcRehoming implements Rehoming {
 		catch (DuplicateKeyException ex) {
 			throw ChangeRefusal.InUse.byNames();
 		}
-		follow(order, scope);
+		this.files.follow("station", "station", scope);
 		List<Target> merged = this.jdbc.query("""
 				SELECT t.* FROM change_order_target m JOIN build_target t ON t.id = m.id
 				WHERE m.order_id = ?""", JdbcRehoming::target, order.id());

@@ -27,9 +27,11 @@ import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Governs;
 import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.edition.EditionApplication;
 import org.volunteerstation.registry.edition.EditionDraft;
 import org.volunteerstation.registry.edition.EditionReview;
+import org.volunteerstation.registry.edition.EditionStanding;
 import org.volunteerstation.registry.edition.sheet.EditionJobs;
 
 /** New editions of the codes, from the file to the last step. */
@@ -45,11 +47,15 @@ class EditionController {
 
 	private final ProblemTexts texts;
 
-	EditionController(EditionReview review, EditionApplication application, EditionJobs jobs, ProblemTexts texts) {
+	private final EditionStanding standing;
+
+	EditionController(EditionReview review, EditionApplication application, EditionJobs jobs, ProblemTexts texts,
+			EditionStanding standing) {
 		this.review = review;
 		this.application = application;
 		this.jobs = jobs;
 		this.texts = texts;
+		this.standing = standing;
 	}
 
 	@Governs
@@ -66,10 +72,10 @@ class EditionController {
 		return this.review.editions(query, scope).map((edition) -> view(edition, scope));
 	}
 
-	@DecidesEditions
+	@Reads("registry")
 	@GetMapping("/editions/standing")
 	EditionViews.EditionStandingView standing(RegionScope scope) {
-		return EditionViews.EditionStandingView.of(this.review.standing(scope));
+		return EditionViews.EditionStandingView.of(this.standing.of(scope));
 	}
 
 	@DecidesEditions

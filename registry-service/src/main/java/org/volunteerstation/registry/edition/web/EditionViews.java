@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.edition.EditionDraft;
-import org.volunteerstation.registry.edition.EditionReview;
+import org.volunteerstation.registry.edition.EditionStanding;
 import org.volunteerstation.registry.edition.Journal;
 import org.volunteerstation.registry.edition.Proposal;
 import org.volunteerstation.registry.edition.Succession;
@@ -55,17 +55,38 @@ final class EditionViews {
 	}
 
 	/**
-	 * Which edition reports may rest on.
+	 * Which state of the tree reports stand on.
 	 *
 	 * @param on the day of the newest edition that every service follows
 	 * @param pending the day of one that is being applied or followed
+	 * @param asOf the last day whose tree every service follows; today when nothing is on
+	 * its way
+	 * @param since when the last change was followed by all
+	 * @param orders orders that are on their way
+	 * @param missing services that have not followed all of them
 	 */
-	record EditionStandingView(@Nullable LocalDate on, @Nullable LocalDate pending) {
+	record EditionStandingView(@Nullable LocalDate on, @Nullable LocalDate pending, LocalDate asOf,
+			@Nullable Instant since, long orders, List<MissingFollowerView> missing) {
 
-		static EditionStandingView of(EditionReview.Standing standing) {
-			return new EditionStandingView(standing.on(), standing.pending());
+		static EditionStandingView of(EditionStanding.Standing standing) {
+			return new EditionStandingView(standing.on(), standing.pending(), standing.asOf(), standing.since(),
+					standing.orders(),
+					standing.missing()
+						.entrySet()
+						.stream()
+						.map((one) -> new MissingFollowerView(one.getKey(), one.getValue()))
+						.toList());
 		}
 
+	}
+
+	/**
+	 * A service that has not followed.
+	 *
+	 * @param service its name
+	 * @param orders how many orders
+	 */
+	record MissingFollowerView(String service, long orders) {
 	}
 
 	/**
