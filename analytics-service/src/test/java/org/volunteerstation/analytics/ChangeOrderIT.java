@@ -72,6 +72,20 @@ class ChangeOrderIT extends AnalyticsIT {
 	}
 
 	@Test
+	void aRecountLeavesOutWhatWaits() {
+		merged("78");
+		for (String list : List.of("station-counts", "project-counts", "activity-counts")) {
+			OWNERS.put(list, "{\"items\":[],\"next\":null,\"regionCode\":\"780101001001\"}");
+		}
+
+		JsonNode outcome = json(official("78", "tier-admin").post("/recounts", "{\"region\":\"78\"}").body());
+
+		assertThat(outcome.path("differing").intValue()).as(outcome.toString()).isZero();
+		assertThat(outcome.path("communities").intValue()).isEqualTo(2);
+		assertThat(coverage("780101")).isEqualTo("2 2 2 0 1 0");
+	}
+
+	@Test
 	void eachDayHasItsTreeWithEqualSums() {
 		RegionOrderEvents order = merged("72");
 		follow(order, "activity-service", "APPLIED");
