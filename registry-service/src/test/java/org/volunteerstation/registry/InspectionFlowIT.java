@@ -150,7 +150,7 @@ class InspectionFlowIT extends InspectionFlow {
 				good.replaceFirst("\\{\"code\":\"STANDARD_PLACE\"[^}]*},", ""), "inspection-item-foreign",
 				good.replace("STANDARD_PLACE", "NO_SUCH"), "inspection-item-twice",
 				good.replace("STANDARD_PLACE", "STANDARD_RULES"), "inspection-edition-old",
-				good.replace("\"edition\":1", "\"edition\":99"), "date-in-future",
+				good.replace("\"edition\":2", "\"edition\":99"), "date-in-future",
 				good.replace("\"visitedOn\":\"" + today(), "\"visitedOn\":\"2099-01-01"), "inspection-due-missing",
 				report(before, finding("SERIOUS", "没有专人值守", "")), "inspection-due-invalid",
 				report(before, finding("SERIOUS", "没有专人值守", "2020-01-01")), "inspection-text-personal",

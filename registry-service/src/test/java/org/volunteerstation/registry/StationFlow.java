@@ -31,6 +31,17 @@ abstract class StationFlow extends RegistryIT {
 		return answer.text("id");
 	}
 
+	/** As if the other services had told of two regular projects and six activities. */
+	void offering(String station) {
+		for (int number = 0; number < 8; number++) {
+			this.jdbc.update(
+					"INSERT INTO station_offering (kind, id, station_id, region_code, state, regular, ended_on, sequence)"
+							+ " SELECT ?, UUID(), id, region_code, ?, ?, ?, 1 FROM station WHERE id = ?",
+					(number < 2) ? "PROJECT" : "ACTIVITY", (number < 2) ? "PROPOSED" : "PLANNED", number < 2,
+					(number < 2) ? null : LocalDate.parse(today()).minusDays(number).toString(), station);
+		}
+	}
+
 	static String station(String region, String name, String state) {
 		return "{\"regionCode\":\"%s\",\"name\":\"%s\",\"kind\":\"STATION\",\"state\":\"%s\",\"plaqueOn\":\"2026-01-02\"}"
 			.formatted(region, name, state);

@@ -265,10 +265,10 @@ final class Cases {
 	private static void standard() {
 		String items = Stream
 			.of("STANDARD_PLACE", "STANDARD_COMPUTER", "STANDARD_RULES", "STANDARD_PLAN", "STANDARD_LEDGER",
-					"STANDARD_ARCHIVE", "SIX_TEAM", "SIX_PROJECT", "FUNCTION_NEEDS", "FUNCTION_PUBLICATION",
-					"FUNCTION_RECRUITMENT", "FUNCTION_ACTIVITIES", "FUNCTION_RECORDS", "FUNCTION_DISPLAY")
+					"STANDARD_ARCHIVE", "SIX_TEAM", "FUNCTION_NEEDS", "FUNCTION_RECRUITMENT", "FUNCTION_RECORDS",
+					"FUNCTION_DISPLAY")
 			.map((code) -> "{\"code\":\"" + code + "\",\"met\":true}")
-			.collect(Collectors.joining(",", "{\"edition\":1,\"items\":[", "]}"));
+			.collect(Collectors.joining(",", "{\"edition\":2,\"items\":[", "]}"));
 		Function<String, String> path = (id) -> REGISTRY + "/stations/" + id + "/standard";
 		Function<String, Request> read = (id) -> Request.get(path.apply(id));
 		add("GET /api/v1/registry/stations/{id}/standard",
