@@ -39,6 +39,7 @@ final class Cases {
 		regions();
 		stations();
 		managers();
+		ALL.putAll(new ContactCases().cases());
 		standard();
 		populations();
 		plans();

@@ -1,4 +1,8 @@
-package org.volunteerstation.registry.manager;
+package org.volunteerstation.registry.person;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +15,11 @@ import org.volunteerstation.platform.privacy.PersonalText;
  * @param phone the whole number, written in any way
  * @param after region and id behind which to read; null from the start
  */
-public record ManagerSearch(@Nullable PersonalText name, @Nullable PersonalText phone, @Nullable Place after) {
+public record PersonSearch(@Nullable PersonalText name, @Nullable PersonalText phone, @Nullable Place after) {
 
-	public ManagerSearch {
+	public PersonSearch {
 		if (name == null && phone == null) {
-			throw new ManagerRefusal.NothingToSearch();
+			throw new PersonRefusal.NothingToSearch();
 		}
 	}
 
@@ -23,18 +27,20 @@ public record ManagerSearch(@Nullable PersonalText name, @Nullable PersonalText 
 	 * A place in the order of what is found.
 	 *
 	 * @param region code of the region
-	 * @param id the manager's id
+	 * @param id the id of the entry
 	 */
 	public record Place(String region, String id) {
+
+		private static final Pattern FORM = Pattern.compile("([0-9]{12})\\.([0-9a-f-]{36})");
 
 		/**
 		 * Reads a place that {@link #toString()} wrote.
 		 * @param text the text
-		 * @return the place
+		 * @return empty when it is none
 		 */
-		static Place of(String text) {
-			int dot = text.indexOf('.');
-			return new Place(text.substring(0, dot), text.substring(dot + 1));
+		public static Optional<Place> parse(String text) {
+			Matcher parts = FORM.matcher(text);
+			return parts.matches() ? Optional.of(new Place(parts.group(1), parts.group(2))) : Optional.empty();
 		}
 
 		@Override

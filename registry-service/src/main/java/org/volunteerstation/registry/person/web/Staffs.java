@@ -1,4 +1,4 @@
-package org.volunteerstation.registry.manager.web;
+package org.volunteerstation.registry.person.web;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -9,13 +9,13 @@ import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
- * May say who manages the stations of the own subtree: officials, and a community's own
- * station manager; no app, as it would hand over personal data.
+ * May say who manages the stations of the own subtree and whom to reach there: officials,
+ * and a community's own station manager; no app, as it would hand over personal data.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("@access.writes('registry') and hasAnyRole('tier-admin','tier-officer','station-manager','system')")
-@interface Staffs {
+public @interface Staffs {
 
 }

@@ -1,11 +1,13 @@
-package org.volunteerstation.registry.manager;
+package org.volunteerstation.registry.person;
 
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.privacy.PersonalText;
 
 /**
- * Who a manager is: personal data.
+ * Who somebody is: personal data.
  *
  * @param name 2 to 50 characters
  * @param phone 5 to 40 digits, blanks and {@code + - ( ) ,}
@@ -18,11 +20,21 @@ public record Person(PersonalText name, PersonalText phone) {
 
 	public Person {
 		if (!isName(name)) {
-			throw new ManagerRefusal.NameInvalid();
+			throw new PersonRefusal.NameInvalid();
 		}
 		if (!isPhone(phone)) {
-			throw new ManagerRefusal.PhoneInvalid();
+			throw new PersonRefusal.PhoneInvalid();
 		}
+	}
+
+	/**
+	 * The same person corrected, by somebody who may have seen masks alone.
+	 * @param name another name; null to leave it
+	 * @param phone another phone; null to leave it
+	 * @return the person
+	 */
+	public Person with(@Nullable PersonalText name, @Nullable PersonalText phone) {
+		return new Person((name != null) ? name : this.name, (phone != null) ? phone : this.phone);
 	}
 
 	private static boolean isName(PersonalText name) {
