@@ -12,6 +12,7 @@ const en: typeof zh = {
     plans: 'Build plan',
     inspections: 'Inspections',
     populations: 'Residents',
+    populationImport: 'Import residents',
     notices: 'Notices',
     checks: 'Integrity checks',
     changes: 'Change orders',
@@ -308,6 +309,8 @@ const en: typeof zh = {
     kind: {
       'station-import': 'Import of stations',
       'station-import-try': 'Import of stations (dry run)',
+      'population-import': 'Import residents',
+      'population-import-try': 'Import residents (trial)',
       'station-export': 'List of stations',
       'standard-export': 'List of compliance',
       'manager-export': 'List of managers',
@@ -348,6 +351,7 @@ const en: typeof zh = {
     runNow: 'Import',
     runRows: 'Import {n} rows',
     toStations: 'To the stations',
+    toPopulations: 'Show the residents',
   },
   standard: {
     title: 'Standard',
@@ -466,6 +470,8 @@ const en: typeof zh = {
     empty: 'No count was entered yet',
     emptyText: 'What the administrator of this tier enters appears here.',
     emptyMay: 'Choose “Enter a count” and give the day, the number and the source.',
+    import: 'Import a sheet',
+    toPage: 'Residents',
     enter: 'Enter a count',
     enterTitle: 'Enter a count',
     enterYes: 'Enter',

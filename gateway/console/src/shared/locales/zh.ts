@@ -10,6 +10,7 @@ export default {
     plans: '建设计划',
     inspections: '站点检查',
     populations: '人口',
+    populationImport: '导入人口数',
     notices: '通知',
     checks: '数据核查',
     changes: '区划变更',
@@ -303,6 +304,8 @@ export default {
     kind: {
       'station-import': '导入站点',
       'station-import-try': '导入站点（试运行）',
+      'population-import': '导入人口数',
+      'population-import-try': '导入人口数（试运行）',
       'station-export': '导出站点列表',
       'standard-export': '导出达标情况',
       'manager-export': '导出管理人员',
@@ -343,6 +346,7 @@ export default {
     runNow: '正式导入',
     runRows: '导入 {n} 行',
     toStations: '查看站点列表',
+    toPopulations: '查看人口数',
   },
   standard: {
     title: '建设标准',
@@ -461,6 +465,8 @@ export default {
     empty: '还没有录入人口数',
     emptyText: '由本级管理员录入后显示在这里。',
     emptyMay: '点击“录入人口数”填写统计日期、人口和来源。',
+    import: '从表格导入',
+    toPage: '人口数',
     enter: '录入人口数',
     enterTitle: '录入人口数',
     enterYes: '录入',

@@ -42,6 +42,7 @@ final class Cases {
 		ALL.putAll(new ContactCases().cases());
 		standard();
 		populations();
+		populationSheets();
 		plans();
 		sheets();
 		exports();
@@ -298,6 +299,16 @@ final class Cases {
 				"{\"residents\":5200,\"source\":\"人口普查\",\"reason\":\"录入笔误\"}"));
 		population(Rights.PLANS, "POST" + operation + "s/{on}/withdrawal", "s/2010-11-01/withdrawal",
 				(path) -> Request.versioned("POST", path, "{\"reason\":\"误录\"}"));
+	}
+
+	/** What rows of a sheet aim at is the job's matter; see the registry's own tests. */
+	private static void populationSheets() {
+		String populations = REGISTRY + "/populations";
+		add("GET /api/v1/registry/populations/template",
+				new OperationCase(Rights.PLANS, Request.get(populations + "/template")));
+		add("POST /api/v1/registry/populations/imports",
+				new OperationCase(Rights.PLANS, (own) -> Request.sheet(populations + "/imports?mode=GOOD_ROWS",
+						StationRows.populations(own.community())), (own, victim) -> List.of()));
 	}
 
 	private static void population(Rights rights, String operation, String part, Function<String, Request> request) {

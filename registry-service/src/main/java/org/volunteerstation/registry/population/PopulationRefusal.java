@@ -50,6 +50,33 @@ public abstract sealed class PopulationRefusal extends Refusal {
 
 	}
 
+	/** A row of a list names a region that is not there for the caller. */
+	public static final class RegionNotFound extends PopulationRefusal {
+
+		public RegionNotFound() {
+			super(Kind.NOT_FOUND, "region-not-found", "/regionCode");
+		}
+
+	}
+
+	/** A row's name is another than that of its region: a slipped row. */
+	public static final class NameDiffers extends PopulationRefusal {
+
+		NameDiffers(String known) {
+			super(Kind.INVALID, "population-name-differs", "/name", known);
+		}
+
+	}
+
+	/** No whole number of people, or more than a region can have. */
+	public static final class ResidentsInvalid extends PopulationRefusal {
+
+		public ResidentsInvalid(long most) {
+			super(Kind.INVALID, "population-residents-invalid", "/residents", most);
+		}
+
+	}
+
 	/** Somebody else corrected it since it was read. */
 	public static final class Stale extends PopulationRefusal {
 
