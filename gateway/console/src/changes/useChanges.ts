@@ -3,7 +3,7 @@ import { computed, type Ref } from 'vue'
 import { type ChangeState, followers, moves, type Order, order, orders, preview } from '@/changes/api'
 import { parentOf, tierOf } from '@/regions/code'
 
-const SETTLING = 5_000
+const SETTLING = 2_000
 
 export function useOrders(state: Ref<ChangeState | undefined>, enabled: Ref<boolean>) {
   return useInfiniteQuery({

@@ -3,7 +3,11 @@ import { body, download, idempotencyKey, registry, send, type Sending, type Told
 import type { Compliance } from '@/standard/api'
 import type { StationKind, StationState } from '@/stations/states'
 
-export const KINDS = ['station.import', 'station.export', 'standard.export', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export'] as const
+/** All long work that a person can have begun; each has its name in both languages. */
+export const KINDS = [
+  'station.import', 'station.export', 'standard.export', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export',
+  'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply',
+] as const
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
 
