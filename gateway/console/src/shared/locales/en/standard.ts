@@ -1,0 +1,33 @@
+import type zh from '@/shared/locales/zh/standard'
+
+export default {
+  standard: {
+    title: 'Standard',
+    assess: 'Assess',
+    compliance: { COMPLIANT: 'Compliant', NON_COMPLIANT: 'Not compliant', UNASSESSED: 'Not assessed' },
+    score: 'Score',
+    points: '{n} points',
+    comma: ', ',
+    missing: 'Missing: {items}',
+    lapses: 'The last term ends: not compliant from {on} on.',
+    turns: 'A term begins: compliant from {on} on.',
+    unassessedText: 'Nobody has assessed this station yet.',
+    notCovering: 'A station that is being built or withdrawn is not assessed.',
+    items: 'All {n} items',
+    list: { 'station-standard': 'Standard equipment', 'six-haves': 'The six things a site has', 'station-function': 'The six functions' },
+    derivation: { MANAGERS: 'follows from the terms of office', PLAQUE: 'follows from the date of the plaque', SAME: 'as the same item above' },
+    seen: 'seen {on} by {by}',
+    assessedAt: 'Assessed {at} (checklist {n})',
+    formText: 'Say for each item whether it is there; managers and plaque follow from the file. Arrow keys choose, Tab goes on.',
+    there: 'There',
+    notThere: 'Missing',
+    note: 'Note',
+    noteOf: 'Note on {name}',
+    evidence: 'Files ({n})',
+    evidenceOf: 'Evidence of {name}',
+    noEvidence: 'The station has no evidence yet. You can send some here.',
+    lostEvidence: 'A file that was deleted',
+    unanswered: '{n} items have no answer; the first is {name}.',
+    reload: 'Give up and load the latest',
+  },
+} satisfies typeof zh
