@@ -1,3 +1,6 @@
+import { changes } from './changes.mjs'
+import { editions } from './editions.mjs'
+import { inspections } from './inspections.mjs'
 import { Visitor } from './visitor.mjs'
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -161,22 +164,22 @@ async function map(visitor, county) {
 
 /** Looks at pages in turn: each has to show its sign, and to be usable by everybody. */
 async function glance(visitor, pages) {
-  const seen = { violations: {}, texts: {} }
   for (const { name, path, sign } of pages) {
     await visitor.open(path)
     await visitor.page.getByRole('main').getByText(sign).first().waitFor()
-    seen.violations[name] = await visitor.violations()
-    seen.texts[name] = await visitor.page.getByRole('main').innerText()
-    await visitor.shot(`walk-${name}`)
+    await visitor.look(name)
   }
-  return seen
+  return visitor.seen
 }
 
 export const walks = {
-  /** An official looks through the pages of the own tier: one sign-in for all. */
+  changes,
+  editions,
+  inspections,
+
+  /** An official looks through the pages of the own tier. */
   async glance(browser, settings, { account, pages }) {
-    const visitor = await Visitor.enter(browser, settings)
-    await visitor.signIn(account)
+    const visitor = await Visitor.comes(browser, settings, account)
     const seen = await glance(visitor, pages)
     const { troubles } = visitor
     await visitor.close()
@@ -185,8 +188,7 @@ export const walks = {
 
   /** A county's day: the plan comes first, then a station is assessed, gets its files, lists go out and a sheet comes in. */
   async county(browser, settings, { account, pages, station, region, sheet }) {
-    const visitor = await Visitor.enter(browser, settings)
-    await visitor.signIn(account, '/plans')
+    const visitor = await Visitor.comes(browser, settings, account, '/plans')
     await visitor.page.getByRole('heading', { level: 1 }).waitFor()
     const waited = await visitor.page.locator('h1 .waiting').count() > 0
     await visitor.page.locator('h1:not(:has(.waiting))').waitFor()
@@ -205,8 +207,7 @@ export const walks = {
 
   /** A city looks at compliance on the map and in the ranking, and at the sites of a county. */
   async map(browser, settings, { account, pages, county }) {
-    const visitor = await Visitor.enter(browser, settings)
-    await visitor.signIn(account)
+    const visitor = await Visitor.comes(browser, settings, account)
     const shown = await map(visitor, county)
     const seen = await glance(visitor, pages)
     const result = { ...seen, shown, troubles: visitor.troubles }

@@ -105,8 +105,11 @@ export async function grants(): Promise<Grant[]> {
   return (await body(registry.GET('/api/v1/registry/accounts/matrix'))).items as Grant[]
 }
 
-export async function rights(): Promise<{ action: string, roles: string[] }[]> {
-  return (await body(registry.GET('/api/v1/registry/accounts/rights'))).items as { action: string, roles: string[] }[]
+/** What some roles may do; each action has its words in both languages. */
+export type Right = Told<components['schemas']['RightView'], 'action' | 'roles'>
+
+export async function rights(): Promise<Right[]> {
+  return (await body(registry.GET('/api/v1/registry/accounts/rights'))).items as Right[]
 }
 
 export type Job = components['schemas']['JobView'] & { id: string, total: number, done: number, failed: number, hasResult: boolean }

@@ -36,6 +36,7 @@ export const router = createRouter({
         { path: 'stations/:id', name: 'station', component: () => import('@/stations/StationFile.vue'), props: true, meta: { title: 'page.station' } },
         { path: 'plans', name: 'plans', component: () => import('@/plans/Plans.vue'), meta: { title: 'page.plans' } },
         { path: 'populations', name: 'populations', component: () => import('@/populations/Populations.vue'), meta: { title: 'page.populations' } },
+        { path: 'populations/import', name: 'population-import', component: () => import('@/populations/PopulationImport.vue'), meta: { title: 'page.populationImport' } },
         { path: 'notices', name: 'notices', component: () => import('@/notices/Notices.vue'), meta: { title: 'page.notices' } },
         { path: 'notices/new', name: 'notice-new', component: () => import('@/notices/NoticeEdit.vue'), meta: { title: 'notice.write' } },
         { path: 'notices/sent/:id', name: 'notice-sent', component: () => import('@/notices/NoticeSent.vue'), props: true, meta: { title: 'page.notices' } },

@@ -38,7 +38,12 @@ describe('an order', () => {
 
   it('begins with the code that most often stays', () => {
     expect(successors('MERGE', ['519901001000', '519901002000'])).toEqual([{ code: '519901001000', name: '' }])
-    expect(successors('RECODE', ['519901001000'])).toEqual([{ code: '', name: '' }])
+  })
+
+  it('fills in what the parent says of a new code', () => {
+    expect(successors('RECODE', ['519901001000'])).toEqual([{ code: '519901', name: '' }])
+    expect(successors('SPLIT', ['519901001002'])).toEqual([{ code: '519901001002', name: '' }, { code: '519901001', name: '' }])
+    expect(successors('RECODE', [])).toEqual([{ code: '', name: '' }])
   })
 })
 

@@ -29,16 +29,18 @@ export function under(parent: string, code: string): string {
   return (prefixOf(parent) + prefixOf(code).slice(before.length)).padEnd(12, '0')
 }
 
-/** What regions become unless another thing is said. */
+/** What regions become unless another thing is said: of a new code the parent's digits are known. */
 export function successors(kind: Kind, from: readonly string[]): Successor[] {
   const first = from[0] ?? ''
+  const beside = prefixOf(parentOf(first) ?? '')
   switch (kind) {
     case 'MERGE':
     case 'RENAME':
       return [{ code: first, name: '' }]
     case 'SPLIT':
-      return [{ code: first, name: '' }, { code: '', name: '' }]
+      return [{ code: first, name: '' }, { code: beside, name: '' }]
     case 'RECODE':
+      return [{ code: beside, name: '' }]
     case 'TRANSFER':
       return [{ code: '', name: '' }]
   }

@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { type ChangeState, followers, moves, type Order, order, orders, preview } from '@/changes/api'
+import { type ChangeState, followers, moves, order, orders, preview } from '@/changes/api'
 import { parentOf, tierOf } from '@/regions/code'
 
-const SETTLING = 5_000
+const SETTLING = 2_000
 
 export function useOrders(state: Ref<ChangeState | undefined>, enabled: Ref<boolean>) {
   return useInfiniteQuery({
@@ -51,8 +51,11 @@ export function useChangeRefresh() {
   }
 }
 
-/** Whether an office decides on an order: one tier above the drafting one, for the province itself. */
-export function decides(own: string, { regionCode }: Pick<Order, 'regionCode'>): boolean {
+/** Whether an office decides on an order: one tier above the drafting one, for the province and its editions itself. */
+export function decides(own: string, { kind, regionCode }: { kind: string, regionCode: string }): boolean {
+  if (kind === 'EDITION') {
+    return tierOf(own) === 'province'
+  }
   return tierOf(regionCode) === 'province' ? own === regionCode : own === parentOf(regionCode)
 }
 

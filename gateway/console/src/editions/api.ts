@@ -1,4 +1,5 @@
 import type { components } from '@/shared/contract/registry'
+import type { ChangeState } from '@/changes/api'
 import { body, registry, type Told } from '@/shared/http'
 
 export type EditionState = 'OPEN' | 'SUBMITTED' | 'APPROVED' | 'APPLIED' | 'WITHDRAWN'
@@ -18,8 +19,15 @@ export type Decision = typeof DECISIONS[number]
 type EditionWire = components['schemas']['EditionView']
 
 /** A new edition of the codes on its way into the tree. */
-export type Edition = Omit<Told<EditionWire, 'id' | 'on' | 'regions' | 'unchanged' | 'steps' | 'applied' | 'followed' | 'draftedBy' | 'version' | 'updatedAt'>, 'state'> & {
+export type Edition = Omit<Told<EditionWire, 'id' | 'on' | 'regions' | 'unchanged' | 'steps' | 'applied' | 'undone' | 'followed' | 'draftedBy' | 'version' | 'updatedAt'>, 'state'> & {
   state: EditionState
+}
+
+type StepWire = components['schemas']['EditionStepView']
+
+/** A step that an edition is applied by; its order is what is taken back. */
+export type Step = Omit<Told<StepWire, 'number' | 'orderId' | 'regionCode' | 'changes' | 'followed' | 'version' | 'updatedAt'>, 'state'> & {
+  state: ChangeState
 }
 
 export interface Side {
@@ -92,6 +100,16 @@ export async function step({ id, version }: Edition, to: EditionState): Promise<
   return await body(registry.POST('/api/v1/registry/editions/{id}/transitions', {
     params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body: { to },
   })) as Edition
+}
+
+export async function steps(id: string, after?: string): Promise<Page<Step>> {
+  return page(await body(registry.GET('/api/v1/registry/editions/{id}/steps', { params: { path: { id }, query: { limit: 50, after } } })))
+}
+
+export async function takeBack({ orderId, version }: Step, remark: string): Promise<void> {
+  await body(registry.POST('/api/v1/registry/change-orders/{id}/transitions', {
+    params: { path: { id: orderId }, header: { 'If-Match': `"${version}"` } }, body: { to: 'UNDONE', remark },
+  }))
 }
 
 export async function resume({ id }: Edition): Promise<Job> {

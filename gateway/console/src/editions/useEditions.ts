@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { edition, editions, type Filter, job, proposals, summary } from '@/editions/api'
+import { edition, editions, type Filter, job, proposals, steps, summary } from '@/editions/api'
 
 const OFTEN = 2_000
 
@@ -19,6 +19,17 @@ export function useEdition(id: () => string) {
     queryKey: computed(() => ['editions', 'one', id()]),
     queryFn: () => edition(id()),
     refetchInterval: ({ state: { data } }) => (data && (data.state === 'APPROVED' || data.followed < data.steps) ? OFTEN : false),
+  })
+}
+
+/** The journal; asked again and again while it moves. */
+export function useSteps(id: () => string, moving: () => boolean) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['editions', 'steps', id()]),
+    queryFn: ({ pageParam }) => steps(id(), pageParam ?? undefined),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: () => (moving() ? OFTEN : false),
   })
 }
 

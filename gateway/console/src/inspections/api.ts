@@ -1,5 +1,6 @@
+import type { Job } from '@/jobs/api'
 import type { components } from '@/shared/contract/registry'
-import { body, registry } from '@/shared/http'
+import { body, idempotencyKey, registry } from '@/shared/http'
 import type { StationKind } from '@/stations/states'
 
 export const PLAN_STATES = ['DRAFT', 'OPEN', 'CLOSED'] as const
@@ -160,12 +161,6 @@ export interface Page<T> {
   next: string | null
 }
 
-export interface ExportJob {
-  id: string
-  state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
-  hasResult: boolean
-}
-
 export type Terms = components['schemas']['InspectionTerms']
 export type Report = components['schemas']['VisitReport']
 
@@ -274,12 +269,8 @@ export async function waiting(): Promise<Waiting> {
   return await body(registry.GET('/api/v1/registry/inspection-findings/waiting')) as Waiting
 }
 
-export async function exportLedger(filter: LedgerFilter, key: string): Promise<ExportJob> {
+export async function exportLedger(filter: LedgerFilter): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/inspection-findings/exports', {
-    params: { header: { 'Idempotency-Key': key } }, body: filter,
-  })) as ExportJob
-}
-
-export async function exportJob(id: string): Promise<ExportJob> {
-  return await body(registry.GET('/api/v1/registry/jobs/{id}', { params: { path: { id } } })) as ExportJob
+    params: { header: { 'Idempotency-Key': idempotencyKey() } }, body: filter,
+  })) as Job
 }

@@ -3,7 +3,11 @@ import { body, download, idempotencyKey, registry, send, type Sending, type Told
 import type { Compliance } from '@/standard/api'
 import type { StationKind, StationState } from '@/stations/states'
 
-export const KINDS = ['station.import', 'station.export', 'standard.export', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export'] as const
+/** All long work that a person can have begun; each has its name in both languages. */
+export const KINDS = [
+  'station.import', 'population.import', 'station.export', 'standard.export', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export',
+  'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply',
+] as const
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
 
@@ -35,12 +39,15 @@ export function fetchResult({ id, kind, createdAt }: Job): Promise<void> {
   return download(`${REGISTRY}/jobs/${id}/result`, `${kind.replace('.', '-')}-${createdAt.slice(0, 10)}.xlsx`)
 }
 
-export function fetchTemplate(): Promise<void> {
-  return download(`${REGISTRY}/stations/template`, 'stations.xlsx')
+/** What comes in as a sheet. */
+export type SheetOf = 'stations' | 'populations'
+
+export function fetchTemplate(of: SheetOf): Promise<void> {
+  return download(`${REGISTRY}/${of}/template`, `${of}.xlsx`)
 }
 
-export function importStations(file: File, mode: ImportMode, dryRun: boolean, progress: NonNullable<Sending['progress']>): Promise<Job> {
-  return send(`${REGISTRY}/stations/imports?mode=${mode}&dryRun=${dryRun}`, file, { contentType: SHEET, key: idempotencyKey(), progress })
+export function importSheet(of: SheetOf, file: File, mode: ImportMode, dryRun: boolean, progress: NonNullable<Sending['progress']>): Promise<Job> {
+  return send(`${REGISTRY}/${of}/imports?mode=${mode}&dryRun=${dryRun}`, file, { contentType: SHEET, key: idempotencyKey(), progress })
 }
 
 function once() {

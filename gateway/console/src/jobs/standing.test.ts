@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Job } from '@/jobs/api'
-import { isOpen, partOf, seenWith, unseen } from '@/jobs/standing'
+import { type Job, KINDS } from '@/jobs/api'
+import { isImport, isOpen, isTreeWork, partOf, seenWith, unseen } from '@/jobs/standing'
+import zh from '@/shared/locales/zh'
 
 function job(more: Partial<Job>): Job {
   return {
@@ -19,6 +20,21 @@ describe('a job', () => {
   it('is open until it has ended', () => {
     expect((['WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const).map((state) => isOpen(job({ state }))))
       .toEqual([true, true, false, false, false])
+  })
+})
+
+describe('a kind of job', () => {
+  it('has its name in the drawer', () => {
+    const names = new Map(Object.entries(zh.job.kind))
+
+    for (const kind of KINDS) {
+      expect(names.get(kind.replace('.', '-')), kind).toBeTruthy()
+    }
+  })
+
+  it('takes rows in, gives them out, or works on the tree', () => {
+    expect(KINDS.filter((kind) => isImport({ kind }))).toEqual(['station.import', 'population.import', 'account.import', 'edition.decisions'])
+    expect(KINDS.filter((kind) => isTreeWork({ kind }))).toEqual(['edition.compare', 'edition.apply'])
   })
 })
 

@@ -22,8 +22,14 @@ export function partOf({ state, total, done }: Job): number | null {
   return total > 0 ? Math.min(1, done / total) : null
 }
 
-export function isImport({ kind }: Job): boolean {
-  return kind.endsWith('.import')
+/** Whether rows come in from a sheet, so that some may be sent back. */
+export function isImport({ kind }: Pick<Job, 'kind'>): boolean {
+  return kind.endsWith('.import') || kind === 'edition.decisions'
+}
+
+/** Whether it works on the tree of regions: nothing is written to a sheet. */
+export function isTreeWork({ kind }: Pick<Job, 'kind'>): boolean {
+  return kind === 'edition.compare' || kind === 'edition.apply'
 }
 
 export const TONES = {

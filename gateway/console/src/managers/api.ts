@@ -1,3 +1,4 @@
+import type { Clear } from '@/people/api'
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
 
@@ -7,11 +8,6 @@ export type Engagement = 'FULL_TIME' | 'PART_TIME'
 
 /** A manager as everybody sees one: name and phone are masks. */
 export type Manager = Omit<Told<Wire, 'id' | 'stationId' | 'name' | 'phone' | 'from' | 'current' | 'version'>, 'engagement'> & { engagement: Engagement }
-
-export interface Clear {
-  name: string
-  phone: string
-}
 
 export interface Post {
   engagement: Engagement

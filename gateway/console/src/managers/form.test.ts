@@ -7,7 +7,7 @@ describe('a manager', () => {
   it('has a name, a phone and a first day', () => {
     expect(faultsOf(fields, false)).toEqual({})
     expect(faultsOf({ ...fields, name: '张', phone: '电话', from: null }, false))
-      .toEqual({ name: 'manager.nameLength', phone: 'form.phoneWrong', from: 'form.chooseDate' })
+      .toEqual({ name: 'person.nameLength', phone: 'form.phoneWrong', from: 'form.chooseDate' })
     expect(faultsOf({ ...fields, to: '2026-11-25' }, false)).toEqual({ to: 'manager.termWrong' })
   })
 

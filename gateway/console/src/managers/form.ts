@@ -1,4 +1,5 @@
 import type { Engagement, Manager, Post } from '@/managers/api'
+import { personFaults } from '@/people/form'
 
 /** What is typed of a manager. */
 export interface ManagerFields {
@@ -25,13 +26,7 @@ export function fieldsOf(manager: Manager | null, today: string): ManagerFields 
 
 /** What can be seen without the server; the key of a text. A known person may be left as masked. */
 export function faultsOf({ name, phone, from, to }: ManagerFields, known: boolean): Record<string, string> {
-  const faults: Record<string, string> = {}
-  if (!(known && !name.trim()) && (name.trim().length < 2 || name.trim().length > 50)) {
-    faults['name'] = 'manager.nameLength'
-  }
-  if (!(known && !phone.trim()) && !/^[0-9+(][0-9 +(),-]{3,38}[0-9)]$/.test(phone.trim())) {
-    faults['phone'] = 'form.phoneWrong'
-  }
+  const faults = personFaults({ name, phone }, known)
   if (!from) {
     faults['from'] = 'form.chooseDate'
   }

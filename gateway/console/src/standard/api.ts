@@ -5,12 +5,20 @@ export const COMPLIANCES = ['COMPLIANT', 'NON_COMPLIANT', 'UNASSESSED'] as const
 
 export type Compliance = typeof COMPLIANCES[number]
 
-export type Derivation = 'ENTERED' | 'MANAGERS' | 'PLAQUE' | 'SAME'
+export type Derivation = 'ENTERED' | 'MANAGERS' | 'PLAQUE' | 'SAME' | 'PROJECTS' | 'ACTIVITIES'
+
+/** Projects or activities that are counted for an item; `withinDays` is 0 for projects. */
+export interface Tally {
+  count: number
+  wanted: number
+  withinDays: number
+  regularOnly: boolean
+}
 
 type WireItem = components['schemas']['StandardItemView']
 
 /** An item of the checklist and what was found. */
-export type Item = Omit<Told<WireItem, 'code' | 'list' | 'name' | 'nameEn' | 'weight' | 'met'>, 'derivation'> & { derivation: Derivation }
+export type Item = Omit<Told<WireItem, 'code' | 'list' | 'name' | 'nameEn' | 'weight' | 'met'>, 'derivation' | 'tally'> & { derivation: Derivation, tally?: Tally | null }
 
 /** How a station stands today. */
 export interface Standard {

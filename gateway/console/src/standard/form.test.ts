@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Item, Standard } from '@/standard/api'
-import { answersOf, entered, found, isSame, unanswered } from '@/standard/form'
+import { answersOf, entered, found, isSame, numbersOf, sourceKey, unanswered } from '@/standard/form'
 
 function item(code: string, more: Partial<Item>): Item {
   return { code, list: 'station-standard', name: code, nameEn: code, weight: 6, derivation: 'ENTERED', met: false, files: [], ...more }
@@ -15,6 +15,18 @@ describe('an assessment', () => {
   it('asks for what is entered alone', () => {
     expect(entered(standard).map(({ code }) => code)).toEqual(['PLACE', 'RULES'])
     expect(answersOf(standard)).toEqual([{ code: 'PLACE', met: true, note: '', files: ['f'] }, { code: 'RULES', met: false, note: '缺', files: [] }])
+  })
+
+  it('neither asks nor sends what projects and activities answer', () => {
+    const tally = { count: 1, wanted: 2, withinDays: 0, regularOnly: true }
+    const projects = item('PROJECT', { derivation: 'PROJECTS', tally })
+    const activities = item('ACTIVITIES', { derivation: 'ACTIVITIES', tally: { ...tally, withinDays: 90, regularOnly: false } })
+    const derived = { ...standard, items: [...standard.items, projects, activities] }
+
+    expect(found(derived, answersOf(derived))).toHaveLength(2)
+    expect(sourceKey(projects)).toBe('REGULAR_PROJECTS')
+    expect(sourceKey(activities)).toBe('ACTIVITIES')
+    expect(numbersOf(activities)).toEqual({ count: '1', wanted: '2', days: '90' })
   })
 
   it('begins without a tick', () => {

@@ -1,3 +1,4 @@
+import { count } from '@/shared/format'
 import type { FoundItem, Item, Standard } from '@/standard/api'
 
 /** What is ticked and typed for one item. */
@@ -11,6 +12,16 @@ export interface Answer {
 /** What somebody has to look at; the rest follows. */
 export function entered({ items }: Standard): Item[] {
   return items.filter(({ derivation }) => derivation === 'ENTERED')
+}
+
+/** The text that says where an answer comes from. */
+export function sourceKey({ derivation, tally }: Item): string {
+  return derivation === 'PROJECTS' && tally?.regularOnly ? 'REGULAR_PROJECTS' : derivation
+}
+
+/** What that text counts; nothing for other items. */
+export function numbersOf({ tally }: Item): Record<string, string> {
+  return tally ? { count: count(tally.count), wanted: count(tally.wanted), days: count(tally.withinDays) } : {}
 }
 
 /** Before the first assessment nothing is ticked: nobody shall confirm what nobody has seen. */

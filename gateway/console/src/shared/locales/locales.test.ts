@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Right } from '@/accounts/api'
 import en from '@/shared/locales/en'
 import zh from '@/shared/locales/zh'
 
@@ -22,4 +23,10 @@ it('fills the same gaps in both languages', () => {
   for (const [key, text] of texts(zh)) {
     expect(slots(english.get(key) ?? ''), key).toEqual(slots(text))
   }
+})
+
+it('has words for each action of the matrix', () => {
+  const words: Record<Right['action'], string> = zh.matrix.actionOf
+
+  expect(Object.values(words)).not.toContain('')
 })

@@ -1,21 +1,17 @@
 package org.volunteerstation.activity;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -24,6 +20,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 import org.volunteerstation.platform.test.Api;
 import org.volunteerstation.platform.test.RealServers;
+import org.volunteerstation.platform.test.RegionOrderEvents;
 import org.volunteerstation.platform.test.Tokens;
 import org.volunteerstation.platform.test.TopicReader;
 
@@ -37,7 +34,10 @@ class RegionOrderIT implements Neighbourhood {
 
 	private static final Duration LIMIT = Duration.ofSeconds(60);
 
-	private final String order = UUID.randomUUID().toString();
+	private static final String[] MERGE = { move(1000, 5000), move(1001, 5001), move(1002, 5001), move(7001, 7001),
+			move(7002, 7001) };
+
+	private final RegionOrderEvents order = new RegionOrderEvents("519901000000");
 
 	@LocalServerPort
 	private int port;
@@ -48,9 +48,6 @@ class RegionOrderIT implements Neighbourhood {
 	@Autowired
 	private KafkaTemplate<String, byte[]> kafka;
 
-	@Value("${volunteer.events.topic-prefix}")
-	private String prefix = "";
-
 	@Test
 	void rowsFollowAnOrderOnceAndReturn() {
 		String first = row("519901001001");
@@ -58,7 +55,7 @@ class RegionOrderIT implements Neighbourhood {
 		String other = row("519901009009");
 		String taking = row("519901007001");
 		String taken = row("519901007002");
-		ProducerRecord<String, byte[]> applied = event("APPLIED", 1);
+		ProducerRecord<String, byte[]> applied = this.order.told("APPLIED", 1, MERGE);
 
 		this.kafka.send(applied);
 		this.kafka.send(applied);
@@ -81,9 +78,9 @@ class RegionOrderIT implements Neighbourhood {
 		assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
 		assertThat(added.body()).contains("\"regionCode\":\"519901005001\"");
 		assertThat(followed(1).getLast().value()).contains("\"service\":\"activity-service\"", "\"state\":\"APPLIED\"",
-				"\"moved\":3", "\"id\":\"" + this.order);
+				"\"moved\":3", "\"id\":\"" + this.order.id());
 
-		this.kafka.send(event("UNDONE", 2));
+		this.kafka.send(this.order.told("UNDONE", 2, MERGE));
 
 		told(second, 2);
 		assertThat(told(first, 2)).extracting((event) -> header(event, "ce_sequence")).containsExactly("2", "3");
@@ -97,9 +94,7 @@ class RegionOrderIT implements Neighbourhood {
 	}
 
 	private List<ConsumerRecord<String, String>> followed(int count) {
-		try (TopicReader topic = new TopicReader("region-order-followed")) {
-			return topic.await((event) -> (this.order + ".activity-service").equals(event.key()), count, LIMIT);
-		}
+		return this.order.awaitFollowed("activity-service", count);
 	}
 
 	private List<ConsumerRecord<String, String>> told(String id, int count) {
@@ -111,20 +106,18 @@ class RegionOrderIT implements Neighbourhood {
 	@Test
 	void waitsForTheOrderThatCameBefore() {
 		String row = row("519901006001");
-		String later = UUID.randomUUID().toString();
+		RegionOrderEvents later = new RegionOrderEvents("519901000000");
 
-		this.kafka.send(event(later, "APPLIED", 1, "\"after\":[{\"id\":\"" + this.order
-				+ "\",\"state\":\"APPLIED\"}],\"moves\":[" + move(6002, 6003) + "]"));
+		this.kafka.send(later.after(this.order, "APPLIED", 1, move(6002, 6003)));
 		Awaitility.await().atMost(LIMIT).until(() -> waiting() == 1);
-		this.kafka.send(event(this.order, "APPLIED", 1, "\"moves\":[" + move(6001, 6002) + "]"));
+		this.kafka.send(this.order.told("APPLIED", 1, move(6001, 6002)));
 
 		told(row, 1);
 		assertThat(place(row)).isEqualTo("519901006003 3");
 		assertThat(waiting()).isZero();
 		followed(1);
-		this.kafka.send(event(later, "UNDONE", 2, "\"moves\":[]"));
-		this.kafka.send(event(this.order, "UNDONE", 2,
-				"\"after\":[{\"id\":\"" + later + "\",\"state\":\"UNDONE\"}],\"moves\":[]"));
+		this.kafka.send(later.told("UNDONE", 2));
+		this.kafka.send(this.order.after(later, "UNDONE", 2));
 		Awaitility.await().atMost(LIMIT).until(() -> place(row).startsWith("519901006001"));
 		followed(2);
 	}
@@ -135,7 +128,7 @@ class RegionOrderIT implements Neighbourhood {
 	}
 
 	private static String move(int from, int to) {
-		return "{\"from\":\"51990100" + from + "\",\"to\":\"51990100" + to + "\"}";
+		return RegionOrderEvents.move("51990100" + from, "51990100" + to);
 	}
 
 	@Test
@@ -171,29 +164,6 @@ class RegionOrderIT implements Neighbourhood {
 						'2027-01-01', '2027-01-02', '河边', 2, '路滑', '意外保险', 'PLANNED', 1, NOW(6), NOW(6))""",
 				id, region, UUID.randomUUID().toString());
 		return id;
-	}
-
-	private ProducerRecord<String, byte[]> event(String state, long sequence) {
-		return event(this.order, state, sequence, """
-				"moves":[{"from":"519901001000","to":"519901005000"},
-				{"from":"519901001001","to":"519901005001"},{"from":"519901001002","to":"519901005001"},
-				{"from":"519901007001","to":"519901007001"},{"from":"519901007002","to":"519901007001"}]""");
-	}
-
-	private ProducerRecord<String, byte[]> event(String order, String state, long sequence, String parts) {
-		String data = """
-				{"id":"%s","regionCode":"519901000000","kind":"MERGE","state":"%s","on":"2026-11-01","changedAt":
-				"2026-11-01T00:00:00Z","later":1,%s}""".formatted(order, state, parts);
-		return KafkaMessageFactory.<String>createWriter(this.prefix + ".region-order", order)
-			.writeBinary(CloudEventBuilder.v1()
-				.withId(UUID.randomUUID().toString())
-				.withSource(URI.create("/registry-service"))
-				.withType("volunteer.region-order." + state.toLowerCase(java.util.Locale.ROOT) + ".v1")
-				.withSubject(order)
-				.withData("application/json", data.getBytes(StandardCharsets.UTF_8))
-				.withExtension("regioncode", "519901000000")
-				.withExtension("sequence", Long.toString(sequence))
-				.build());
 	}
 
 	private static String header(ConsumerRecord<?, ?> record, String name) {

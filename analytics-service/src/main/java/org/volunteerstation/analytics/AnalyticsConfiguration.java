@@ -1,7 +1,10 @@
 package org.volunteerstation.analytics;
 
+import java.time.Duration;
+
 import org.apache.kafka.common.TopicPartition;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +16,7 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
+import org.volunteerstation.analytics.change.Patience;
 import org.volunteerstation.platform.events.DeadLetters;
 import org.volunteerstation.platform.events.Topics;
 
@@ -26,6 +30,12 @@ class AnalyticsConfiguration {
 	@Bean
 	KafkaAdmin.NewTopics ownTopics(Topics topics) {
 		return topics.compacted("indicator", "recount");
+	}
+
+	@Bean
+	Patience patience(@Value("${volunteer.analytics.quiet:2s}") Duration quiet,
+			@Value("${volunteer.analytics.longest-wait:10m}") Duration longest) {
+		return new Patience(quiet, longest);
 	}
 
 	/**

@@ -130,7 +130,8 @@ public abstract class AnalyticsIT {
 
 		@Bean
 		KafkaAdmin.NewTopics ownersTopics(Topics topics) {
-			return topics.compacted("region", "station", "standard", "plan", "project", "activity");
+			return topics.compacted("region", "station", "standard", "plan", "project", "activity", "region-order",
+					"region-order-followed");
 		}
 
 	}

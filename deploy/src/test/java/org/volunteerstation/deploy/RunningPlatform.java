@@ -28,7 +28,12 @@ public final class RunningPlatform implements BeforeAllCallback, ParameterResolv
 		return platform(context);
 	}
 
-	private static TestedPlatform platform(ExtensionContext context) {
+	/**
+	 * The one platform of the run.
+	 * @param context of the test that wants it
+	 * @return the platform, started when it was not
+	 */
+	public static TestedPlatform platform(ExtensionContext context) {
 		return context.getRoot()
 			.getStore(OWN)
 			.computeIfAbsent("platform", (key) -> TestStart.start(), TestedPlatform.class);

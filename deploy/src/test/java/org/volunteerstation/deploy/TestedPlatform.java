@@ -18,6 +18,8 @@ import org.volunteerstation.platform.test.Browser;
 import org.volunteerstation.platform.test.Login;
 import org.volunteerstation.platform.test.TopicReader;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The whole platform as the launcher starts it, with the real regions and the demo's
  * stations, on ports and data of its own. {@code VOLUNTEER_E2E_KEEP=true} leaves it
@@ -50,7 +52,13 @@ public final class TestedPlatform implements AutoCloseable {
 	public void close() {
 		this.database.close();
 		if (!TestStart.KEPT) {
+			this.processes.stop();
+			List<String> left = this.processes.names()
+				.stream()
+				.filter((name) -> this.processes.of(name).isRunning())
+				.toList();
 			TestStart.kill(this.processes);
+			assertThat(left).as("processes that do not stop").isEmpty();
 		}
 	}
 

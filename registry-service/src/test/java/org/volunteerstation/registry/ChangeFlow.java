@@ -38,14 +38,15 @@ abstract class ChangeFlow extends StationFlow {
 	void removeTheCity() {
 		emptyRegister();
 		for (String table : List.of("region_succession", "change_order_station", "change_order_target",
-				"change_order_post", "change_order_follower", "change_order")) {
+				"change_order_post", "change_order_follower", "change_order_inspection", "change_order_population",
+				"change_order")) {
 			this.jdbc.update("DELETE FROM " + table);
 		}
 		this.jdbc.update("DELETE FROM build_target");
 		List<String> ids = this.jdbc.queryForList(
 				"SELECT DISTINCT region_id FROM region_version WHERE code >= '519900000000' AND code < '520000000000'",
 				String.class);
-		for (String table : List.of("region_gram", "region_population", "region_version")) {
+		for (String table : List.of("region_gram", "region_population", "region_population_past", "region_version")) {
 			ids.forEach((id) -> this.jdbc.update("DELETE FROM " + table + " WHERE region_id = ?", id));
 		}
 		ids.forEach((id) -> this.jdbc.update("DELETE FROM region WHERE id = ?", id));

@@ -15,8 +15,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
-import org.volunteerstation.registry.standard.Standardisation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What goes with the regions of an order, in this service and in the others. */
@@ -26,9 +24,6 @@ class ChangeFollowIT extends ChangeFlow {
 
 	@Autowired
 	private KafkaTemplate<String, byte[]> kafka;
-
-	@Autowired
-	private Standardisation standardisation;
 
 	@Value("${volunteer.events.topic-prefix}")
 	private String prefix = "";
@@ -60,7 +55,6 @@ class ChangeFollowIT extends ChangeFlow {
 		assertThat(community).startsWith("519901009");
 		assertThat(county().get("/files/" + file).text("regionCode")).isEqualTo(community);
 		assertThat(county().get("/managers/" + manager.text("id")).text("regionCode")).isEqualTo(community);
-		this.standardisation.tellTurned(100);
 		assertThat(events("standard", west, (int) told + 1).getLast().value()).contains(community);
 
 		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
@@ -157,9 +151,10 @@ class ChangeFollowIT extends ChangeFlow {
 		follow(applied.text("id"), "project-service", "APPLIED", 3);
 		follow(applied.text("id"), "activity-service", "APPLIED", 0);
 		follow(applied.text("id"), "activity-service", "APPLIED", 0);
+		follow(applied.text("id"), "analytics-service", "APPLIED", 2);
 
 		Awaitility.await().atMost(SOON).until(() -> county().get(path).json().path("settled").asBoolean());
-		assertThat(county().get(path).items("moved")).containsExactly("3", "0");
+		assertThat(county().get(path).items("moved")).containsExactly("3", "0", "2");
 		assertThat(official("519902", "tier-admin").get(path).text("code")).isEqualTo("change-order-not-found");
 		step(city(), applied, "UNDONE");
 		assertThat(county().get(path).json().path("settled").asBoolean()).isFalse();

@@ -36,7 +36,7 @@ abstract class EditionFlow extends RegistryIT {
 	private static final Duration SOON = Duration.ofMinutes(10);
 
 	@Autowired
-	private Followers followers;
+	Followers followers;
 
 	@BeforeEach
 	@AfterEach
@@ -44,7 +44,8 @@ abstract class EditionFlow extends RegistryIT {
 		this.jdbc.update("DELETE FROM edition_step");
 		this.jdbc.update("DELETE FROM edition");
 		for (String table : List.of("region_succession", "change_order_station", "change_order_target",
-				"change_order_post", "change_order_follower", "change_order")) {
+				"change_order_post", "change_order_follower", "change_order_inspection", "change_order_population",
+				"change_order")) {
 			this.jdbc.update("DELETE FROM " + table);
 		}
 		emptyRegister();
@@ -53,6 +54,7 @@ abstract class EditionFlow extends RegistryIT {
 				+ " WHERE code >= '520000000000' AND code < '530000000000') x)";
 		this.jdbc.update("DELETE FROM region_gram" + ids);
 		this.jdbc.update("DELETE FROM region_population" + ids);
+		this.jdbc.update("DELETE FROM region_population_past" + ids);
 		this.jdbc.update("DELETE FROM region_version WHERE code >= '520000000000' AND code < '530000000000'");
 		this.jdbc.update(
 				"DELETE FROM region WHERE NOT EXISTS (SELECT 1 FROM region_version v WHERE v.region_id = region.id)");
@@ -74,6 +76,15 @@ abstract class EditionFlow extends RegistryIT {
 			.filter((line) -> WHOLE || line.indexOf(',') == 2 || CITIES.contains(line.substring(0, 4)))
 			.collect(Collectors.toMap((line) -> line.substring(0, line.indexOf(',')),
 					(line) -> line.substring(line.indexOf(',') + 1), (one, other) -> one, TreeMap::new));
+	}
+
+	/** Lines of a small edition by hand: {@code code name} each. */
+	static Map<String, String> lines(String... lines) {
+		Map<String, String> map = new TreeMap<>();
+		for (String line : lines) {
+			map.put(line.split(" ")[0], line.split(" ")[1]);
+		}
+		return map;
 	}
 
 	static String csv(Map<String, String> lines) {
@@ -125,8 +136,13 @@ abstract class EditionFlow extends RegistryIT {
 	}
 
 	static Api.Answer step(Api official, Api.Answer seen, String to) {
+		return step(official, seen, "editions", to);
+	}
+
+	/** Takes a step of an edition or of a change order. */
+	static Api.Answer step(Api official, Api.Answer seen, String what, String to) {
 		return official.with("If-Match", seen.header("ETag"))
-			.post("/editions/" + seen.text("id") + "/transitions", "{\"to\":\"" + to + "\"}");
+			.post("/" + what + "/" + seen.text("id") + "/transitions", "{\"to\":\"" + to + "\"}");
 	}
 
 	/** Submits and approves, and waits until it is applied. */
@@ -141,6 +157,7 @@ abstract class EditionFlow extends RegistryIT {
 	void awaitApplied(String id) {
 		Awaitility.await()
 			.atMost(SOON)
+			.pollInterval(Duration.ofMillis(250))
 			.failFast(() -> secondOfficial().get("/jobs").items("state").getFirst().equals("FAILED"))
 			.until(() -> edition(id).text("state").equals("APPLIED"));
 	}
@@ -218,6 +235,29 @@ abstract class EditionFlow extends RegistryIT {
 				AND v.code >= '52' AND v.code < '53') x
 				LEFT JOIN region_version n ON n.code = x.code AND n.valid_to = '9999-12-31'
 				LEFT JOIN region_succession s ON s.old_code = x.code WHERE n.code IS NULL AND s.old_code IS NULL""");
+	}
+
+	/** Codes that ended and lead to no region of today. */
+	List<String> deadEnds() {
+		Set<String> today = Set.copyOf(
+				this.jdbc.queryForList("SELECT code FROM region_version WHERE valid_to = '9999-12-31'", String.class));
+		Map<String, List<Way>> ways = this.jdbc
+			.query("SELECT old_code, new_code, effective_on FROM region_succession",
+					(row, number) -> new Way(row.getString(1), row.getString(2), row.getString(3)))
+			.stream()
+			.collect(Collectors.groupingBy(Way::from));
+		return ways.keySet().stream().filter((code) -> !today.contains(code) && !leads(code, "", today, ways)).toList();
+	}
+
+	private static boolean leads(String code, String since, Set<String> today, Map<String, List<Way>> ways) {
+		return ways.getOrDefault(code, List.of())
+			.stream()
+			.filter((way) -> way.on().compareTo(since) > 0)
+			.anyMatch((way) -> today.contains(way.to()) || leads(way.to(), way.on(), today, ways));
+	}
+
+	/** A succession. */
+	private record Way(String from, String to, String on) {
 	}
 
 	long count(String sql, Object... arguments) {

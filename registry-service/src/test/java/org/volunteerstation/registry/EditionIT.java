@@ -8,12 +8,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import org.volunteerstation.platform.core.RegionScope;
-import org.volunteerstation.registry.edition.EditionApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,12 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EditionIT extends EditionFlow {
 
 	private static final Logger log = LoggerFactory.getLogger(EditionIT.class);
-
-	@Autowired
-	private EditionApplication application;
-
-	@Autowired
-	private PlatformTransactionManager transactions;
 
 	@Test
 	void bringsTheRealEditionsOneAfterTheOther() {
@@ -49,6 +37,7 @@ class EditionIT extends EditionFlow {
 		assertThat(sums()).isEqualTo(before);
 		assertThat(orphans()).containsOnly(0L);
 		assertThat(withoutSuccessor()).isZero();
+		assertThat(deadEnds()).isEmpty();
 		assertThat(tree("2020-06-30")).isEqualTo(first);
 		assertThat(tree("2022-10-30")).isEqualTo(first);
 		assertThat(tree("2023-06-29")).isEqualTo(second);
@@ -84,42 +73,6 @@ class EditionIT extends EditionFlow {
 	}
 
 	@Test
-	void goesOnWhereItWasKilled() {
-		RegionScope scope = RegionScope.of("52");
-		found("2020-06-30", real("2020-06-30"));
-		applied(compared("2022-10-31", real("2022-10-31")));
-		List<String> uninterrupted = rows();
-		removeTheProvince();
-		found("2020-06-30", real("2020-06-30"));
-		List<Long> before = sums();
-		String id = compared("2022-10-31", real("2022-10-31"));
-		step(province(), edition(id), "SUBMITTED");
-		this.jdbc.update("UPDATE edition SET state = 'APPROVED', decided_by = 'second' WHERE id = ?", id);
-
-		this.application.plan(id, scope);
-		List<String> steps = this.application.pending(id, scope);
-		steps.subList(0, steps.size() / 3).forEach((order) -> this.application.apply(order, scope));
-		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.application.apply(steps.get(steps.size() / 3), scope);
-			status.setRollbackOnly();
-		});
-
-		assertThat(this.application.pending(id, scope)).isEqualTo(steps.subList(steps.size() / 3, steps.size()));
-		assertThat(sums()).isEqualTo(before);
-		assertThat(orphans()).containsOnly(0L);
-		assertThat(edition(id).text("state")).isEqualTo("APPROVED");
-		Api.Answer resumed = secondOfficial().post("/editions/" + id + "/applications", "{}");
-		assertThat(ended(secondOfficial(), resumed.text("id")).path("state").asString()).isEqualTo("DONE");
-		assertThat(edition(id).text("state")).isEqualTo("APPLIED");
-		assertThat(rows()).isEqualTo(uninterrupted);
-		assertThat(tree("2022-10-31")).isEqualTo(real("2022-10-31"));
-		this.application.apply(steps.getFirst(), scope);
-		assertThat(rows()).isEqualTo(uninterrupted);
-		assertThat(secondOfficial().post("/editions/" + id + "/applications", "{}").text("code"))
-			.isEqualTo("edition-step-illegal");
-	}
-
-	@Test
 	void takesAThirdOfAllRegionsAwayInOneStep() {
 		Map<String, String> today = real("2020-06-30");
 		Map<String, String> larger = larger(today);
@@ -134,6 +87,7 @@ class EditionIT extends EditionFlow {
 		assertThat(sums()).isEqualTo(before);
 		assertThat(orphans()).containsOnly(0L);
 		assertThat(withoutSuccessor()).isZero();
+		assertThat(deadEnds()).isEmpty();
 	}
 
 	/**

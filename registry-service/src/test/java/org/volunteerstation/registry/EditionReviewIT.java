@@ -3,7 +3,6 @@ package org.volunteerstation.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,14 +227,6 @@ class EditionReviewIT extends EditionFlow {
 	private String placeOf(String code) {
 		return String.valueOf(this.jdbc.queryForObject("SELECT region_code FROM station WHERE name LIKE ?",
 				String.class, code + "%"));
-	}
-
-	private static Map<String, String> lines(String... lines) {
-		Map<String, String> map = new TreeMap<>();
-		for (String line : lines) {
-			map.put(line.split(" ")[0], line.split(" ")[1]);
-		}
-		return map;
 	}
 
 }

@@ -1,8 +1,16 @@
 package org.volunteerstation.registry;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +118,27 @@ abstract class InspectionFlow extends StationFlow {
 	static List<String> actions(JdbcTemplate jdbc, String id) {
 		return jdbc.queryForList("SELECT action FROM audit_entry WHERE object_id = ? AND result = 'done' ORDER BY id",
 				String.class, id);
+	}
+
+	/** A photo of a visit or a finding. */
+	static HttpResponse<String> upload(int port, String token, String owner, String id) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes((word("purpose", "PHOTO") + word("ownerType", owner) + word("ownerId", id)
+				+ "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"现场.png\"\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		try {
+			ImageIO.write(new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB), "png", body);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+		return new org.volunteerstation.platform.test.Api("http://127.0.0.1:" + port, token).send("POST",
+				"/api/v1/registry/files", "multipart/form-data; boundary=x", body.toByteArray());
+	}
+
+	private static String word(String name, String value) {
+		return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
 	}
 
 }

@@ -1,16 +1,10 @@
 package org.volunteerstation.registry;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-
-import java.awt.image.BufferedImage;
-
-import javax.imageio.ImageIO;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -22,7 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.volunteerstation.platform.test.Tokens;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An inspection from its plan to its end, and everybody who must not take part in it. */
@@ -150,7 +143,7 @@ class InspectionFlowIT extends InspectionFlow {
 				good.replaceFirst("\\{\"code\":\"STANDARD_PLACE\"[^}]*},", ""), "inspection-item-foreign",
 				good.replace("STANDARD_PLACE", "NO_SUCH"), "inspection-item-twice",
 				good.replace("STANDARD_PLACE", "STANDARD_RULES"), "inspection-edition-old",
-				good.replace("\"edition\":1", "\"edition\":99"), "date-in-future",
+				good.replace("\"edition\":2", "\"edition\":99"), "date-in-future",
 				good.replace("\"visitedOn\":\"" + today(), "\"visitedOn\":\"2099-01-01"), "inspection-due-missing",
 				report(before, finding("SERIOUS", "没有专人值守", "")), "inspection-due-invalid",
 				report(before, finding("SERIOUS", "没有专人值守", "2020-01-01")), "inspection-text-personal",
@@ -323,7 +316,7 @@ class InspectionFlowIT extends InspectionFlow {
 	}
 
 	@Test
-	void takesPhotosOfTheVisitAndProofOfTheAnswerFromTheRightPeople() throws IOException {
+	void takesPhotosOfTheVisitAndProofOfTheAnswerFromTheRightPeople() {
 		registered(SHUIJINGFANG, "水井坊社区志愿服务站", "RUNNING");
 		Api county = officer(COUNTY);
 		String visit = rectifying(county);
@@ -331,19 +324,20 @@ class InspectionFlowIT extends InspectionFlow {
 		String officer = Tokens.official(COUNTY, "tier-officer");
 		String manager = Tokens.official(SHUIJINGFANG, "station-manager");
 
-		assertThat(upload(officer, "inspection-visit", visit).statusCode()).isEqualTo(201);
-		assertThat(upload(manager, "inspection-visit", visit).body()).contains("inspection-not-yours");
-		assertThat(upload(Tokens.official("510105", "tier-officer"), "inspection-visit", visit).statusCode())
+		assertThat(upload(this.port, officer, "inspection-visit", visit).statusCode()).isEqualTo(201);
+		assertThat(upload(this.port, manager, "inspection-visit", visit).body()).contains("inspection-not-yours");
+		assertThat(upload(this.port, Tokens.official("510105", "tier-officer"), "inspection-visit", visit).statusCode())
 			.isEqualTo(404);
-		assertThat(upload(manager, "inspection-finding", finding).statusCode()).isEqualTo(201);
-		assertThat(upload(officer, "inspection-finding", finding).body()).contains("inspection-answer-others");
-		assertThat(
-				upload(Tokens.official("510104017002", "station-manager"), "inspection-finding", finding).statusCode())
-			.isEqualTo(404);
+		assertThat(upload(this.port, manager, "inspection-finding", finding).statusCode()).isEqualTo(201);
+		assertThat(upload(this.port, officer, "inspection-finding", finding).body())
+			.contains("inspection-answer-others");
+		assertThat(upload(this.port, Tokens.official("510104017002", "station-manager"), "inspection-finding", finding)
+			.statusCode()).isEqualTo(404);
 		assertThat(county.get("/files?ownerType=inspection-finding&ownerId=" + finding).items("purpose"))
 			.containsExactly("PHOTO");
 		assertThat(answer(official(SHUIJINGFANG, "station-manager"), visit).status()).isEqualTo(200);
-		assertThat(upload(manager, "inspection-finding", finding).body()).contains("inspection-finding-answered");
+		assertThat(upload(this.port, manager, "inspection-finding", finding).body())
+			.contains("inspection-finding-answered");
 	}
 
 	@Test
@@ -395,21 +389,6 @@ class InspectionFlowIT extends InspectionFlow {
 			.containsExactly("510104017003");
 		assertThat(county.get(VISITS + "?after=x").text("code")).isEqualTo("wrong-page");
 		assertThat(officer("510104017002").get(FINDINGS + "?after=" + first.text("next")).items("id")).isEmpty();
-	}
-
-	private HttpResponse<String> upload(String token, String owner, String id) throws IOException {
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		body.writeBytes((word("purpose", "PHOTO") + word("ownerType", owner) + word("ownerId", id)
-				+ "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"现场.png\"\r\n\r\n")
-			.getBytes(UTF_8));
-		ImageIO.write(new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB), "png", body);
-		body.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
-		return new org.volunteerstation.platform.test.Api("http://127.0.0.1:" + this.servicePort, token).send("POST",
-				"/api/v1/registry/files", "multipart/form-data; boundary=x", body.toByteArray());
-	}
-
-	private static String word(String name, String value) {
-		return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
 	}
 
 }

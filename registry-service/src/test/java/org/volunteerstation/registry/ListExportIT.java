@@ -64,6 +64,7 @@ class ListExportIT extends StationFlow {
 	void theStandardGoesOutWithWhatIsMissing() {
 		String assessed = registered(SHUIJINGFANG, "水井坊站", "RUNNING");
 		registered("510104017002", "崇德里站", "PLAQUED");
+		offering(assessed);
 		assess(assessed);
 
 		List<List<String>> all = exported(COUNTY, "/standard/exports", "{}");
@@ -149,7 +150,7 @@ class ListExportIT extends StationFlow {
 			.filter((item) -> item.path("derivation").asString().equals("ENTERED"))
 			.map((item) -> item.path("code").asString())
 			.map((code) -> "{\"code\":\"" + code + "\",\"met\":" + !code.equals("STANDARD_ARCHIVE") + "}")
-			.collect(Collectors.joining(",", "{\"edition\":1,\"items\":[", "]}"));
+			.collect(Collectors.joining(",", "{\"edition\":2,\"items\":[", "]}"));
 		assertThat(officer(COUNTY).with("If-Match", "\"0\"").put("/stations/" + station + "/standard", body).status())
 			.isEqualTo(200);
 	}

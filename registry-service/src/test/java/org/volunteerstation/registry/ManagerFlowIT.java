@@ -96,7 +96,7 @@ class ManagerFlowIT extends StationFlow {
 		assertThat(search(officer("510104"), "{\"name\":\"司马晓明\",\"phone\":\"13900139000\"}").items("id")).isEmpty();
 		assertThat(search(officer("510104"), "{\"name\":\"晓明\"}").items("id")).isEmpty();
 		assertThat(search(officer("510107"), "{\"name\":\"司马晓明\"}").items("id")).isEmpty();
-		assertThat(search(officer("510104"), "{}").text("code")).isEqualTo("manager-search-empty");
+		assertThat(search(officer("510104"), "{}").text("code")).isEqualTo("person-search-empty");
 		assertThat(
 				officer("510107").post("/managers/searches?after=510104000000." + new UUID(0, 0), "{\"name\":\"司马晓明\"}")
 					.items("id"))
@@ -118,7 +118,7 @@ class ManagerFlowIT extends StationFlow {
 				"2025-12-31");
 		assertThat(end(manager, ended, "2024-12-31").text("code")).isEqualTo("manager-term-invalid");
 		assertThat(add(manager, NAME, "抱怨热线", "2020-01-01", "").text("code")).isEqualTo("phone-invalid");
-		assertThat(add(manager, "王", PHONE, "2020-01-01", "").text("code")).isEqualTo("manager-name-invalid");
+		assertThat(add(manager, "王", PHONE, "2020-01-01", "").text("code")).isEqualTo("person-name-invalid");
 	}
 
 	@Test
@@ -177,30 +177,6 @@ class ManagerFlowIT extends StationFlow {
 
 	private static Api.Answer search(Api caller, String body) {
 		return caller.post("/managers/searches", body);
-	}
-
-	private Api unmasker() {
-		return official("5101", "tier-officer", "unmasker");
-	}
-
-	private List<String> traces(String id) {
-		return this.jdbc.queryForList("SELECT CONCAT_WS(' ', object_type, region_code, purpose) FROM audit_entry"
-				+ " WHERE action = 'personal-data.unmask' AND object_id = ?", String.class, id);
-	}
-
-	/** Every value of every table of the service's schema, without the tree. */
-	private String dump() {
-		StringBuilder dump = new StringBuilder();
-		for (String table : this.jdbc
-			.queryForList("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-					+ " AND table_name NOT LIKE 'region%'", String.class)) {
-			this.jdbc.queryForList("SELECT * FROM `" + table + "`")
-				.forEach((row) -> dump.append(table)
-					.append('/')
-					.append(String.join("|", row.values().stream().map(String::valueOf).toList()))
-					.append('\n'));
-		}
-		return dump.toString();
 	}
 
 }

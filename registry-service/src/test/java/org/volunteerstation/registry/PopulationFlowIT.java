@@ -1,6 +1,8 @@
 package org.volunteerstation.registry;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,22 @@ class PopulationFlowIT extends StationFlow {
 		assertThat(before.path("residents").isNull()).isTrue();
 		assertThat(before.path("volunteersWanted").isNull()).isTrue();
 		assertThat(reader.get("/regions/" + STREET).json().path("population").asLong()).isEqualTo(52_001);
+	}
+
+	@Test
+	void keepsNoMoreDaysThanAnybodyNeeds() {
+		this.jdbc.batchUpdate(
+				"""
+						INSERT INTO region_population (region_id, counted_on, residents, counted_by, revision, entered_by, entered_at)
+						SELECT v.region_id, ?, 1, 'test', 1, 'test', UTC_TIMESTAMP(6) FROM region_version v
+						WHERE v.code = ? AND v.valid_to = '9999-12-31'""",
+				IntStream.range(1, 200)
+					.mapToObj((days) -> new Object[] { LocalDate.of(2000, 1, 1).plusDays(days), STREET })
+					.toList());
+
+		assertThat(enter("2010-11-01", 41_000).status()).isEqualTo(201);
+		assertThat(enter("2010-11-02", 41_000).text("code")).isEqualTo("population-too-many");
+		assertThat(correct("2010-11-01", "\"1\"", 41_001).status()).isEqualTo(200);
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.volunteerstation.platform.test.RealServers;
@@ -24,6 +25,7 @@ import org.volunteerstation.platform.test.Tokens;
  */
 @RealServers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@Import(OwnersTopics.class)
 public abstract class RegistryIT implements Neighbourhood {
 
 	static final String EDITION = "2023-06-30";
@@ -31,7 +33,7 @@ public abstract class RegistryIT implements Neighbourhood {
 	private static @Nullable Imported imported;
 
 	@LocalServerPort
-	private int port;
+	int port;
 
 	@Autowired
 	protected JdbcTemplate jdbc;

@@ -27,6 +27,7 @@ class StandardFlowIT extends StationFlow {
 	@BeforeEach
 	void station() {
 		this.station = registered(SHUIJINGFANG, "水井坊站", "RUNNING");
+		offering(this.station);
 	}
 
 	@Test
@@ -208,11 +209,13 @@ class StandardFlowIT extends StationFlow {
 		assess(officer("510104"), "\"0\"");
 		officer("510104").with("If-Match", "\"0\"").put("/stations/" + other + "/standard", findings());
 		assertThat(listed("COMPLIANT")).containsExactly(this.station);
-		this.jdbc.update("INSERT INTO checklist (edition, valid_from) VALUES (2, ?)", today());
-		this.jdbc.update("INSERT INTO checklist_item SELECT 2, code, position, weight, derivation, same_as, list_code,"
-				+ " name, name_en FROM checklist_item WHERE edition = 1");
-		this.jdbc.update("INSERT INTO checklist_item VALUES (2, 'NEW_ITEM', 999, 5, 'ENTERED', NULL, 'six-haves',"
-				+ " '新项', 'New item')");
+		this.jdbc.update("INSERT INTO checklist (edition, valid_from) VALUES (3, ?)", today());
+		this.jdbc.update("INSERT INTO checklist_item SELECT 3, code, position, weight, derivation, same_as, list_code,"
+				+ " name, name_en, site_kind, wanted, within_days, regular_only, counted_states FROM checklist_item"
+				+ " WHERE edition = 2");
+		this.jdbc
+			.update("INSERT INTO checklist_item (edition, code, position, weight, derivation, list_code, name, name_en)"
+					+ " VALUES (3, 'NEW_ITEM', 999, 5, 'ENTERED', 'six-haves', '新项', 'New item')");
 		try {
 			assertThat(this.standardisation.renewByEdition(1)).isEqualTo(1);
 			assertThat(this.standardisation.renewByEdition(1)).isEqualTo(1);
@@ -220,12 +223,12 @@ class StandardFlowIT extends StationFlow {
 
 			assertThat(listed("COMPLIANT")).isEmpty();
 			assertThat(listed("NON_COMPLIANT")).containsExactlyInAnyOrder(this.station, other);
-			assertThat(events("standard", this.station, 3).getLast().value()).contains("\"edition\":2")
+			assertThat(events("standard", this.station, 3).getLast().value()).contains("\"edition\":3")
 				.contains("NEW_ITEM");
 		}
 		finally {
-			this.jdbc.update("DELETE FROM checklist_item WHERE edition = 2");
-			this.jdbc.update("DELETE FROM checklist WHERE edition = 2");
+			this.jdbc.update("DELETE FROM checklist_item WHERE edition = 3");
+			this.jdbc.update("DELETE FROM checklist WHERE edition = 3");
 		}
 	}
 
@@ -234,7 +237,7 @@ class StandardFlowIT extends StationFlow {
 		Api caller = officer("510104");
 		String good = findings();
 
-		assertThat(put(caller, "\"0\"", good.replace("\"edition\":1", "\"edition\":9")).text("code"))
+		assertThat(put(caller, "\"0\"", good.replace("\"edition\":2", "\"edition\":9")).text("code"))
 			.isEqualTo("standard-edition-old");
 		assertThat(put(caller, "\"0\"", good.replaceFirst("\\{\"code\":\"STANDARD_PLACE\"[^}]*\\},", "")).text("code"))
 			.isEqualTo("standard-item-missing");
@@ -309,7 +312,7 @@ class StandardFlowIT extends StationFlow {
 			.filter((item) -> item.path("derivation").asString().equals("ENTERED"))
 			.map((item) -> item.path("code").asString())
 			.map((code) -> "{\"code\":\"" + code + "\",\"met\":" + !List.of(without).contains(code) + "}")
-			.collect(Collectors.joining(",", "{\"edition\":1,\"items\":[", "]}"));
+			.collect(Collectors.joining(",", "{\"edition\":2,\"items\":[", "]}"));
 	}
 
 	private static JsonNode item(Api.Answer standard, String code) {

@@ -31,6 +31,42 @@ abstract class StationFlow extends RegistryIT {
 		return answer.text("id");
 	}
 
+	/** As if the other services had told of two regular projects and six activities. */
+	void offering(String station) {
+		for (int number = 0; number < 8; number++) {
+			this.jdbc.update(
+					"INSERT INTO station_offering (kind, id, station_id, region_code, state, regular, ended_on, sequence)"
+							+ " SELECT ?, UUID(), id, region_code, ?, ?, ?, 1 FROM station WHERE id = ?",
+					(number < 2) ? "PROJECT" : "ACTIVITY", (number < 2) ? "PROPOSED" : "PLANNED", number < 2,
+					(number < 2) ? null : LocalDate.parse(today()).minusDays(number).toString(), station);
+		}
+	}
+
+	Api unmasker() {
+		return official("5101", "tier-officer", "unmasker");
+	}
+
+	/** What was written down of those who saw somebody in clear. */
+	List<String> traces(String id) {
+		return this.jdbc.queryForList("SELECT CONCAT_WS(' ', object_type, region_code, purpose) FROM audit_entry"
+				+ " WHERE action = 'personal-data.unmask' AND object_id = ?", String.class, id);
+	}
+
+	/** Every value of every table of the service's schema, without the tree. */
+	String dump() {
+		StringBuilder dump = new StringBuilder();
+		for (String table : this.jdbc
+			.queryForList("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+					+ " AND table_name NOT LIKE 'region%'", String.class)) {
+			this.jdbc.queryForList("SELECT * FROM `" + table + "`")
+				.forEach((row) -> dump.append(table)
+					.append('/')
+					.append(String.join("|", row.values().stream().map(String::valueOf).toList()))
+					.append('\n'));
+		}
+		return dump.toString();
+	}
+
 	static String station(String region, String name, String state) {
 		return "{\"regionCode\":\"%s\",\"name\":\"%s\",\"kind\":\"STATION\",\"state\":\"%s\",\"plaqueOn\":\"2026-01-02\"}"
 			.formatted(region, name, state);

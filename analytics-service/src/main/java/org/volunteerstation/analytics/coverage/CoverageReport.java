@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,16 +67,38 @@ public class CoverageReport {
 			throw new MonthInFuture(wanted);
 		}
 		LocalDate day = wanted.equals(YearMonth.from(today)) ? today : wanted.atEndOfMonth();
-		Region node = this.regions.find(code, day, asked).orElseThrow(OutsideScope::new);
 		Tier parts = code.tier().below().orElse(Tier.COMMUNITY);
-		Map<RegionCode, Sums> sums = this.indicators.sums(asked, parts, wanted, withoutPseudoTowns);
+		return report(code, day, this.indicators.sums(asked, parts, wanted, withoutPseudoTowns), asked);
+	}
+
+	/**
+	 * The figures of the month of a day, by the tree of that day.
+	 * @param code the region, by its code on that day
+	 * @param day the day
+	 * @param withoutPseudoTowns whether pseudo towns are left out (R5)
+	 * @param scope what the caller may see
+	 * @return the region's figures and those of all regions one tier below
+	 * @throws OutsideScope when there was no such region within the scope
+	 * @throws MonthInFuture when the day has not come
+	 */
+	public Report reportOn(RegionCode code, LocalDate day, boolean withoutPseudoTowns, RegionScope scope) {
+		RegionScope asked = scope.narrow(code);
+		if (day.isAfter(LocalDate.now(this.clock.withZone(ZONE)))) {
+			throw new MonthInFuture(day);
+		}
+		Tier parts = code.tier().below().orElse(Tier.COMMUNITY);
+		return report(code, day, this.indicators.sumsOn(asked, parts, day, withoutPseudoTowns), asked);
+	}
+
+	private Report report(RegionCode code, LocalDate day, Map<RegionCode, Sums> sums, RegionScope asked) {
+		Region node = this.regions.find(code, day, asked).orElseThrow(OutsideScope::new);
 		List<Region> below = (code.tier() == Tier.COMMUNITY) ? List.of() : this.regions.children(code, day, asked);
-		Map<RegionCode, Target> plans = plans(node, below, wanted.getYear(), asked);
+		Map<RegionCode, Target> plans = plans(node, below, day.getYear(), asked);
 		List<Coverage> children = below.stream()
 			.map((child) -> new Coverage(child, sums.getOrDefault(child.code(), Sums.NONE), plans.get(child.code())))
 			.toList();
 		Region.Population population = Region.Population.together(node, below);
-		return new Report(wanted, day, new Coverage(node.counting(population),
+		return new Report(YearMonth.from(day), day, new Coverage(node.counting(population),
 				sums.values().stream().reduce(Sums.NONE, Sums::plus), plans.get(code)), children);
 	}
 
@@ -97,19 +120,31 @@ public class CoverageReport {
 	public List<Month> trend(RegionCode code, int months, RegionScope scope) {
 		RegionScope asked = scope.narrow(code);
 		LocalDate today = LocalDate.now(this.clock.withZone(ZONE));
-		if (this.regions.find(code, today, asked).isEmpty()) {
-			throw new OutsideScope();
-		}
-		List<YearMonth> wanted = new ArrayList<>();
-		for (int back = 0; back < months; back++) {
-			wanted.add(YearMonth.from(today).minusMonths(back));
-		}
+		Region region = this.regions.find(code, today, asked).orElseThrow(OutsideScope::new);
 		SortedMap<Integer, Target> plans = this.targets.byYear(code, asked);
-		return this.indicators.monthly(asked, wanted)
-			.entrySet()
+		SortedMap<YearMonth, Sums> monthly = new TreeMap<>();
+		codes(region, months, scope)
+			.forEach((then, wanted) -> monthly.putAll(this.indicators.monthly(scope.narrow(then), wanted)));
+		return monthly.entrySet()
 			.stream()
 			.map((month) -> new Month(month.getKey(), month.getValue(), plans.get(month.getKey().getYear())))
 			.toList();
+	}
+
+	/** A month is counted under the code that the region had at its end. */
+	private Map<RegionCode, List<YearMonth>> codes(Region region, int months, RegionScope scope) {
+		LocalDate today = LocalDate.now(this.clock.withZone(ZONE));
+		List<Region> states = this.regions.states(region.id(), scope);
+		Map<RegionCode, List<YearMonth>> codes = new TreeMap<>();
+		for (int back = 0; back < months; back++) {
+			YearMonth month = YearMonth.from(today).minusMonths(back);
+			LocalDate day = (back == 0) ? today : month.atEndOfMonth();
+			states.stream()
+				.filter((state) -> state.isOn(day))
+				.findFirst()
+				.ifPresent((state) -> codes.computeIfAbsent(state.code(), (code) -> new ArrayList<>()).add(month));
+		}
+		return codes;
 	}
 
 	/**

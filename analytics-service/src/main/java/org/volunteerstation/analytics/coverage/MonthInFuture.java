@@ -1,5 +1,6 @@
 package org.volunteerstation.analytics.coverage;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -10,6 +11,10 @@ public final class MonthInFuture extends Refusal {
 
 	MonthInFuture(YearMonth month) {
 		super(Kind.INVALID, "month-in-future", "/month", List.of(month.toString()));
+	}
+
+	MonthInFuture(LocalDate day) {
+		super(Kind.INVALID, "month-in-future", "/on", List.of(day.toString()));
 	}
 
 }

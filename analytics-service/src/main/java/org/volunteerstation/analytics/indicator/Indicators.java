@@ -1,9 +1,11 @@
 package org.volunteerstation.analytics.indicator;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 import org.volunteerstation.platform.core.RegionCode;
@@ -14,7 +16,8 @@ import org.volunteerstation.platform.core.Tier;
 public interface Indicators {
 
 	/**
-	 * Writes rows; of each the highest sequence stays.
+	 * Writes rows; of each the highest sequence stays. Those of communities whose codes a
+	 * change order on its way changes wait until it is taken over.
 	 * @param rows the rows
 	 */
 	void write(Collection<CommunityMonth> rows);
@@ -30,12 +33,29 @@ public interface Indicators {
 	Map<RegionCode, Sums> sums(RegionScope scope, Tier tier, YearMonth month, boolean withoutPseudoTowns);
 
 	/**
+	 * Sums of the month of a day, by the regions that were there on that day.
+	 * @param scope the subtree
+	 * @param tier tier of the regions, not above the subtree's own
+	 * @param day the day: rows that a change order took over behind it are as before
+	 * @param withoutPseudoTowns whether pseudo towns are left out
+	 * @return sums by region; regions without communities are missing
+	 */
+	Map<RegionCode, Sums> sumsOn(RegionScope scope, Tier tier, LocalDate day, boolean withoutPseudoTowns);
+
+	/**
 	 * Sums of a subtree month by month.
 	 * @param scope the subtree
 	 * @param months the months
 	 * @return sums by month, the oldest first; months not counted are missing
 	 */
 	SortedMap<YearMonth, Sums> monthly(RegionScope scope, Collection<YearMonth> months);
+
+	/**
+	 * Regions whose rows wait.
+	 * @param scope the subtree
+	 * @return codes that a change order on its way changes
+	 */
+	Set<RegionCode> waiting(RegionScope scope);
 
 	/**
 	 * The rows of a month.

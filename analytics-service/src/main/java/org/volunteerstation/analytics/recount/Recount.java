@@ -26,9 +26,10 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Tier;
 
 /**
- * Counts this month's figures again from the services that own what is counted. Stored
- * rows are always read before the owners are asked: a row that an event changes in
- * between keeps that event's figures.
+ * Counts this month's figures again from the services that own what is counted; those of
+ * regions that a change order on its way changes are left out. Stored rows are always
+ * read before the owners are asked: a row that an event changes in between keeps that
+ * event's figures.
  */
 @Service
 public class Recount {
@@ -70,7 +71,11 @@ public class Recount {
 			throw new OutsideScope();
 		}
 		Comparison first = compare(asked, today);
-		List<Difference> differences = first.differences();
+		Set<RegionCode> waiting = this.indicators.waiting(asked);
+		List<Difference> differences = first.differences()
+			.stream()
+			.filter((difference) -> !waiting.contains(difference.community()))
+			.toList();
 		int repaired = 0;
 		if (!differences.isEmpty()) {
 			RegionScope suspects = new RegionScope(top(differences));

@@ -8,18 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionCode;
 
 /**
- * The newest state of a region, as its events tell it.
+ * A state of a region, as its events tell it.
  *
  * @param id stable identifier
  * @param code its code
  * @param name official name
  * @param displayName name without the committee's suffix
+ * @param validFrom first day on which it is so
  * @param validTo first day on which it is no longer so
  * @param population latest count of residents; null when none was entered
  * @param sequence counts the region's events
  */
-public record Region(String id, RegionCode code, String name, String displayName, LocalDate validTo,
-		@Nullable Population population, long sequence) {
+public record Region(String id, RegionCode code, String name, String displayName, LocalDate validFrom,
+		LocalDate validTo, @Nullable Population population, long sequence) {
 
 	/**
 	 * The same region with another count of residents.
@@ -27,7 +28,17 @@ public record Region(String id, RegionCode code, String name, String displayName
 	 * @return the region
 	 */
 	public Region counting(@Nullable Population residents) {
-		return new Region(this.id, this.code, this.name, this.displayName, this.validTo, residents, this.sequence);
+		return new Region(this.id, this.code, this.name, this.displayName, this.validFrom, this.validTo, residents,
+				this.sequence);
+	}
+
+	/**
+	 * Whether it is so on a day.
+	 * @param day the day
+	 * @return true from its first day to the one before it ends
+	 */
+	public boolean isOn(LocalDate day) {
+		return !day.isBefore(this.validFrom) && day.isBefore(this.validTo);
 	}
 
 	/**

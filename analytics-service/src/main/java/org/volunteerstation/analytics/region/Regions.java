@@ -12,7 +12,8 @@ import org.volunteerstation.platform.core.RegionScope;
 public interface Regions {
 
 	/**
-	 * Writes states of regions; of each the highest sequence stays.
+	 * Writes states of regions; of each the highest sequence stays. What a region was
+	 * before the first day of a new state stays known, unless that day was taken back.
 	 * @param regions the states
 	 */
 	void write(Collection<Region> regions);
@@ -22,11 +23,11 @@ public interface Regions {
 	 * @param region the state whose event told them
 	 * @param counts the counts; what is not among them counts no more
 	 */
-	void count(Region region, Collection<Region.Population> counts);
+	void count(Region region, Collection<RegionNews.Count> counts);
 
 	/**
-	 * A region with the latest count of residents up to a day.
-	 * @param code its code
+	 * A region of a day, with the latest count of residents up to it.
+	 * @param code its code on that day
 	 * @param on the day
 	 * @param scope what the caller may see
 	 * @return empty when there is none within the scope
@@ -41,6 +42,14 @@ public interface Regions {
 	 * @return all of them, by code
 	 */
 	List<Region> children(RegionCode parent, LocalDate on, RegionScope scope);
+
+	/**
+	 * All states that a region has had.
+	 * @param id its identifier
+	 * @param scope what the caller may see
+	 * @return those within the scope, without populations
+	 */
+	List<Region> states(String id, RegionScope scope);
 
 	/**
 	 * The communities.

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * First step: keeps the last state of each aggregate, drops what is old or known, and
- * tells the community, and the one that the aggregate has left.
+ * tells the community, and the one that the aggregate has left. What belongs to a month
+ * that had ended before it moved stays where it was counted.
  */
 final class AggregateProcessor extends ContextualProcessor<String, byte[], String, Told> {
 
@@ -52,7 +53,8 @@ final class AggregateProcessor extends ContextualProcessor<String, byte[], Strin
 			return;
 		}
 		Told told = Counting.told(event);
-		String region = event.region().value();
+		String region = (known != null && told.isOfMonthBefore(event.month())) ? known.region()
+				: event.region().value();
 		store.put(event.id(), new Known(region, told));
 		if (known != null && !known.region().equals(region)) {
 			tell(record, known.region(), told.gone());

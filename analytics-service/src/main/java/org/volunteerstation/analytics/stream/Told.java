@@ -34,6 +34,11 @@ record Told(String id, long sequence, YearMonth kept, List<Step> steps, boolean 
 				List.of(new Step(month, figures), new Step(month.plusMonths(1), Figures.NONE)), false, event.at());
 	}
 
+	/** Whether it belongs to one month alone, and that has ended. */
+	boolean isOfMonthBefore(YearMonth month) {
+		return this.kept.equals(NOTHING) && !this.steps.isEmpty() && this.steps.getFirst().from().isBefore(month);
+	}
+
 	/** The same aggregate has left the community. */
 	Told gone() {
 		List<Step> left = this.kept.equals(NOTHING) ? List.of() : List.of(new Step(this.kept, Figures.NONE));

@@ -42,7 +42,7 @@ class PopulationTests {
 	}
 
 	private static Region region(String code, long residents, @Nullable LocalDate on) {
-		return new Region(code, RegionCode.of(code), code, code, LocalDate.MAX,
+		return new Region(code, RegionCode.of(code), code, code, LocalDate.MIN, LocalDate.MAX,
 				(on != null) ? new Population(residents, on) : null, 1);
 	}
 

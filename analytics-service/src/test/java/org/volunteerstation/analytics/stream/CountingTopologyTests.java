@@ -138,6 +138,22 @@ class CountingTopologyTests {
 	}
 
 	@Test
+	void anActivityOfAMonthThatHasEndedStaysWhereItWas() {
+		send(Events.region(PREFIX, COMMUNITY, OCTOBER), Events.region(PREFIX, OTHER, OCTOBER),
+				Events.activity(PREFIX, "x", COMMUNITY, "2026-10-20T01:00:00Z", 1, OCTOBER),
+				Events.activity(PREFIX, "y", COMMUNITY, "2026-11-20T01:00:00Z", 1, OCTOBER));
+		passTo(NOVEMBER);
+
+		send(Events.activity(PREFIX, "x", OTHER, "2026-10-20T01:00:00Z", 2, NOVEMBER),
+				Events.activity(PREFIX, "y", OTHER, "2026-11-20T01:00:00Z", 2, NOVEMBER));
+
+		assertThat(row(COMMUNITY, "2026-10")).isEqualTo("1 0/0 0 0/0 1");
+		assertThat(row(OTHER, "2026-10")).isEqualTo("1 0/0 0 0/0 0");
+		assertThat(row(COMMUNITY, "2026-11")).isEqualTo("1 0/0 0 0/0 0");
+		assertThat(row(OTHER, "2026-11")).isEqualTo("1 0/0 0 0/0 1");
+	}
+
+	@Test
 	void carriesStockIntoAMonthWithoutEvents() {
 		send(Events.region(PREFIX, COMMUNITY, OCTOBER), station("a", COMMUNITY, "STATION", "RUNNING", 1),
 				Events.activity(PREFIX, "x", COMMUNITY, "2026-10-31T15:59:59Z", 1, OCTOBER));

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +21,8 @@ import org.volunteerstation.platform.core.CreditCode;
 
 /**
  * Makes the network of a large province, once and always the same: 35,000 stations and
- * 100,000 points, every tenth station assessed and every twentieth managed, so that each
- * compliance has rows.
+ * 100,000 points, every tenth station assessed, every twentieth managed and every
+ * hundredth with projects and activities, so that each compliance has rows.
  */
 final class NetworkFill {
 
@@ -34,9 +36,8 @@ final class NetworkFill {
 			"桂花园", "云栖小区", "绿洲小区", "安居苑");
 
 	private static final List<String> ITEMS = List.of("STANDARD_PLACE", "STANDARD_COMPUTER", "STANDARD_RULES",
-			"STANDARD_PLAN", "STANDARD_LEDGER", "STANDARD_ARCHIVE", "SIX_TEAM", "SIX_PROJECT", "FUNCTION_NEEDS",
-			"FUNCTION_PUBLICATION", "FUNCTION_RECRUITMENT", "FUNCTION_ACTIVITIES", "FUNCTION_RECORDS",
-			"FUNCTION_DISPLAY");
+			"STANDARD_PLAN", "STANDARD_LEDGER", "STANDARD_ARCHIVE", "SIX_TEAM", "FUNCTION_NEEDS",
+			"FUNCTION_RECRUITMENT", "FUNCTION_RECORDS", "FUNCTION_DISPLAY");
 
 	private final Target target;
 
@@ -109,7 +110,7 @@ final class NetworkFill {
 		List<String> stations = parents.keySet().stream().sorted().map(parents::get).toList();
 		byte[] findings = ITEMS.stream()
 			.map((code) -> "{\"code\":\"" + code + "\",\"met\":true}")
-			.collect(Collectors.joining(",", "{\"edition\":1,\"items\":[", "]}"))
+			.collect(Collectors.joining(",", "{\"edition\":2,\"items\":[", "]}"))
 			.getBytes(StandardCharsets.UTF_8);
 		String token = this.target.setupToken();
 		for (int number = 0; number < stations.size(); number += 10) {
@@ -124,7 +125,32 @@ final class NetworkFill {
 								"13800138000", "engagement", "FULL_TIME", "from", "2024-01-01")),
 						"network-manager-" + number));
 			}
+			if (number % 100 == 0) {
+				offer(stations.get(number), token, number);
+			}
 			this.http.send(this.http.put(station + "/standard", token, findings, 0));
+		}
+	}
+
+	/** What the checklist asks of a station: two regular projects, six activities. */
+	private void offer(String station, String token, int number) {
+		String project = "";
+		for (int each = 0; each < 2; each++) {
+			project = this.json
+				.readTree(this.http.body(this.http.post(this.target.service(2) + "/api/v1/project/projects", token,
+						this.json.writeValueAsBytes(Map.of("stationId", station, "name", "四点半课堂", "category",
+								"INCLUSIVE", "regular", true)),
+						"network-project-" + number + "-" + each)))
+				.path("id")
+				.asString();
+		}
+		for (int each = 1; each <= 6; each++) {
+			Instant start = Instant.now().minus(7L * each, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
+			this.http.body(this.http.post(this.target.service(3) + "/api/v1/activity/activities", token,
+					this.json.writeValueAsBytes(Map.of("projectId", project, "name", "河道清理", "startsAt",
+							start.toString(), "endsAt", start.plus(2, ChronoUnit.HOURS).toString(), "place", "河边广场",
+							"headCount", 20, "riskStatement", "临水作业，注意安全", "protection", "救生衣、随队医务人员")),
+					"network-activity-" + number + "-" + each));
 		}
 	}
 

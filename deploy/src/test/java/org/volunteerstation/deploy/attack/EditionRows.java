@@ -9,7 +9,7 @@ import org.volunteerstation.deploy.TestDatabase;
 /**
  * Editions of the codes, put behind the service's back: no test may change the real tree.
  */
-final class EditionRows {
+public final class EditionRows {
 
 	/** One with a proposal for each place, open for decisions. */
 	static final String OPEN = "00000000-0000-7000-8000-0000000000e1";
@@ -26,7 +26,35 @@ final class EditionRows {
 	private static final List<String> TITLES = List.of("版本编号", "条目", "变化", "把握", "依据", "现代码", "现名称", "拟承接代码", "拟承接名称",
 			"否决后承接代码", "否决后承接名称", "决定", "改为代码");
 
+	private static final String WALKED = "00000000-0000-7000-8000-0000000000e5";
+
 	private EditionRows() {
+	}
+
+	/**
+	 * One with something sure and something less sure for a county to decide on.
+	 * @param database where it is put
+	 * @param renamed a community that gets another name
+	 * @param recoded a community that gets another code
+	 * @return its identifier, and the name that it is shown by
+	 */
+	public static List<String> walked(TestDatabase database, String renamed, String recoded) {
+		String day = "2026-02-01";
+		database.change("DELETE FROM registry.edition WHERE id = '" + WALKED + "'");
+		database.change("INSERT INTO registry.edition (id, region_code, effective_on, state, regions, unchanged,"
+				+ " drafted_by, version, updated_at) VALUES ('" + WALKED + "', '510000000000', '" + day
+				+ "', 'OPEN', 2, 0, 'test', 1, UTC_TIMESTAMP(6))");
+		String code = recoded.substring(0, 9) + "903";
+		database.change("INSERT INTO registry.edition_region (edition_id, code, name) VALUES ('" + WALKED + "', '"
+				+ renamed + "', '水井坊社区居民委员会'), ('" + WALKED + "', '" + code + "', '锦官驿社区居委会')");
+		database
+			.change("INSERT INTO registry.edition_proposal (edition_id, item, code, kind, confidence, reason, old_code,"
+					+ " old_name, new_code, decision, version, updated_at) VALUES ('" + WALKED + "', 'o" + renamed
+					+ "', '" + renamed + "', 'RENAMED', 'HIGH', 'SAME_STEM', '" + renamed + "', '水井坊社区居委会', '" + renamed
+					+ "', 'OPEN', 1, UTC_TIMESTAMP(6)), ('" + WALKED + "', 'o" + recoded + "', '" + recoded
+					+ "', 'MOVED', 'MEDIUM', 'NAME_IN_TOWN', '" + recoded + "', '锦官驿社区居委会', '" + code
+					+ "', 'OPEN', 1, UTC_TIMESTAMP(6))");
+		return List.of(WALKED, day + " 版区划代码");
 	}
 
 	/** The name of a place's proposal. */

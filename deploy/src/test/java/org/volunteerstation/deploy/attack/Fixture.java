@@ -120,6 +120,9 @@ final class Fixture {
 		STATION_NAMES.put(station, JSON.readTree(body).path("name").asString());
 		String manager = created(
 				province.post("/api/v1/registry/stations/" + station + "/managers", Cases.manager("张晓明")));
+		String contacts = "/api/v1/registry/stations/" + station + "/contacts";
+		String contact = created(province.post(contacts, ContactCases.contact("欧阳晓红")));
+		String spareContact = created(province.post(contacts, ContactCases.contact("张晓明")));
 		String project = created(province.post("/api/v1/project/projects",
 				"{\"stationId\":\"" + station + "\",\"name\":\"四点半课堂\",\"category\":\"INCLUSIVE\",\"regular\":true}"));
 		String activity = created(province.post("/api/v1/activity/activities",
@@ -127,8 +130,8 @@ final class Fixture {
 		HttpResponse<String> export = owner.post("/api/v1/registry/stations/exports",
 				"{\"region\":\"" + community + "\"}");
 		ended(owner, export);
-		return new Place(community, community.substring(0, 6) + "000000", station, manager, project, activity,
-				PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"),
+		return new Place(community, community.substring(0, 6) + "000000", station, manager, contact, spareContact,
+				project, activity, PLANS.computeIfAbsent(community.substring(0, 9), this::plan), text(export, "/id"),
 				this.orders.computeIfAbsent(community.substring(0, 9), (key) -> orders(province, community)),
 				accounts(province, community), post(community),
 				new InspectionFixture(this::officer).inspection(office(community), community, station),

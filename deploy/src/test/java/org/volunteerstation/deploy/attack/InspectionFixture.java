@@ -46,7 +46,7 @@ final class InspectionFixture {
 				+ region + "\",\"sizeUnit\":\"PERCENT\",\"sizeValue\":100,\"method\":\"ON_SITE\"}";
 	}
 
-	/** A report of edition 1 with a finding to be put right. */
+	/** A report of edition 2 with a finding to be put right. */
 	static String report() {
 		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 		String items = Stream
@@ -56,7 +56,7 @@ final class InspectionFixture {
 					"FUNCTION_DISPLAY")
 			.map((code) -> "{\"code\":\"" + code + "\",\"met\":true}")
 			.collect(Collectors.joining(","));
-		return "{\"visitedOn\":\"" + today + "\",\"edition\":1,\"items\":[" + items
+		return "{\"visitedOn\":\"" + today + "\",\"edition\":2,\"items\":[" + items
 				+ "],\"findings\":[{\"severity\":\"GENERAL\",\"text\":\"台账不完整\",\"dueOn\":\"" + today.plusDays(9)
 				+ "\"}]}";
 	}

@@ -7,6 +7,8 @@ package org.volunteerstation.deploy.attack;
  * @param county code of its county
  * @param station a station there
  * @param manager a manager of the station
+ * @param contact somebody to be reached at the station
+ * @param spareContact another one, who may be removed
  * @param project a project of the station
  * @param activity an activity of the project
  * @param plan targets of its street
@@ -18,9 +20,9 @@ package org.volunteerstation.deploy.attack;
  * @param photo a picture of the station
  * @param spare another one, which may be deleted
  */
-record Place(String community, String county, String station, String manager, String project, String activity,
-		Plan plan, String job, Orders orders, Accounts accounts, Post post, Inspection inspection, String photo,
-		String spare) {
+record Place(String community, String county, String station, String manager, String contact, String spareContact,
+		String project, String activity, Plan plan, String job, Orders orders, Accounts accounts, Post post,
+		Inspection inspection, String photo, String spare) {
 
 	/**
 	 * Change orders, all of them drafts.
@@ -103,9 +105,9 @@ record Place(String community, String county, String station, String manager, St
 
 	/** Whether an answer tells anything of this place. */
 	boolean isShownIn(String body) {
-		return body.contains(this.station) || body.contains(this.manager) || body.contains(this.project)
-				|| body.contains(this.activity) || body.contains(this.job) || body.contains(this.plan.whole())
-				|| body.contains(this.photo) || body.contains(this.orders.street())
+		return body.contains(this.station) || body.contains(this.manager) || body.contains(this.contact)
+				|| body.contains(this.project) || body.contains(this.activity) || body.contains(this.job)
+				|| body.contains(this.plan.whole()) || body.contains(this.photo) || body.contains(this.orders.street())
 				|| body.contains(this.accounts.read()) || body.contains(this.post.received())
 				|| body.contains(this.post.published()) || body.contains(this.inspection.open())
 				|| body.contains(this.inspection.planned()) || body.contains(this.spare)

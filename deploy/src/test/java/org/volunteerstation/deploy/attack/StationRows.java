@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Sheets of stations and accounts as another program would write them: the least that is
- * one.
+ * Sheets of stations, accounts and counts as another program would write them: the least
+ * that is one.
  */
 public final class StationRows {
 
@@ -46,6 +46,12 @@ public final class StationRows {
 	/** One new account in a region. */
 	static byte[] accounts(String region) {
 		return packed(row(1, "用户名", "角色", "区划代码", "截止日期") + row(2, Fixture.name("s"), "本级查看人员", region, ""));
+	}
+
+	/** One count of residents of a region. */
+	static byte[] populations(String region) {
+		return packed(row(1, "区划代码", "区划名称", "统计日期", "人口", "来源", "更正原因")
+				+ row(2, region, "", "2000-11-01", "4900", "人口普查", ""));
 	}
 
 	/** A sheet of a header and one row. */

@@ -27,6 +27,11 @@ public final class Stored {
 			LEFT JOIN information_schema.table_statistics s ON s.table_schema = t.table_schema
 			AND s.table_name = t.table_name WHERE t.table_type = 'BASE TABLE'""";
 
+	/** What the other services told and the register did not take in yet. */
+	private static final String UNHEARD = "SELECT (SELECT COALESCE(SUM(version), 0) FROM project.project)"
+			+ " + (SELECT COALESCE(SUM(version), 0) FROM activity.activity)"
+			+ " - (SELECT COALESCE(SUM(sequence), 0) FROM registry.station_offering)";
+
 	/** What was seen last: nobody needs to read a table again that nobody has written. */
 	private static final Map<String, List<String>> CHANGED = new ConcurrentHashMap<>();
 
@@ -46,6 +51,8 @@ public final class Stored {
 			Awaitility.await("Keycloak agrees with the register")
 				.pollDelay(Duration.ZERO)
 				.until(() -> database.number("SELECT COUNT(*) FROM registry.official_alignment") == 0);
+			Awaitility.await("The register has heard of all projects and activities")
+				.until(() -> database.number(UNHEARD) == 0);
 		}
 		if (CHECKSUMS.isEmpty()) {
 			database.change("SET GLOBAL userstat = 1");

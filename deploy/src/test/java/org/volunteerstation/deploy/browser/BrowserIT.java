@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +24,7 @@ import org.volunteerstation.platform.test.TokenSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People of all tiers use the console as they would on a working day (R7, R80). */
-@ExtendWith(RunningPlatform.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith({ RunningPlatform.class, SharedBrowser.class })
 class BrowserIT {
 
 	private static final String STATIONS = "/api/v1/registry/stations";
@@ -38,14 +35,9 @@ class BrowserIT {
 
 	private final Chromium chromium;
 
-	BrowserIT(TestedPlatform platform) {
+	BrowserIT(TestedPlatform platform, Chromium chromium) {
 		this.platform = platform;
-		this.chromium = Chromium.start(platform);
-	}
-
-	@AfterAll
-	void closeBrowser() {
-		this.chromium.close();
+		this.chromium = chromium;
 	}
 
 	@ParameterizedTest

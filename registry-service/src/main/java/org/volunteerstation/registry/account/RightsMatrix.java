@@ -21,9 +21,14 @@ public final class RightsMatrix {
 					EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER, PostRole.APP, PostRole.SYSTEM)),
 			new Right(Action.STAFF,
 					EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER, PostRole.STATION_MANAGER, PostRole.SYSTEM)),
+			new Right(Action.INSPECT, EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER)),
+			new Right(Action.ANSWER_FINDINGS,
+					EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER, PostRole.STATION_MANAGER)),
 			new Right(Action.NOTIFY, EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER)),
 			new Right(Action.PLAN, EnumSet.of(PostRole.TIER_ADMIN, PostRole.SYSTEM)),
+			new Right(Action.COUNT_RESIDENTS, EnumSet.of(PostRole.TIER_ADMIN, PostRole.SYSTEM)),
 			new Right(Action.CHANGE_TREE, EnumSet.of(PostRole.TIER_ADMIN)),
+			new Right(Action.DECIDE_EDITIONS, EnumSet.of(PostRole.TIER_ADMIN)),
 			new Right(Action.KEEP_ACCOUNTS, EnumSet.of(PostRole.TIER_ADMIN)),
 			new Right(Action.UNMASK,
 					EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER, PostRole.TIER_VIEWER,
@@ -60,14 +65,26 @@ public final class RightsMatrix {
 		/** Say who manages a station. */
 		STAFF,
 
+		/** Plan inspections and make their visits; no office of a community. */
+		INSPECT,
+
+		/** Say what was done about a finding, in the station's own community. */
+		ANSWER_FINDINGS,
+
 		/** Send notices to the offices below. */
 		NOTIFY,
 
 		/** Set build plans. */
 		PLAN,
 
+		/** Enter, correct and take back counts of residents. */
+		COUNT_RESIDENTS,
+
 		/** Draft and decide change orders. */
 		CHANGE_TREE,
+
+		/** Decide on what an edition of the codes proposes. */
+		DECIDE_EDITIONS,
 
 		/** Keep accounts, along the matrix of grants. */
 		KEEP_ACCOUNTS,
@@ -75,7 +92,10 @@ public final class RightsMatrix {
 		/** See personal data in clear: together with the role {@code unmasker}. */
 		UNMASK,
 
-		/** Import regions and recount: an administrator of the province. */
+		/**
+		 * Bring in regions and populations, bring in and approve an edition, recount: an
+		 * administrator of the province.
+		 */
 		GOVERN,
 
 		/** Read and verify the audit trail. */

@@ -59,7 +59,7 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 	 * @throws ChangeRefusal when it is not theirs to take, or does not follow
 	 */
 	ChangeOrder step(ChangeState to, Author author, @Nullable String remark, Clock clock) {
-		if (this.kind == ChangeKind.EDITION) {
+		if (this.kind == ChangeKind.EDITION && to != ChangeState.UNDONE) {
 			throw new ChangeRefusal.StepIllegal(this.state, to);
 		}
 		switch (to) {
@@ -107,9 +107,12 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 		}
 	}
 
-	/** One tier above; for the province, which has none above, a second official. */
+	/**
+	 * One tier above. For the province, which has none above and whose a whole edition
+	 * is, another official than drafted or submitted it.
+	 */
 	private void requireApprover(Author author) {
-		RegionCode approver = (this.region.tier() == Tier.PROVINCE) ? this.region
+		RegionCode approver = (this.kind == ChangeKind.EDITION) ? this.region.at(Tier.PROVINCE)
 				: this.region.parent().orElse(this.region);
 		if (!author.scope().root().equals(approver) || author.subject().equals(this.draftedBy)) {
 			throw new ChangeRefusal.NotTheApprover();

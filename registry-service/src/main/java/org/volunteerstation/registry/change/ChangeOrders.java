@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.change;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,12 +79,12 @@ public interface ChangeOrders {
 	List<Line> lines(String id, RegionScope scope);
 
 	/**
-	 * What becomes of the regions that the order names.
-	 * @param id the order
+	 * What becomes of the regions that orders name, with one question for all of them.
+	 * @param ids the orders
 	 * @param scope what the caller may see
-	 * @return without those that move along
+	 * @return by order, without those that move along
 	 */
-	List<Line> top(String id, RegionScope scope);
+	Map<String, List<Line>> top(Collection<String> ids, RegionScope scope);
 
 	/**
 	 * The regions that move along, by code.

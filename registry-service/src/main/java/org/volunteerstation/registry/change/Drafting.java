@@ -96,13 +96,14 @@ public class Drafting {
 	}
 
 	/**
-	 * What the order names, without what moves along.
-	 * @param order an order that the caller may see
-	 * @return a line for each region and what becomes of it
+	 * What orders name, without what moves along.
+	 * @param orders identifiers
+	 * @param scope what the caller may see
+	 * @return by order a line for each region and what becomes of it
 	 */
 	@Transactional(readOnly = true)
-	public List<Line> top(ChangeOrder order) {
-		return this.orders.top(order.id(), order.scope());
+	public Map<String, List<Line>> top(Collection<String> orders, RegionScope scope) {
+		return this.orders.top(orders, scope);
 	}
 
 	/**

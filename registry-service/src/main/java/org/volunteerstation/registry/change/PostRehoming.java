@@ -29,14 +29,6 @@ public interface PostRehoming {
 	List<String> move(ChangeOrder order, Instant now, RegionScope scope);
 
 	/**
-	 * Whether somebody was given a post where it could not return from.
-	 * @param order the order
-	 * @param scope what the caller may see
-	 * @return true when the order cannot be taken back
-	 */
-	boolean isInUse(ChangeOrder order, RegionScope scope);
-
-	/**
 	 * Takes back what the order moved, as far as it is not over by now.
 	 * @param order the order
 	 * @param now when

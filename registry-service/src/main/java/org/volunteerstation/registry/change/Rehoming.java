@@ -2,10 +2,12 @@ package org.volunteerstation.registry.change;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.plan.Target;
+import org.volunteerstation.registry.region.PopulationCounts;
 import org.volunteerstation.registry.station.StationId;
 
 /** The rows that an order moves, always as sets: one statement for all of them. */
@@ -28,8 +30,8 @@ public interface Rehoming {
 	List<Clash> clashes(ChangeOrder order, RegionScope scope);
 
 	/**
-	 * Moves the stations with their files; those that were moved are noted. How they
-	 * stand is told again by the turn of days.
+	 * Moves the stations with their files, and the plans of inspections of offices; those
+	 * that were moved are noted.
 	 * @param order the order
 	 * @param now when
 	 * @param scope what the caller may write
@@ -55,20 +57,19 @@ public interface Rehoming {
 
 	/**
 	 * Gives the successors of a merge the sum of residents, and takes the count from a
-	 * region that was split.
+	 * region that was split; a count of the same day stays in the history.
 	 * @param order the order
 	 * @param scope what the caller may write
 	 */
 	void settlePopulations(ChangeOrder order, RegionScope scope);
 
 	/**
-	 * Whether an applied order cannot be taken back: another order concerns its regions,
-	 * or something was entered where it could not return from.
-	 * @param order the order
+	 * The counts of the regions whose residents the order has changed.
+	 * @param order the order, applied or taken back
 	 * @param scope what the caller may see
-	 * @return true when something depends on it
+	 * @return all counts by region
 	 */
-	boolean isInUse(ChangeOrder order, RegionScope scope);
+	Map<String, PopulationCounts> populations(ChangeOrder order, RegionScope scope);
 
 	/**
 	 * Takes back what the order moved, while the regions that it began are still there.

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,22 +28,28 @@ class TakingBack {
 
 	private final ChangeOrders orders;
 
+	private final Foundings foundings;
+
 	private final Regions regions;
 
 	private final Rehoming rehoming;
 
 	private final PostRehoming posts;
 
+	private final Dependence dependence;
+
 	private final Telling telling;
 
 	private final Clock clock;
 
-	TakingBack(ChangeOrders orders, Regions regions, Rehoming rehoming, PostRehoming posts, Telling telling,
-			Clock clock) {
+	TakingBack(ChangeOrders orders, Foundings foundings, Regions regions, Rehoming rehoming, PostRehoming posts,
+			Dependence dependence, Telling telling, Clock clock) {
 		this.orders = orders;
+		this.foundings = foundings;
 		this.regions = regions;
 		this.rehoming = rehoming;
 		this.posts = posts;
+		this.dependence = dependence;
 		this.telling = telling;
 		this.clock = clock;
 	}
@@ -57,19 +62,14 @@ class TakingBack {
 		RegionScope scope = order.scope();
 		this.regions.lockForImport();
 		List<Line> lines = this.orders.lines(order.id(), scope);
-		LocalDate day = Region.OPEN_END.minusDays(1);
-		Map<RegionCode, Region> begun = Telling.all(this.regions, lines.stream().map(Line::to).distinct().toList(), day,
-				scope);
-		Map<RegionCode, Region> before = Telling.all(this.regions, lines.stream().map(Line::from).distinct().toList(),
-				order.on().minusDays(1), scope);
-		Set<RegionCode> left = new LinkedHashSet<>(before.keySet());
-		left.removeAll(begun.keySet());
-		boolean later = lines.stream()
-			.anyMatch((line) -> !begun.containsKey(line.to())
-					|| !order.source().equals(Objects.requireNonNull(begun.get(line.to())).source())
-					|| !before.containsKey(line.from()));
-		if (later || !this.regions.taken(left, order.on(), scope).isEmpty() || this.rehoming.isInUse(order, scope)
-				|| this.posts.isInUse(order, scope)) {
+		Set<RegionCode> from = lines.stream().map(Line::from).collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<RegionCode> to = lines.stream().map(Line::to).collect(Collectors.toCollection(LinkedHashSet::new));
+		to.addAll(this.foundings.of(order, scope).keySet());
+		Map<RegionCode, Region> begun = all(to, Region.OPEN_END.minusDays(1), scope);
+		Map<RegionCode, Region> before = all(from, order.on().minusDays(1), scope);
+		boolean later = !begun.keySet().containsAll(to) || !before.keySet().containsAll(from)
+				|| begun.values().stream().anyMatch((region) -> !order.source().equals(region.source()));
+		if (later || !isFree(order, begun, before) || this.dependence.isInUse(order, scope)) {
 			throw new ChangeRefusal.InUse();
 		}
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -79,13 +79,37 @@ class TakingBack {
 		List<Region> gone = begun.values().stream().map((region) -> region.ended(order.on())).toList();
 		this.regions.takeBack(gone, restored, order.on(), scope);
 		this.orders.save(order, scope);
+		this.telling.tell(order, lines, new Telling.Happened(happened(gone, restored), targets, accounts));
+	}
+
+	/**
+	 * The codes of before are nobody else's by now, and what they lie below is there: a
+	 * later order may have ended it.
+	 */
+	private boolean isFree(ChangeOrder order, Map<RegionCode, Region> begun, Map<RegionCode, Region> before) {
+		RegionScope scope = order.scope();
+		Set<RegionCode> left = new LinkedHashSet<>(before.keySet());
+		left.removeAll(begun.keySet());
+		Set<RegionCode> above = left.stream()
+			.flatMap((code) -> code.parent().stream())
+			.filter((code) -> scope.covers(code) && !before.containsKey(code))
+			.collect(Collectors.toSet());
+		return this.regions.taken(left, order.on(), scope).isEmpty()
+				&& this.regions.held(above, scope).containsAll(above);
+	}
+
+	private static List<RegionEvent> happened(List<Region> gone, List<Region> restored) {
 		Set<String> kept = restored.stream().map(Region::id).collect(Collectors.toSet());
 		List<RegionEvent> happened = new ArrayList<>();
 		gone.stream()
 			.filter((region) -> !kept.contains(region.id()))
 			.forEach((region) -> happened.add(new RegionEvent.Ended(region)));
 		restored.forEach((region) -> happened.add(new RegionEvent.Restored(region)));
-		this.telling.tell(order, lines, new Telling.Happened(happened, targets, accounts));
+		return happened;
+	}
+
+	private Map<RegionCode, Region> all(Set<RegionCode> codes, LocalDate day, RegionScope scope) {
+		return Telling.all(this.regions, List.copyOf(codes), day, scope);
 	}
 
 }

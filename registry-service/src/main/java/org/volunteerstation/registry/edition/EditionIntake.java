@@ -89,7 +89,7 @@ public class EditionIntake {
 		Set<Tier> missing = tiers(before.keySet());
 		missing.removeAll(tiers(after.keySet()));
 		missing.stream().findFirst().ifPresent((tier) -> {
-			throw new EditionRefusal.Incomplete(tier.token());
+			throw new EditionRefusal.Incomplete(tier);
 		});
 	}
 

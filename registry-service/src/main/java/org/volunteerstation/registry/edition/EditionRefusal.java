@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.Tier;
 
 /** What editions refuse; the codes are the contract's. */
 public abstract sealed class EditionRefusal extends Refusal {
@@ -90,8 +91,9 @@ public abstract sealed class EditionRefusal extends Refusal {
 	/** The edition has no region of a tier that the tree has. */
 	public static final class Incomplete extends EditionRefusal {
 
-		Incomplete(String tier) {
-			super(Kind.INVALID, "edition-incomplete", null, tier);
+		/** Told by its number, which needs no translation: 1 is the province. */
+		Incomplete(Tier tier) {
+			super(Kind.INVALID, "edition-incomplete", null, Integer.toString(tier.ordinal() + 1));
 		}
 
 	}

@@ -1,7 +1,6 @@
 package org.volunteerstation.registry.edition;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.registry.change.Author;
+import org.volunteerstation.registry.change.ChangeState;
 
 /** Shows editions with their proposals, and lets officials decide on them. */
 @Service
@@ -66,23 +66,17 @@ public class EditionReview {
 	}
 
 	/**
-	 * Which edition all services follow.
+	 * The steps that an approved edition is applied by.
+	 * @param id the edition
+	 * @param state where their orders stand; null for any
+	 * @param query which page
 	 * @param scope what the caller may see
-	 * @return where the province stands
+	 * @return the slice, by number
 	 */
 	@Transactional(readOnly = true)
-	public Standing standing(RegionScope scope) {
-		LocalDate pending = null;
-		for (EditionDraft edition : this.editions.list(new SliceQuery(null, SliceQuery.MAX_LIMIT), scope)) {
-			boolean applied = edition.state() == EditionState.APPLIED;
-			if (applied && this.journal.progress(edition, scope).isSettled()) {
-				return new Standing(edition.on(), pending);
-			}
-			if (applied || edition.state() == EditionState.APPROVED) {
-				pending = edition.on();
-			}
-		}
-		return new Standing(null, pending);
+	public Slice<JournalStep> steps(String id, @Nullable ChangeState state, SliceQuery query, RegionScope scope) {
+		return Slice.cut(this.journal.steps(edition(id, scope), state, query, scope), query,
+				(step) -> Integer.toString(step.number()));
 	}
 
 	/**
@@ -245,17 +239,6 @@ public class EditionReview {
 			decided.add(known.get(place).decided(verdict.decision(), verdict.to(), author.subject(), this.clock));
 		}
 		this.successions.save(decided, author.scope());
-	}
-
-	/**
-	 * Which edition reports as of a day may rest on.
-	 *
-	 * @param on the day of the newest edition that every service follows; null when the
-	 * tree comes from no compared edition
-	 * @param pending the day of one that is being applied or followed; null when there is
-	 * none
-	 */
-	public record Standing(@Nullable LocalDate on, @Nullable LocalDate pending) {
 	}
 
 	/**

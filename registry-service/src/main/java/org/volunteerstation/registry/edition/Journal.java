@@ -2,7 +2,11 @@ package org.volunteerstation.registry.edition;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.registry.change.ChangeState;
 
 /** The steps of approved editions: orders that are applied one by one. */
 public interface Journal {
@@ -32,6 +36,16 @@ public interface Journal {
 	Progress progress(EditionDraft edition, RegionScope scope);
 
 	/**
+	 * The steps within the caller's subtree.
+	 * @param edition the edition
+	 * @param state where their orders stand; null for any
+	 * @param query which page; {@code after} is a number
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} steps, by number
+	 */
+	List<JournalStep> steps(EditionDraft edition, @Nullable ChangeState state, SliceQuery query, RegionScope scope);
+
+	/**
 	 * Open change orders that concern codes which the edition changes.
 	 * @param edition the edition
 	 * @param scope what the caller may see
@@ -53,9 +67,10 @@ public interface Journal {
 	 *
 	 * @param steps steps in all
 	 * @param applied those that the registry has applied
-	 * @param followed those that every other service has followed
+	 * @param undone those that were taken back since
+	 * @param followed those that every other service has followed, forth or back
 	 */
-	record Progress(long steps, long applied, long followed) {
+	record Progress(long steps, long applied, long undone, long followed) {
 
 		/**
 		 * Whether all services hold the same codes again.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.registry.person.Person;
 import org.volunteerstation.registry.station.StationId;
 
 /**

@@ -22,24 +22,6 @@ public abstract sealed class ManagerRefusal extends Refusal {
 
 	}
 
-	/** Not a name. */
-	public static final class NameInvalid extends ManagerRefusal {
-
-		NameInvalid() {
-			super(Kind.INVALID, "manager-name-invalid", "/name");
-		}
-
-	}
-
-	/** Not a telephone number. */
-	public static final class PhoneInvalid extends ManagerRefusal {
-
-		PhoneInvalid() {
-			super(Kind.INVALID, "phone-invalid", "/phone");
-		}
-
-	}
-
 	/** A duty that is too long or holds control characters. */
 	public static final class DutyInvalid extends ManagerRefusal {
 
@@ -72,15 +54,6 @@ public abstract sealed class ManagerRefusal extends Refusal {
 
 		StationWithdrawn() {
 			super(Kind.CONFLICT, "station-withdrawn", null);
-		}
-
-	}
-
-	/** Neither a name nor a phone to search for. */
-	public static final class NothingToSearch extends ManagerRefusal {
-
-		public NothingToSearch() {
-			super(Kind.INVALID, "manager-search-empty", "/name");
 		}
 
 	}

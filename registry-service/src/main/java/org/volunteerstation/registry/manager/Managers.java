@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.registry.person.Person;
+import org.volunteerstation.registry.person.PersonSearch;
 import org.volunteerstation.registry.station.StationId;
 
 /** The managers of all stations. */
@@ -46,7 +48,7 @@ public interface Managers {
 	 * @param scope what the caller may see
 	 * @return up to {@code query.rows()} managers, by region and id
 	 */
-	List<Manager> list(ManagerSearch.@Nullable Place after, SliceQuery query, RegionScope scope);
+	List<Manager> list(PersonSearch.@Nullable Place after, SliceQuery query, RegionScope scope);
 
 	/**
 	 * The terms of office at several stations with one question.
@@ -81,7 +83,7 @@ public interface Managers {
 	 * @param scope what the caller may see
 	 * @return up to {@code query.rows()} managers, by region and id
 	 */
-	List<Manager> search(ManagerSearch search, SliceQuery query, RegionScope scope);
+	List<Manager> search(PersonSearch search, SliceQuery query, RegionScope scope);
 
 	/**
 	 * Stores a new manager.

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.registry.person.PersonSearch;
 import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.station.StationDirectory;
 import org.volunteerstation.registry.station.StationId;
@@ -61,10 +62,10 @@ public class StaffDirectory {
 	 * @param scope what the caller may see
 	 * @return the slice, by region and id
 	 */
-	public Slice<Manager> search(ManagerSearch search, SliceQuery query, RegionScope scope) {
+	public Slice<Manager> search(PersonSearch search, SliceQuery query, RegionScope scope) {
 		List<Manager> rows = this.managers.search(search, query, scope);
 		return Slice.cut(rows, query,
-				(manager) -> new ManagerSearch.Place(manager.region().value(), manager.id()).toString());
+				(manager) -> new PersonSearch.Place(manager.region().value(), manager.id()).toString());
 	}
 
 	/**
@@ -74,9 +75,10 @@ public class StaffDirectory {
 	 * @return the slice, by region and id
 	 */
 	public Slice<Manager> list(SliceQuery query, RegionScope scope) {
-		ManagerSearch.Place after = (query.after() != null) ? ManagerSearch.Place.of(query.after()) : null;
+		PersonSearch.Place after = (query.after() != null) ? PersonSearch.Place.parse(query.after()).orElseThrow()
+				: null;
 		return Slice.cut(this.managers.list(after, query, scope), query,
-				(manager) -> new ManagerSearch.Place(manager.region().value(), manager.id()).toString());
+				(manager) -> new PersonSearch.Place(manager.region().value(), manager.id()).toString());
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.privacy.PersonalText;
+import org.volunteerstation.registry.person.Person;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationRefusal;
@@ -77,8 +78,7 @@ public class StationStaff {
 			RegionScope scope) {
 		Station station = stationOf(id, scope);
 		Manager before = load(id, version, scope);
-		Person person = new Person((name != null) ? name : before.person().name(),
-				(phone != null) ? phone : before.person().phone());
+		Person person = before.person().with(name, phone);
 		checkServes(before.station(), person, post.term(), id, scope);
 		Manager manager = save(before.with(person, post, this.clock), scope);
 		this.events.changed(manager);

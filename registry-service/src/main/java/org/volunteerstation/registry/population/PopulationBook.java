@@ -16,6 +16,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.registry.region.Population;
+import org.volunteerstation.registry.region.PopulationCounts;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.region.RegionEvent;
@@ -34,6 +35,11 @@ public class PopulationBook {
 	private static final int MAX_SOURCE = 100;
 
 	private static final int MAX_REASON = 200;
+
+	/**
+	 * Counts that a region has at most: each change of one is told with all of them.
+	 */
+	private static final int MAX_COUNTS = 200;
 
 	private final Regions regions;
 
@@ -97,6 +103,7 @@ public class PopulationBook {
 	 * @param by the account
 	 * @param scope what the caller may write
 	 * @return the entry
+	 * @throws PopulationRefusal.TooMany when the region has as many days as it can
 	 */
 	public PopulationEntry enter(RegionCode code, Population counted, String by, RegionScope scope) {
 		check(counted.source(), "/source", MAX_SOURCE);
@@ -104,6 +111,9 @@ public class PopulationBook {
 			throw new PopulationRefusal.DateInFuture(counted.on());
 		}
 		Region region = held(code, scope);
+		if (this.populations.all(region, scope).size() >= MAX_COUNTS) {
+			throw new PopulationRefusal.TooMany(MAX_COUNTS);
+		}
 		PopulationEntry entry = entry(region, counted, by, scope);
 		this.populations.add(region, entry, scope);
 		tell(region, "population.enter", scope);
@@ -180,10 +190,8 @@ public class PopulationBook {
 	}
 
 	private void tell(Region region, String action, RegionScope scope) {
-		List<Population> all = this.populations.all(region, scope)
-			.stream()
-			.flatMap((entry) -> entry.population().stream())
-			.toList();
+		PopulationCounts all = PopulationCounts.none();
+		this.populations.all(region, scope).forEach((entry) -> all.add(entry.on(), entry.residents(), entry.source()));
 		Population latest = this.populations.validOn(region, today(), scope)
 			.flatMap(PopulationEntry::population)
 			.orElse(null);

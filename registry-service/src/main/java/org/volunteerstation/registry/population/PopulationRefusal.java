@@ -32,6 +32,15 @@ public abstract sealed class PopulationRefusal extends Refusal {
 
 	}
 
+	/** A region has counts of more days than anybody needs. */
+	public static final class TooMany extends PopulationRefusal {
+
+		TooMany(int most) {
+			super(Kind.CONFLICT, "population-too-many", "/on", most);
+		}
+
+	}
+
 	/** A count of a day that has not come. */
 	public static final class DateInFuture extends PopulationRefusal {
 
@@ -46,6 +55,33 @@ public abstract sealed class PopulationRefusal extends Refusal {
 
 		TextInvalid(String pointer, int most) {
 			super(Kind.INVALID, "text-invalid", pointer, 1, most);
+		}
+
+	}
+
+	/** A row of a list names a region that is not there for the caller. */
+	public static final class RegionNotFound extends PopulationRefusal {
+
+		public RegionNotFound() {
+			super(Kind.NOT_FOUND, "region-not-found", "/regionCode");
+		}
+
+	}
+
+	/** A row's name is another than that of its region: a slipped row. */
+	public static final class NameDiffers extends PopulationRefusal {
+
+		NameDiffers(String known) {
+			super(Kind.INVALID, "population-name-differs", "/name", known);
+		}
+
+	}
+
+	/** No whole number of people, or more than a region can have. */
+	public static final class ResidentsInvalid extends PopulationRefusal {
+
+		public ResidentsInvalid(long most) {
+			super(Kind.INVALID, "population-residents-invalid", "/residents", most);
 		}
 
 	}

@@ -11,8 +11,8 @@ import java.time.LocalDate;
  */
 public record Population(long residents, LocalDate on, String source) {
 
-	/** More people than any region can have: catches slipped columns. */
-	static final long MAX = 200_000_000L;
+	/** More people than any region can have: catches slipped columns and digits. */
+	public static final long MAX = 200_000_000L;
 
 	/** Share of the residents that shall be volunteers (川民发〔2020〕41号). */
 	private static final int WANTED_PERCENT = 13;

@@ -1,7 +1,5 @@
 package org.volunteerstation.registry.region;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a region; carries the state after it. */
@@ -33,9 +31,9 @@ public sealed interface RegionEvent {
 	 * A population was entered, corrected or taken back.
 	 *
 	 * @param region the state after it
-	 * @param counts all that count now, the oldest first; null where a file added one
+	 * @param counts all that count now; null where a file added one
 	 */
-	record PopulationSet(Region region, @Nullable List<Population> counts) implements RegionEvent {
+	record PopulationSet(Region region, @Nullable PopulationCounts counts) implements RegionEvent {
 
 		PopulationSet(Region region) {
 			this(region, null);

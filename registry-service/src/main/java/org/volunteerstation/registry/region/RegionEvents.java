@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.region;
 
 import java.util.List;
+import java.util.Map;
 
 /** Where the tree tells what happened, in the transaction in which it happened. */
 public interface RegionEvents {
@@ -23,9 +24,20 @@ public interface RegionEvents {
 	/**
 	 * Tells what a change order did; the order itself is audited by who applies it.
 	 * @param events what happened, in order
+	 * @param order the order
 	 */
-	default void changed(List<RegionEvent> events) {
+	default void changed(List<RegionEvent> events, ByOrder order) {
 		append(events);
+	}
+
+	/**
+	 * A change order, as far as regions tell of it.
+	 *
+	 * @param id the order
+	 * @param state {@code APPLIED}, or {@code UNDONE} when it was taken back
+	 * @param counts all counts of the regions whose residents it changed, by identifier
+	 */
+	record ByOrder(String id, String state, Map<String, PopulationCounts> counts) {
 	}
 
 }

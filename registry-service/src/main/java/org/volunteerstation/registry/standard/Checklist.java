@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.registry.station.StationKind;
+
 /**
  * An edition of what a standard site has.
  *
@@ -21,6 +23,20 @@ public record Checklist(int edition, List<Item> items) {
 		return this.items.stream().filter((item) -> item.code().equals(code)).findFirst();
 	}
 
+	/** What is asked of sites of one kind. */
+	Checklist of(StationKind kind) {
+		return new Checklist(this.edition,
+				this.items.stream().filter((item) -> item.kind() == null || item.kind() == kind).toList());
+	}
+
+	/** How many days back any of its items looks. */
+	int daysBack() {
+		return this.items.stream()
+			.mapToInt((item) -> (item.tally() != null) ? item.tally().withinDays() : 0)
+			.max()
+			.orElse(0);
+	}
+
 	/**
 	 * An item.
 	 *
@@ -29,11 +45,54 @@ public record Checklist(int edition, List<Item> items) {
 	 * @param name in Chinese
 	 * @param nameEn in English
 	 * @param weight what it adds to the score, of the sum of all weights
-	 * @param derivation where the answer comes from
-	 * @param sameAs the item that answers it; null unless derived so
+	 * @param basis where the answer comes from
+	 * @param kind sites that it is asked of; null for both kinds
 	 */
-	public record Item(String code, String list, String name, String nameEn, int weight, Derivation derivation,
-			@Nullable String sameAs) {
+	public record Item(String code, String list, String name, String nameEn, int weight, Basis basis,
+			@Nullable StationKind kind) {
+
+		/**
+		 * Where the answer comes from.
+		 * @return the source
+		 */
+		public Derivation derivation() {
+			return this.basis.derivation();
+		}
+
+		/**
+		 * The item that answers it.
+		 * @return its code; null unless derived so
+		 */
+		public @Nullable String sameAs() {
+			return this.basis.sameAs();
+		}
+
+		/**
+		 * What is counted for the answer.
+		 * @return null unless it is derived from projects or activities
+		 */
+		public @Nullable Tally tally() {
+			return this.basis.tally();
+		}
+
+	}
+
+	/**
+	 * Where the answer to an item comes from.
+	 *
+	 * @param derivation the source
+	 * @param sameAs the item that answers it; null unless derived so
+	 * @param tally what is counted; null unless it is projects or activities
+	 */
+	public record Basis(Derivation derivation, @Nullable String sameAs, @Nullable Tally tally) {
+
+		public Basis {
+			boolean counted = derivation == Derivation.PROJECTS || derivation == Derivation.ACTIVITIES;
+			if (counted != (tally != null)) {
+				throw new IllegalStateException("a checklist says how many projects and activities it wants");
+			}
+		}
+
 	}
 
 	/** Where the answer to an item comes from. */
@@ -49,7 +108,13 @@ public record Checklist(int edition, List<Item> items) {
 		PLAQUE,
 
 		/** From another item that asks for the same. */
-		SAME
+		SAME,
+
+		/** From the projects that the station offers. */
+		PROJECTS,
+
+		/** From the activities that the station has held lately. */
+		ACTIVITIES
 
 	}
 

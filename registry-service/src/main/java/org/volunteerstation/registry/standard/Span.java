@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
-import org.volunteerstation.registry.manager.Term;
 import org.volunteerstation.registry.station.Compliance;
 
 /**
@@ -32,24 +31,18 @@ public record Span(LocalDate from, LocalDate until, Compliance compliance) {
 	}
 
 	/**
-	 * From today on, compliant while somebody's term holds.
+	 * From today on, compliant on the days on which everything is there.
 	 * @param today the day
-	 * @param terms the terms of office
+	 * @param turns days after it on which that may turn, rising
+	 * @param complies whether everything is there on a day
 	 * @return spans without a gap, neighbours of different compliance
 	 */
-	static List<Span> byTerms(LocalDate today, List<Term> terms) {
-		SortedSet<LocalDate> turns = new TreeSet<>();
-		for (Term term : terms) {
-			turns.add(term.from());
-			if (term.to() != null) {
-				turns.add(term.to().plusDays(1));
-			}
-		}
+	static List<Span> byDays(LocalDate today, SortedSet<LocalDate> turns, Predicate<LocalDate> complies) {
 		List<Span> spans = new ArrayList<>();
 		LocalDate from = today;
-		Compliance now = on(today, terms);
-		for (LocalDate turn : turns.tailSet(today.plusDays(1))) {
-			Compliance then = on(turn, terms);
+		Compliance now = on(today, complies);
+		for (LocalDate turn : turns) {
+			Compliance then = on(turn, complies);
 			if (then != now) {
 				spans.add(new Span(from, turn, now));
 				from = turn;
@@ -60,8 +53,8 @@ public record Span(LocalDate from, LocalDate until, Compliance compliance) {
 		return spans;
 	}
 
-	private static Compliance on(LocalDate day, List<Term> terms) {
-		return terms.stream().anyMatch((term) -> term.covers(day)) ? Compliance.COMPLIANT : Compliance.NON_COMPLIANT;
+	private static Compliance on(LocalDate day, Predicate<LocalDate> complies) {
+		return complies.test(day) ? Compliance.COMPLIANT : Compliance.NON_COMPLIANT;
 	}
 
 }

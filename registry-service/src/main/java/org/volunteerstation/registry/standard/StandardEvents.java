@@ -11,7 +11,8 @@ public interface StandardEvents {
 	void assessed(Standing standing, long sequence);
 
 	/**
-	 * Managers or their terms, the station, or the day changed how it stands.
+	 * Managers or their terms, projects, activities, the station, or the day changed how
+	 * it stands.
 	 * @param standing how it stands
 	 * @param sequence number of the event
 	 */

@@ -9,19 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Tier;
-import org.volunteerstation.registry.manager.Managers;
 import org.volunteerstation.registry.manager.Staffing;
-import org.volunteerstation.registry.manager.Term;
 import org.volunteerstation.registry.region.RegionDirectory;
-import org.volunteerstation.registry.station.Compliance;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationEvent;
 import org.volunteerstation.registry.station.StationId;
@@ -38,17 +33,17 @@ public class Standardisation implements StationObserver, Staffing {
 
 	private final Stations stations;
 
-	private final Managers managers;
+	private final StandingList standings;
 
 	private final StandardEvents events;
 
 	private final Clock clock;
 
-	public Standardisation(Standards standards, Stations stations, Managers managers, StandardEvents events,
+	public Standardisation(Standards standards, Stations stations, StandingList standings, StandardEvents events,
 			Clock clock) {
 		this.standards = standards;
 		this.stations = stations;
-		this.managers = managers;
+		this.standings = standings;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -62,7 +57,7 @@ public class Standardisation implements StationObserver, Staffing {
 	 */
 	@Transactional(readOnly = true)
 	public Standing standing(StationId id, RegionScope scope) {
-		return standing(this.stations.find(id, scope).orElseThrow(() -> new StationRefusal.NotFound(null)), today());
+		return standing(this.stations.find(id, scope).orElseThrow(() -> new StationRefusal.NotFound(null)));
 	}
 
 	/**
@@ -86,7 +81,7 @@ public class Standardisation implements StationObserver, Staffing {
 		if (!station.facts().stage().state().isCovering()) {
 			throw new StandardRefusal.NotCovering();
 		}
-		check(edition, findings);
+		check(station, edition, findings);
 		checkFiles(station, findings, scope);
 		Map<String, Finding> kept = new LinkedHashMap<>();
 		findings.forEach((code, finding) -> kept.put(code,
@@ -109,15 +104,40 @@ public class Standardisation implements StationObserver, Staffing {
 			this.standards.open(fresh, today(), new RegionScope(fresh.getFirst().region().at(Tier.PROVINCE)));
 		}
 		happened.stream()
-			.filter((event) -> !(event instanceof StationEvent.Registered))
+			.filter((event) -> !(event instanceof StationEvent.Registered || event instanceof StationEvent.Moved))
 			.map(StationEvent::station)
 			.forEach(this::changed);
+		moved(happened.stream().filter(StationEvent.Moved.class::isInstance).map(StationEvent::station).toList());
+	}
+
+	/** An order moves thousands of stations: most of them nobody has assessed yet. */
+	private void moved(List<Station> stations) {
+		if (stations.isEmpty()) {
+			return;
+		}
+		Set<StationId> told = this.standards.told(stations.stream().map(Station::id).toList(),
+				new RegionScope(stations.getFirst().region().at(Tier.PROVINCE)));
+		stations.stream().filter((station) -> told.contains(station.id())).forEach(this::staffed);
 	}
 
 	@Override
 	public void staffed(Station station) {
 		Standing standing = renew(station);
 		this.events.changed(standing, number(standing));
+	}
+
+	/**
+	 * Lets something happen that items are derived from, and tells of it when the station
+	 * stands differently afterwards.
+	 * @param station the station, kept from being changed
+	 * @param change what happens
+	 */
+	void follow(Station station, Runnable change) {
+		Standing before = standing(station);
+		change.run();
+		if (!standing(station).isLike(before)) {
+			changed(station);
+		}
 	}
 
 	/**
@@ -163,61 +183,28 @@ public class Standardisation implements StationObserver, Staffing {
 	 */
 	private void changed(Station station) {
 		Standing standing = renew(station);
-		if (this.standards.isTold(station.id(), own(station))) {
+		if (!this.standards.told(List.of(station.id()), own(station)).isEmpty()) {
 			this.events.changed(standing, number(standing));
 		}
 	}
 
 	private Standing renew(Station station) {
-		LocalDate today = today();
-		Standing standing = standing(station, today);
-		this.standards.replace(station, standing.spans(), today, own(station));
+		Standing standing = standing(station);
+		this.standards.replace(station, standing.spans(), standing.on(), own(station));
 		return standing;
 	}
 
 	private long number(Standing standing) {
-		LocalDate turnsOn = standing.spans().isEmpty() ? Span.OPEN : standing.spans().getFirst().until();
-		return this.standards.next(standing, turnsOn, own(standing.station()));
+		return this.standards.next(standing, standing.turnsOn(), own(standing.station()));
 	}
 
-	private Standing standing(Station station, LocalDate today) {
-		Checklist checklist = this.standards.checklist(today);
-		Assessment assessment = this.standards.assessment(station.id(), own(station)).orElse(null);
-		List<Term> terms = this.managers.terms(station.id(), own(station));
-		return standing(station, checklist, assessment, terms, today);
+	private Standing standing(Station station) {
+		return this.standings.of(List.of(station), own(station)).getFirst();
 	}
 
-	static Standing standing(Station station, Checklist checklist, @Nullable Assessment assessment, List<Term> terms,
-			LocalDate today) {
-		int managers = Math.toIntExact(terms.stream().filter((term) -> term.covers(today)).count());
-		return new Standing(station, checklist, assessment, managers,
-				spans(station, checklist, assessment, terms, today));
-	}
-
-	private static List<Span> spans(Station station, Checklist checklist, @Nullable Assessment assessment,
-			List<Term> terms, LocalDate today) {
-		if (!station.facts().stage().state().isCovering()) {
-			return List.of();
-		}
-		if (assessment == null) {
-			return Span.always(today, Compliance.UNASSESSED);
-		}
-		if (isComplete(station, checklist, assessment, false)) {
-			return Span.always(today, Compliance.COMPLIANT);
-		}
-		return isComplete(station, checklist, assessment, true) ? Span.byTerms(today, terms)
-				: Span.always(today, Compliance.NON_COMPLIANT);
-	}
-
-	private static boolean isComplete(Station station, Checklist checklist, Assessment assessment, boolean managed) {
-		return checklist.items()
-			.stream()
-			.allMatch((item) -> Standing.meets(item, station, checklist, assessment, managed));
-	}
-
-	private void check(int edition, Map<String, Finding> findings) {
+	private void check(Station station, int edition, Map<String, Finding> findings) {
 		LocalDate today = today();
-		Checklist checklist = this.standards.checklist(today);
+		Checklist checklist = this.standards.checklist(today).of(station.kind());
 		if (edition != checklist.edition()) {
 			throw new StandardRefusal.EditionOld(checklist.edition());
 		}

@@ -97,12 +97,12 @@ public interface Standards {
 	Set<String> filesOf(Station station, Collection<String> ids, RegionScope scope);
 
 	/**
-	 * Whether the topic knows of the station's standing.
-	 * @param station the station
+	 * Of which stations' standing the topic knows.
+	 * @param stations the stations
 	 * @param scope what the caller may see
-	 * @return true when it was told before
+	 * @return those whose standing was told before
 	 */
-	boolean isTold(StationId station, RegionScope scope);
+	Set<StationId> told(Collection<StationId> stations, RegionScope scope);
 
 	/**
 	 * Stations whose standing has turned by itself and was not told yet.

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.standard;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,25 @@ import org.volunteerstation.registry.station.Station;
  * How a station stands on a day, item by item.
  *
  * @param station the station
- * @param checklist the edition it is held against
+ * @param checklist what is asked of its kind
  * @param assessment what was found; null when nobody has looked yet
- * @param managers managers whose term holds on the day
+ * @param grounds what items are derived from
+ * @param on the day
  * @param spans what follows for this day and those after it
  */
-public record Standing(Station station, Checklist checklist, @Nullable Assessment assessment, int managers,
-		List<Span> spans) {
+public record Standing(Station station, Checklist checklist, @Nullable Assessment assessment, Grounds grounds,
+		LocalDate on, List<Span> spans) {
 
 	private static final int FULL = 100;
 
 	public Standing {
 		spans = List.copyOf(spans);
+	}
+
+	static Standing of(Station station, Checklist edition, @Nullable Assessment assessment, Grounds grounds,
+			LocalDate on) {
+		Standing bare = new Standing(station, edition.of(station.kind()), assessment, grounds, on, List.of());
+		return new Standing(station, bare.checklist(), assessment, grounds, on, bare.follows());
 	}
 
 	/**
@@ -34,12 +42,29 @@ public record Standing(Station station, Checklist checklist, @Nullable Assessmen
 	}
 
 	/**
+	 * Managers whose term holds on the day.
+	 * @return their number
+	 */
+	public int managers() {
+		return this.grounds.managers(this.on);
+	}
+
+	/**
+	 * Projects or activities that count for an item on the day.
+	 * @param item the item
+	 * @return their number; 0 for an item that is not derived from them
+	 */
+	public int count(Checklist.Item item) {
+		return this.grounds.count(item, this.on);
+	}
+
+	/**
 	 * Whether an item is there.
 	 * @param item the item
 	 * @return true when it is
 	 */
 	public boolean meets(Checklist.Item item) {
-		return meets(item, this.station, this.checklist, this.assessment, this.managers > 0);
+		return meets(item, this.on);
 	}
 
 	/**
@@ -47,7 +72,7 @@ public record Standing(Station station, Checklist checklist, @Nullable Assessmen
 	 * @return the items
 	 */
 	public List<Checklist.Item> missing() {
-		return this.checklist.items().stream().filter((item) -> !meets(item)).toList();
+		return missing(this.on);
 	}
 
 	/**
@@ -64,16 +89,46 @@ public record Standing(Station station, Checklist checklist, @Nullable Assessmen
 		return (all > 0) ? Math.multiplyExact(FULL, there) / all : FULL;
 	}
 
-	static boolean meets(Checklist.Item item, Station station, Checklist checklist, @Nullable Assessment assessment,
-			boolean managed) {
+	/** The day on which an item turns by itself, and compliance perhaps with it. */
+	LocalDate turnsOn() {
+		List<Checklist.Item> today = missing();
+		return this.spans.isEmpty() ? Span.OPEN
+				: this.grounds.turns(this.checklist, this.on)
+					.stream()
+					.filter((day) -> !missing(day).equals(today))
+					.findFirst()
+					.orElse(Span.OPEN);
+	}
+
+	/** Whether somebody who was told of the other one has nothing new to hear. */
+	boolean isLike(Standing other) {
+		return this.spans.equals(other.spans) && missing().equals(other.missing()) && turnsOn().equals(other.turnsOn());
+	}
+
+	private List<Span> follows() {
+		if (!this.station.facts().stage().state().isCovering()) {
+			return List.of();
+		}
+		if (this.assessment == null) {
+			return Span.always(this.on, Compliance.UNASSESSED);
+		}
+		return Span.byDays(this.on, this.grounds.turns(this.checklist, this.on), (day) -> missing(day).isEmpty());
+	}
+
+	private List<Checklist.Item> missing(LocalDate day) {
+		return this.checklist.items().stream().filter((item) -> !meets(item, day)).toList();
+	}
+
+	private boolean meets(Checklist.Item item, LocalDate day) {
 		return switch (item.derivation()) {
-			case MANAGERS -> managed;
-			case PLAQUE -> station.facts().plaqueOn() != null;
-			case ENTERED -> assessment != null && isFound(assessment.findings().get(item.code()));
-			case SAME -> item.sameAs() != null && checklist.item(item.sameAs())
+			case MANAGERS -> this.grounds.managers(day) > 0;
+			case PLAQUE -> this.station.facts().plaqueOn() != null;
+			case ENTERED -> this.assessment != null && isFound(this.assessment.findings().get(item.code()));
+			case SAME -> item.sameAs() != null && this.checklist.item(item.sameAs())
 				.filter((other) -> other.derivation() != Checklist.Derivation.SAME)
-				.map((other) -> meets(other, station, checklist, assessment, managed))
+				.map((other) -> meets(other, day))
 				.orElse(false);
+			case PROJECTS, ACTIVITIES -> item.tally() != null && this.grounds.count(item, day) >= item.tally().wanted();
 		};
 	}
 

@@ -24,11 +24,14 @@ public class StandingList {
 
 	private final Managers managers;
 
+	private final Offerings offerings;
+
 	private final Clock clock;
 
-	public StandingList(Standards standards, Managers managers, Clock clock) {
+	public StandingList(Standards standards, Managers managers, Offerings offerings, Clock clock) {
 		this.standards = standards;
 		this.managers = managers;
+		this.offerings = offerings;
 		this.clock = clock;
 	}
 
@@ -44,9 +47,12 @@ public class StandingList {
 		Checklist checklist = this.standards.checklist(today);
 		Map<StationId, Assessment> assessments = this.standards.assessments(ids, scope);
 		Map<StationId, List<Term>> terms = this.managers.terms(ids, scope);
+		Map<StationId, List<Offering>> offered = this.offerings.of(ids, today.minusDays(checklist.daysBack()), scope);
 		return stations.stream()
-			.map((station) -> Standardisation.standing(station, checklist, assessments.get(station.id()),
-					terms.getOrDefault(station.id(), List.of()), today))
+			.map((station) -> Standing.of(station, checklist, assessments.get(station.id()),
+					new Grounds(terms.getOrDefault(station.id(), List.of()),
+							offered.getOrDefault(station.id(), List.of())),
+					today))
 			.toList();
 	}
 

@@ -1,14 +1,22 @@
 package org.volunteerstation.registry.account;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
 import org.springframework.security.access.expression.SecurityExpressionRoot;
@@ -16,6 +24,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.RestController;
 
 import org.volunteerstation.platform.web.security.Access;
 import org.volunteerstation.platform.web.security.OperatorConverter;
@@ -34,15 +43,22 @@ class RightsMatrixTests {
 			Map.entry(RightsMatrix.Action.READ, PLATFORM + "Reads"),
 			Map.entry(RightsMatrix.Action.WRITE, PLATFORM + "Writes"),
 			Map.entry(RightsMatrix.Action.REGISTER, REGISTRY + "station.web.Registers"),
-			Map.entry(RightsMatrix.Action.STAFF, REGISTRY + "manager.web.Staffs"),
+			Map.entry(RightsMatrix.Action.STAFF, REGISTRY + "person.web.Staffs"),
+			Map.entry(RightsMatrix.Action.INSPECT, REGISTRY + "inspection.web.Inspects"),
+			Map.entry(RightsMatrix.Action.ANSWER_FINDINGS, REGISTRY + "inspection.web.Answers"),
 			Map.entry(RightsMatrix.Action.NOTIFY, REGISTRY + "notice.web.Notifies"),
 			Map.entry(RightsMatrix.Action.PLAN, REGISTRY + "plan.web.Plans"),
+			Map.entry(RightsMatrix.Action.COUNT_RESIDENTS, REGISTRY + "population.web.EntersPopulations"),
 			Map.entry(RightsMatrix.Action.CHANGE_TREE, REGISTRY + "change.web.ChangesTree"),
+			Map.entry(RightsMatrix.Action.DECIDE_EDITIONS, REGISTRY + "edition.web.DecidesEditions"),
 			Map.entry(RightsMatrix.Action.KEEP_ACCOUNTS, REGISTRY + "account.web.KeepsAccounts"),
 			Map.entry(RightsMatrix.Action.UNMASK, PLATFORM + "Unmasks"),
 			Map.entry(RightsMatrix.Action.GOVERN, PLATFORM + "Governs"),
 			Map.entry(RightsMatrix.Action.AUDIT, PLATFORM + "Audits"),
 			Map.entry(RightsMatrix.Action.AT_HOME, PLATFORM + "AtHome"));
+
+	/** Stands before what somebody does who is not signed in yet. */
+	private static final String NOBODY_YET = REGISTRY + "account.web.Anybody";
 
 	@AfterEach
 	void nobody() {
@@ -60,6 +76,36 @@ class RightsMatrixTests {
 					.isEqualTo(right.roles().contains(role));
 			}
 		}
+	}
+
+	@Test
+	void printsAnActionForWhateverIsAskedBeforeAnOperation() throws ClassNotFoundException {
+		Set<String> asked = new TreeSet<>();
+		for (Class<?> controller : controllers()) {
+			for (Method method : controller.getDeclaredMethods()) {
+				Stream.of(method.getAnnotations())
+					.map(Annotation::annotationType)
+					.filter((type) -> type == PreAuthorize.class || type.isAnnotationPresent(PreAuthorize.class))
+					.forEach((type) -> asked.add(type.getName()));
+			}
+		}
+
+		Set<String> printed = new TreeSet<>(ASKED.values());
+		printed.add(NOBODY_YET);
+
+		// The trail's controller is the platform's.
+		printed.remove(PLATFORM + "Audits");
+		assertThat(asked).isEqualTo(printed);
+	}
+
+	private static List<Class<?>> controllers() throws ClassNotFoundException {
+		ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+		scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+		List<Class<?>> controllers = new ArrayList<>();
+		for (BeanDefinition found : scan.findCandidateComponents("org.volunteerstation.registry")) {
+			controllers.add(Class.forName(Objects.requireNonNull(found.getBeanClassName())));
+		}
+		return controllers;
 	}
 
 	private static String expression(String annotation) throws ClassNotFoundException {

@@ -18,27 +18,32 @@ class SpanTests {
 
 	@Test
 	void withoutATermNothingComplies() {
-		assertThat(Span.byTerms(TODAY, List.of())).containsExactly(new Span(TODAY, Span.OPEN, NON_COMPLIANT));
+		assertThat(byTerms(List.of())).containsExactly(new Span(TODAY, Span.OPEN, NON_COMPLIANT));
 	}
 
 	@Test
 	void aTermThatEndedYesterdayCountsNoMore() {
-		assertThat(Span.byTerms(TODAY, List.of(term(-300, -1))))
-			.containsExactly(new Span(TODAY, Span.OPEN, NON_COMPLIANT));
+		assertThat(byTerms(List.of(term(-300, -1)))).containsExactly(new Span(TODAY, Span.OPEN, NON_COMPLIANT));
 	}
 
 	@Test
 	void theLastDayOfATermStillCounts() {
-		assertThat(Span.byTerms(TODAY, List.of(term(-300, 0)))).containsExactly(
-				new Span(TODAY, TODAY.plusDays(1), COMPLIANT), new Span(TODAY.plusDays(1), Span.OPEN, NON_COMPLIANT));
+		assertThat(byTerms(List.of(term(-300, 0)))).containsExactly(new Span(TODAY, TODAY.plusDays(1), COMPLIANT),
+				new Span(TODAY.plusDays(1), Span.OPEN, NON_COMPLIANT));
 	}
 
 	@Test
 	void termsThatMeetAreOneSpanAndAGapIsAnother() {
-		assertThat(Span.byTerms(TODAY, List.of(term(-1, 10), term(11, 20), term(31, null)))).containsExactly(
+		assertThat(byTerms(List.of(term(-1, 10), term(11, 20), term(31, null)))).containsExactly(
 				new Span(TODAY, TODAY.plusDays(21), COMPLIANT),
 				new Span(TODAY.plusDays(21), TODAY.plusDays(31), NON_COMPLIANT),
 				new Span(TODAY.plusDays(31), Span.OPEN, COMPLIANT));
+	}
+
+	private static List<Span> byTerms(List<Term> terms) {
+		Grounds grounds = new Grounds(terms, List.of());
+		return Span.byDays(TODAY, grounds.turns(new Checklist(1, List.of()), TODAY),
+				(day) -> grounds.managers(day) > 0);
 	}
 
 	private static Term term(int from, @Nullable Integer to) {

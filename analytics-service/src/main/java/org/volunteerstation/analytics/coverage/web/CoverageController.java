@@ -1,5 +1,6 @@
 package org.volunteerstation.analytics.coverage.web;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 import jakarta.validation.constraints.Max;
@@ -45,8 +46,11 @@ class CoverageController {
 	@GetMapping("/coverage/{code}")
 	ResponseEntity<CoverageViews.ReportView> coverage(@PathVariable RegionCode code,
 			@RequestParam(defaultValue = "false") boolean withoutPseudoTowns,
-			@RequestParam(required = false) @Nullable YearMonth month, RegionScope scope) {
-		return answer(CoverageViews.ReportView.of(this.report.report(code, month, withoutPseudoTowns, scope)));
+			@RequestParam(required = false) @Nullable YearMonth month,
+			@RequestParam(required = false) @Nullable LocalDate on, RegionScope scope) {
+		return answer(
+				CoverageViews.ReportView.of((on != null) ? this.report.reportOn(code, on, withoutPseudoTowns, scope)
+						: this.report.report(code, month, withoutPseudoTowns, scope)));
 	}
 
 	@Reads("analytics")

@@ -1,11 +1,11 @@
 package org.volunteerstation.analytics.indicator.db;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
+import org.volunteerstation.analytics.change.Orders;
 import org.volunteerstation.analytics.indicator.CommunityMonth;
-import org.volunteerstation.analytics.indicator.Figures;
 import org.volunteerstation.analytics.indicator.Indicators;
 import org.volunteerstation.analytics.indicator.Sums;
 import org.volunteerstation.platform.core.RegionCode;
@@ -39,30 +41,6 @@ class JdbcIndicators implements Indicators {
 
 	private static final int BATCH = 1000;
 
-	/**
-	 * An older sequence changes nothing. Assignments happen from left to right: the
-	 * sequence comes last.
-	 */
-	private static final String WRITE = """
-			INSERT INTO indicator (month, region_code, pseudo_town, communities, stations, points, covering, projects,
-			regular_projects, activities, compliant, non_compliant, plaqued_in_year, plaqued_before, updated_at, sequence)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-			ON DUPLICATE KEY UPDATE
-			pseudo_town = IF(VALUES(sequence) > sequence, VALUES(pseudo_town), pseudo_town),
-			communities = IF(VALUES(sequence) > sequence, VALUES(communities), communities),
-			stations = IF(VALUES(sequence) > sequence, VALUES(stations), stations),
-			points = IF(VALUES(sequence) > sequence, VALUES(points), points),
-			covering = IF(VALUES(sequence) > sequence, VALUES(covering), covering),
-			projects = IF(VALUES(sequence) > sequence, VALUES(projects), projects),
-			regular_projects = IF(VALUES(sequence) > sequence, VALUES(regular_projects), regular_projects),
-			activities = IF(VALUES(sequence) > sequence, VALUES(activities), activities),
-			compliant = IF(VALUES(sequence) > sequence, VALUES(compliant), compliant),
-			non_compliant = IF(VALUES(sequence) > sequence, VALUES(non_compliant), non_compliant),
-			plaqued_in_year = IF(VALUES(sequence) > sequence, VALUES(plaqued_in_year), plaqued_in_year),
-			plaqued_before = IF(VALUES(sequence) > sequence, VALUES(plaqued_before), plaqued_before),
-			updated_at = IF(VALUES(sequence) > sequence, VALUES(updated_at), updated_at),
-			sequence = GREATEST(VALUES(sequence), sequence)""";
-
 	private static final String CORRECT = """
 			UPDATE indicator SET communities = ?, stations = ?, points = ?, covering = ?, projects = ?,
 			regular_projects = ?, activities = ?, compliant = ?, non_compliant = ?, plaqued_in_year = ?,
@@ -73,7 +51,7 @@ class JdbcIndicators implements Indicators {
 			SUM(communities), SUM(covering > 0 AND communities > 0),
 			SUM(plaqued_in_year > 0 AND plaqued_before = 0 AND communities > 0), SUM(stations), SUM(points), SUM(covering),
 			SUM(compliant), SUM(non_compliant), SUM(projects), SUM(regular_projects), SUM(activities), MAX(updated_at)
-			FROM indicator WHERE""";
+			FROM""";
 
 	private static final String IN_SCOPE = " AND region_code >= ? AND region_code < ?";
 
@@ -86,20 +64,31 @@ class JdbcIndicators implements Indicators {
 
 	private final Clock clock;
 
-	JdbcIndicators(JdbcTemplate jdbc, Clock clock) {
+	private final Orders orders;
+
+	JdbcIndicators(JdbcTemplate jdbc, Clock clock, Orders orders) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.orders = orders;
 	}
 
 	@Override
+	@Transactional
 	@Unscoped("the streams' own rows, of all communities")
 	public void write(Collection<CommunityMonth> rows) {
+		this.orders.hold();
+		Set<RegionCode> waiting = this.orders.waiting(rows.stream().map(CommunityMonth::community).toList()).keySet();
+		write(StoredRows.NOW, rows.stream().filter((row) -> !waiting.contains(row.community())).toList());
+		write(StoredRows.HELD, rows.stream().filter((row) -> waiting.contains(row.community())).toList());
+	}
+
+	private void write(String table, Collection<CommunityMonth> rows) {
 		Timestamp now = now();
-		this.jdbc.batchUpdate(WRITE, rows, BATCH, (statement, row) -> {
+		this.jdbc.batchUpdate(StoredRows.write(table), rows, BATCH, (statement, row) -> {
 			statement.setString(1, row.month().toString());
 			statement.setString(2, row.community().value());
 			statement.setBoolean(3, row.isPseudoTown());
-			int next = figures(statement, 4, row.figures());
+			int next = StoredRows.set(statement, 4, row.figures());
 			statement.setTimestamp(next, now);
 			statement.setLong(next + 1, row.sequence());
 		});
@@ -109,7 +98,7 @@ class JdbcIndicators implements Indicators {
 	public int correct(Collection<CommunityMonth> rows, RegionScope scope) {
 		Timestamp now = now();
 		int[][] counts = this.jdbc.batchUpdate(CORRECT, rows, BATCH, (statement, row) -> {
-			int next = figures(statement, 1, row.figures());
+			int next = StoredRows.set(statement, 1, row.figures());
 			statement.setTimestamp(next, now);
 			statement.setString(next + 1, row.month().toString());
 			statement.setString(next + 2, row.community().value());
@@ -136,6 +125,16 @@ class JdbcIndicators implements Indicators {
 	}
 
 	@Override
+	public Map<RegionCode, Sums> sumsOn(RegionScope scope, Tier tier, LocalDate day, boolean withoutPseudoTowns) {
+		String month = YearMonth.from(day).toString();
+		Map<RegionCode, Sums> sums = new HashMap<>();
+		this.jdbc.query(sumsByRegionOn(tier, withoutPseudoTowns), (row) -> {
+			sums.put(RegionCode.of(row.getString(1)), sums(row));
+		}, day, month, scope.from(), scope.to(), month, scope.from(), scope.to(), day);
+		return sums;
+	}
+
+	@Override
 	public SortedMap<YearMonth, Sums> monthly(RegionScope scope, Collection<YearMonth> months) {
 		Object[] arguments = new Object[months.size() + 2];
 		int next = 0;
@@ -152,37 +151,33 @@ class JdbcIndicators implements Indicators {
 	}
 
 	@Override
+	public Set<RegionCode> waiting(RegionScope scope) {
+		return this.orders.waitingIn(scope);
+	}
+
+	@Override
 	public List<CommunityMonth> rows(RegionScope scope, YearMonth month) {
 		return this.jdbc.query(ROWS, (row, number) -> new CommunityMonth(RegionCode.of(row.getString(1)), month,
-				new Figures(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7),
-						row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11), row.getInt(12)),
-				row.getLong(13)), month.toString(), scope.from(), scope.to());
+				StoredRows.figures(row), row.getLong("sequence")), month.toString(), scope.from(), scope.to());
 	}
 
 	static String sumsByRegion(Tier tier, boolean withoutPseudoTowns) {
+		return grouped(tier, " indicator WHERE month = ?" + IN_SCOPE, withoutPseudoTowns);
+	}
+
+	static String sumsByRegionOn(Tier tier, boolean withoutPseudoTowns) {
+		return grouped(tier, " " + StoredRows.ON_A_DAY + " WHERE TRUE", withoutPseudoTowns);
+	}
+
+	private static String grouped(Tier tier, String rows, boolean withoutPseudoTowns) {
 		String prefix = "LEFT(region_code, " + tier.digits() + ")";
-		return "SELECT " + prefix + ", " + SUMS + " month = ?" + IN_SCOPE
-				+ (withoutPseudoTowns ? " AND pseudo_town = 0" : "") + " GROUP BY " + prefix;
+		return "SELECT " + prefix + ", " + SUMS + rows + (withoutPseudoTowns ? " AND pseudo_town = 0" : "")
+				+ " GROUP BY " + prefix;
 	}
 
 	static String sumsByMonth(int months) {
 		String marks = String.join(", ", Collections.nCopies(months, "?"));
-		return "SELECT month, " + SUMS + " month IN (" + marks + ")" + IN_SCOPE + " GROUP BY month";
-	}
-
-	private static int figures(PreparedStatement statement, int first, Figures figures) throws SQLException {
-		statement.setInt(first, figures.communities());
-		statement.setInt(first + 1, figures.stations());
-		statement.setInt(first + 2, figures.points());
-		statement.setInt(first + 3, figures.covering());
-		statement.setInt(first + 4, figures.projects());
-		statement.setInt(first + 5, figures.regularProjects());
-		statement.setInt(first + 6, figures.activities());
-		statement.setInt(first + 7, figures.compliant());
-		statement.setInt(first + 8, figures.nonCompliant());
-		statement.setInt(first + 9, figures.plaquedInYear());
-		statement.setInt(first + 10, figures.plaquedBefore());
-		return first + 11;
+		return "SELECT month, " + SUMS + " indicator WHERE month IN (" + marks + ")" + IN_SCOPE + " GROUP BY month";
 	}
 
 	private static Sums sums(ResultSet row) throws SQLException {

@@ -1,21 +1,17 @@
 package org.volunteerstation.analytics.plan.messaging;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.analytics.plan.Target;
-import org.volunteerstation.analytics.plan.Targets;
-import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.analytics.plan.TargetIntake;
 import org.volunteerstation.platform.events.AbsoluteUpsert;
 import org.volunteerstation.platform.events.InboundEvent;
 
@@ -23,15 +19,13 @@ import org.volunteerstation.platform.events.InboundEvent;
 @Component
 class PlanListener {
 
-	private static final int ID = 36;
+	private final TargetIntake intake;
 
-	private final Targets targets;
+	private final TargetReading reading;
 
-	private final JsonMapper json;
-
-	PlanListener(Targets targets, JsonMapper json) {
-		this.targets = targets;
-		this.json = json;
+	PlanListener(TargetIntake intake, TargetReading reading) {
+		this.intake = intake;
+		this.reading = reading;
 	}
 
 	@AbsoluteUpsert
@@ -39,33 +33,18 @@ class PlanListener {
 			groupId = "${volunteer.events.topic-prefix}-analytics-plan",
 			topics = "${volunteer.events.topic-prefix}.plan")
 	void on(List<ConsumerRecord<String, byte[]>> records) {
-		List<Target> targets = new ArrayList<>(records.size());
+		List<Map.Entry<Target, byte[]>> told = new ArrayList<>(records.size());
 		for (ConsumerRecord<String, byte[]> record : records) {
 			try {
-				targets.add(target(InboundEvent.of(record)));
+				InboundEvent event = InboundEvent.of(record);
+				told.add(Map.entry(this.reading.read(event.key(), event.sequence(), event.data()), event.data()));
 			}
 			catch (IllegalArgumentException ex) {
-				this.targets.write(targets);
+				this.intake.take(told);
 				throw new BatchListenerFailedException("not a target", ex, record);
 			}
 		}
-		this.targets.write(targets);
-	}
-
-	private Target target(InboundEvent event) {
-		try {
-			JsonNode data = this.json.readTree(event.data());
-			int communities = data.path("communities").intValue();
-			if (event.key().length() != ID || communities < 0) {
-				throw new IllegalArgumentException("not a target");
-			}
-			return new Target(event.key(), new RegionCode(data.path("regionCode").stringValue()),
-					data.path("year").shortValue(), communities, LocalDate.parse(data.path("dueOn").stringValue()),
-					data.path("withdrawn").booleanValue(), event.sequence());
-		}
-		catch (JacksonException | DateTimeException ex) {
-			throw new IllegalArgumentException("not a target", ex);
-		}
+		this.intake.take(told);
 	}
 
 }

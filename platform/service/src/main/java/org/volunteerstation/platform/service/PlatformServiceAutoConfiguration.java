@@ -13,6 +13,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -25,6 +26,7 @@ import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.events.Inbox;
 import org.volunteerstation.platform.events.Outbox;
 import org.volunteerstation.platform.service.db.MapperConfiguration;
 import org.volunteerstation.platform.service.remote.RemoteConfiguration;
@@ -68,6 +70,12 @@ public class PlatformServiceAutoConfiguration {
 	RegionMoves regionMoves(JdbcTemplate jdbc, Outbox outbox, JsonMapper json, Clock clock, Environment environment) {
 		return new RegionMoves(jdbc, outbox, json, clock,
 				environment.getProperty("spring.application.name", "service"));
+	}
+
+	@Bean
+	@ConditionalOnBean(RegionFollower.class)
+	RegionOrderListener regionOrderListener(Inbox inbox, RegionMoves moves, RegionFollower rows) {
+		return new RegionOrderListener(inbox, moves, rows);
 	}
 
 	@Bean

@@ -1,14 +1,11 @@
 package org.volunteerstation.registry.account.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -70,16 +67,7 @@ class AccountSheetController {
 	@ApiResponse(responseCode = "200", description = "OK",
 			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
 	ResponseEntity<ByteArrayResource> accountTemplate(RegionScope scope) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try {
-			this.kind.template().write(out, LocaleContextHolder.getLocale());
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("memory cannot be written", ex);
-		}
-		return ResponseEntity.ok()
-			.headers(Sheets.download("accounts.xlsx"))
-			.body(new ByteArrayResource(out.toByteArray()));
+		return ResponseEntity.ok().headers(Sheets.download("accounts.xlsx")).body(this.imports.template(this.kind));
 	}
 
 	@KeepsAccounts

@@ -45,10 +45,10 @@ class MatrixController {
 	 * @param action for example {@code KEEP_ACCOUNTS}
 	 * @param roles who may
 	 */
-	record RightView(String action, List<String> roles) {
+	record RightView(RightsMatrix.Action action, List<String> roles) {
 
 		static RightView of(RightsMatrix.Right right) {
-			return new RightView(right.action().name(),
+			return new RightView(right.action(),
 					Arrays.stream(PostRole.values()).filter(right.roles()::contains).map(PostRole::token).toList());
 		}
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,9 +139,9 @@ class JdbcChangeOrders implements ChangeOrders {
 	public void save(ChangeOrder order, RegionScope scope) {
 		int saved = this.jdbc.update("""
 				UPDATE change_order SET kind = ?, state = ?, effective_on = ?, reason = ?, decided_by = ?, remark = ?,
-				version = ?, updated_at = ? WHERE id = ? AND version = ? AND""" + IN_SCOPE, order.kind().name(),
-				order.state().name(), order.on(), order.reason(), order.decidedBy(), order.remark(), order.version(),
-				utc(order), order.id(), order.version() - 1, scope.from(), scope.to());
+				version = ?, updated_at = ?, settled_at = NULL WHERE id = ? AND version = ? AND""" + IN_SCOPE,
+				order.kind().name(), order.state().name(), order.on(), order.reason(), order.decidedBy(),
+				order.remark(), order.version(), utc(order), order.id(), order.version() - 1, scope.from(), scope.to());
 		if (saved != 1) {
 			throw new ChangeRefusal.Stale();
 		}
@@ -154,9 +156,19 @@ class JdbcChangeOrders implements ChangeOrders {
 	}
 
 	@Override
-	public List<Line> top(String id, RegionScope scope) {
-		return this.jdbc.query(LINES + " AND l.top = 1 ORDER BY l.position", JdbcChangeOrders::line, id, scope.from(),
-				scope.to());
+	public Map<String, List<Line>> top(Collection<String> ids, RegionScope scope) {
+		Map<String, List<Line>> top = new HashMap<>();
+		if (!ids.isEmpty()) {
+			List<Object> arguments = new ArrayList<>(ids);
+			arguments.addAll(List.of(scope.from(), scope.to()));
+			this.jdbc
+				.query("SELECT l.* FROM change_order o JOIN change_order_line l ON l.order_id = o.id WHERE o.id IN ("
+						+ String.join(", ", Collections.nCopies(ids.size(), "?")) + ") AND o.region_code >= ?"
+						+ " AND o.region_code < ? AND l.top = 1 ORDER BY l.order_id, l.position", (row) -> {
+							top.computeIfAbsent(row.getString("order_id"), (id) -> new ArrayList<>()).add(line(row, 0));
+						}, arguments.toArray());
+		}
+		return top;
 	}
 
 	@Override

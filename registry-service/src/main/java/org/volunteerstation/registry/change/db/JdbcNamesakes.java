@@ -1,9 +1,15 @@
 package org.volunteerstation.registry.change.db;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -25,6 +31,14 @@ class JdbcNamesakes implements Namesakes {
 
 	/** A round looks at a bounded number of clashes. */
 	private static final int MOST_ROUNDS = 200;
+
+	private static final int PIECE = 500;
+
+	private static final String NAMESAKES = """
+			SELECT s.id, s.region_code, s.name, v.display_name, w.display_name AS above, r.name AS renamed
+			FROM station s LEFT JOIN region_version v ON v.code = s.region_code AND v.valid_to = ?
+			LEFT JOIN region_version w ON w.code = v.parent_code AND w.valid_to = ?
+			LEFT JOIN change_order_rename r ON r.order_id = ? AND r.station_id = s.id WHERE s.id IN (%s)""";
 
 	private final JdbcTemplate jdbc;
 
@@ -48,11 +62,12 @@ class JdbcNamesakes implements Namesakes {
 	}
 
 	private void rename(List<Rehoming.Clash> clashes, ChangeOrder order) {
+		Map<String, Namesake> known = namesakes(clashes, order);
 		List<Object[]> renames = new ArrayList<>();
 		for (Rehoming.Clash clash : clashes) {
 			clash.stations()
 				.stream()
-				.map((id) -> namesake(id, order))
+				.flatMap((id) -> Stream.ofNullable(known.get(id)))
 				.sorted(Comparator.comparing((Namesake one) -> !one.region().equals(clash.region().value()))
 					.thenComparing(Namesake::region)
 					.thenComparing(Namesake::id))
@@ -63,17 +78,25 @@ class JdbcNamesakes implements Namesakes {
 				+ " ON DUPLICATE KEY UPDATE name = VALUES(name)", renames);
 	}
 
-	private Namesake namesake(String id, ChangeOrder order) {
-		return Objects.requireNonNull(this.jdbc.queryForObject("""
-				SELECT s.id, s.region_code, s.name, v.display_name, w.display_name AS above, r.name AS renamed
-				FROM station s LEFT JOIN region_version v ON v.code = s.region_code AND v.valid_to = ?
-				LEFT JOIN region_version w ON w.code = v.parent_code AND w.valid_to = ?
-				LEFT JOIN change_order_rename r ON r.order_id = ? AND r.station_id = s.id WHERE s.id = ?""",
-				(row, number) -> new Namesake(row.getString("id"), row.getString("region_code"), row.getString("name"),
-						Objects.requireNonNullElse(row.getString("above"), "")
-								+ Objects.requireNonNullElse(row.getString("display_name"), ""),
-						row.getString("renamed") != null),
-				Region.OPEN_END, Region.OPEN_END, order.id(), id));
+	/** All stations that clash, with a few questions. */
+	private Map<String, Namesake> namesakes(List<Rehoming.Clash> clashes, ChangeOrder order) {
+		List<String> ids = clashes.stream().flatMap((clash) -> clash.stations().stream()).distinct().toList();
+		Map<String, Namesake> known = HashMap.newHashMap(ids.size());
+		for (int start = 0; start < ids.size(); start += PIECE) {
+			List<Object> arguments = new ArrayList<>(List.of(Region.OPEN_END, Region.OPEN_END, order.id()));
+			arguments.addAll(ids.subList(start, Math.min(ids.size(), start + PIECE)));
+			String places = String.join(", ", Collections.nCopies(arguments.size() - 3, "?"));
+			this.jdbc.query(NAMESAKES.formatted(places), JdbcNamesakes::namesake, arguments.toArray())
+				.forEach((one) -> known.put(one.id(), one));
+		}
+		return known;
+	}
+
+	private static Namesake namesake(ResultSet row, int number) throws SQLException {
+		return new Namesake(row.getString("id"), row.getString("region_code"), row.getString("name"),
+				Objects.requireNonNullElse(row.getString("above"), "")
+						+ Objects.requireNonNullElse(row.getString("display_name"), ""),
+				row.getString("renamed") != null);
 	}
 
 	/**

@@ -54,8 +54,11 @@ class JdbcPostRehoming implements PostRehoming {
 	public List<String> move(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		String id = order.id();
-		this.jdbc.update(NOTE + "SELECT l.order_id, p.id, p.account_id, p.role, l.old_code, l.new_code, p.ends_on,"
-				+ " p.active " + HELD_THERE, id);
+		int noted = this.jdbc.update(NOTE + "SELECT l.order_id, p.id, p.account_id, p.role, l.old_code, l.new_code,"
+				+ " p.ends_on, p.active " + HELD_THERE, id);
+		if (noted == 0) {
+			return List.of();
+		}
 		this.jdbc.update(
 				NOTE + """
 						SELECT DISTINCT m.order_id, p.id, p.account_id, p.role, p.region_code, p.region_code, p.ends_on, p.active
@@ -85,20 +88,15 @@ class JdbcPostRehoming implements PostRehoming {
 	}
 
 	@Override
-	public boolean isInUse(ChangeOrder order, RegionScope scope) {
-		scope.narrow(order.region());
-		return number("""
-				SELECT COUNT(*) FROM change_order_line l
-				LEFT JOIN change_order_line k ON k.order_id = l.order_id AND k.old_code = l.new_code
-				JOIN official_post p ON p.region_code = l.new_code AND p.held = 1
-				LEFT JOIN change_order_post m ON m.order_id = l.order_id AND m.post_id = p.id
-				WHERE l.order_id = ? AND k.order_id IS NULL AND m.order_id IS NULL""", order.id()) > 0;
-	}
-
-	@Override
 	public List<String> takeBack(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		String id = order.id();
+		this.jdbc.update("""
+				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
+				JOIN change_order_line o ON o.order_id = m.order_id AND o.new_code = m.old_code AND o.carries = 1
+				AND o.old_code <> o.new_code
+				SET p.region_code = CONCAT('~', SUBSTRING(m.old_code, 2))
+				WHERE m.order_id = ? AND m.into_id IS NULL AND p.held = 1""", id);
 		this.jdbc.update("""
 				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
 				SET p.region_code = m.old_code, p.ends_on = m.ends_on

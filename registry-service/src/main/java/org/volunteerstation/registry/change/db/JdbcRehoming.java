@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Repository;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.files.FileMoves;
-import org.volunteerstation.registry.change.ChangeKind;
 import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.ChangeRefusal;
 import org.volunteerstation.registry.change.Rehoming;
 import org.volunteerstation.registry.plan.Target;
+import org.volunteerstation.registry.region.PopulationCounts;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.station.StationId;
 
@@ -39,9 +40,15 @@ class JdbcRehoming implements Rehoming {
 
 	private final FileMoves files;
 
-	JdbcRehoming(JdbcTemplate jdbc, FileMoves files) {
+	private final PopulationMoves populations;
+
+	private final InspectionMoves inspections;
+
+	JdbcRehoming(JdbcTemplate jdbc, FileMoves files, PopulationMoves populations, InspectionMoves inspections) {
 		this.jdbc = jdbc;
 		this.files = files;
+		this.populations = populations;
+		this.inspections = inspections;
 	}
 
 	@Override
@@ -88,16 +95,24 @@ class JdbcRehoming implements Rehoming {
 	@Override
 	public void moveStations(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
-		this.jdbc.update("""
+		int noted = this.jdbc.update("""
 				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
 				SELECT l.order_id, s.id, l.old_code, l.new_code, s.name
 				FROM change_order_line l JOIN station s ON s.region_code = l.old_code WHERE""" + MOVING, order.id());
-		this.jdbc.update("""
+		noted += this.jdbc.update("""
 				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
 				SELECT r.order_id, s.id, s.region_code, s.region_code, s.name
 				FROM change_order_rename r JOIN station s ON s.id = r.station_id
 				WHERE r.order_id = ? AND s.id NOT IN
 				(SELECT m.station_id FROM change_order_station m WHERE m.order_id = ?)""", order.id(), order.id());
+		if (noted > 0) {
+			move(order, now);
+			follow(scope);
+		}
+		this.inspections.move(order.id());
+	}
+
+	private void move(ChangeOrder order, Instant now) {
 		try {
 			this.jdbc.update("""
 					UPDATE station s JOIN change_order_rename r ON r.station_id = s.id
@@ -115,18 +130,13 @@ class JdbcRehoming implements Rehoming {
 		catch (DuplicateKeyException ex) {
 			throw ChangeRefusal.NamesClash.unnamed();
 		}
-		follow(order, scope);
 	}
 
-	/**
-	 * Files move with their stations; how these stand is told again, under the code that
-	 * they have by now.
-	 */
-	private void follow(ChangeOrder order, RegionScope scope) {
+	/** Files go with stations, and with what was seen at them. */
+	private void follow(RegionScope scope) {
 		this.files.follow("station", "station", scope);
-		this.jdbc.update("""
-				UPDATE station_standing t JOIN change_order_station m ON m.station_id = t.station_id
-				SET t.turns_on = ? WHERE m.order_id = ?""", order.on(), order.id());
+		this.files.follow("inspection-visit", "inspection_visit", scope);
+		this.files.follow("inspection-finding", "inspection_finding", scope);
 	}
 
 	@Override
@@ -145,7 +155,9 @@ class JdbcRehoming implements Rehoming {
 				SELECT DISTINCT l.order_id, t.id, t.plan_year, t.region_code, l.new_code, t.communities, t.due_on,
 				t.set_by, t.percent, t.minimum, t.base_on, t.base_missing, t.split, t.version, t.updated_at
 				FROM change_order_line l JOIN build_target t ON t.region_code =""";
-		this.jdbc.update(noted + " l.old_code WHERE" + MOVING, order.id());
+		if (this.jdbc.update(noted + " l.old_code WHERE" + MOVING, order.id()) == 0) {
+			return new MovedTargets(List.of(), List.of());
+		}
 		this.jdbc.update(noted + " l.new_code LEFT JOIN change_order_line o ON o.order_id = l.order_id"
 				+ " AND o.old_code = l.new_code AND o.carries = 1 AND o.old_code <> o.new_code WHERE" + MOVING
 				+ "AND o.order_id IS NULL", order.id());
@@ -177,66 +189,13 @@ class JdbcRehoming implements Rehoming {
 	@Override
 	public void settlePopulations(ChangeOrder order, RegionScope scope) {
 		scope.narrow(order.region());
-		String by = "order " + order.id();
-		if (order.kind() == ChangeKind.MERGE) {
-			this.jdbc.update("""
-					INSERT INTO region_population (region_id, counted_on, residents, counted_by)
-					SELECT v.region_id, ?, CASE WHEN COUNT(p.residents) = COUNT(*) THEN SUM(p.residents) END, ?
-					FROM change_order_line l JOIN region_version v ON v.code = l.new_code AND v.valid_to = ?
-					LEFT JOIN region_population p ON p.region_id = l.region_id AND p.counted_on =
-					(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = l.region_id
-					AND q.counted_on <= ?)
-					WHERE l.order_id = ? AND l.top = 1 GROUP BY v.region_id
-					ON DUPLICATE KEY UPDATE residents = VALUES(residents), counted_by = VALUES(counted_by)""",
-					order.on(), by, Region.OPEN_END, order.on(), order.id());
-		}
-		else if (order.kind() == ChangeKind.EDITION) {
-			this.jdbc.update("""
-					INSERT INTO region_population (region_id, counted_on, residents, counted_by)
-					SELECT v.region_id, ?, CASE WHEN COUNT(p.residents) = COUNT(*) THEN SUM(p.residents) END, ?
-					FROM change_order_line l JOIN region_version v ON v.code = l.new_code AND v.valid_to = ?
-					LEFT JOIN region_population p ON p.region_id = l.region_id AND p.counted_on =
-					(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = l.region_id
-					AND q.counted_on <= ?)
-					WHERE l.order_id = ? GROUP BY v.region_id
-					HAVING SUM(l.top) > 0 AND COUNT(p.region_id) > 0
-					ON DUPLICATE KEY UPDATE residents = VALUES(residents), counted_by = VALUES(counted_by)""",
-					order.on(), by, Region.OPEN_END, order.on(), order.id());
-		}
-		else if (order.kind() == ChangeKind.SPLIT) {
-			this.jdbc.update("""
-					INSERT INTO region_population (region_id, counted_on, residents, counted_by)
-					SELECT DISTINCT l.region_id, ?, NULL, ? FROM change_order_line l
-					WHERE l.order_id = ? AND l.top = 1 AND l.old_code = l.new_code
-					ON DUPLICATE KEY UPDATE residents = NULL, counted_by = VALUES(counted_by)""", order.on(), by,
-					order.id());
-		}
+		this.populations.settle(order);
 	}
 
 	@Override
-	public boolean isInUse(ChangeOrder order, RegionScope scope) {
+	public Map<String, PopulationCounts> populations(ChangeOrder order, RegionScope scope) {
 		scope.narrow(order.region());
-		String fresh = " FROM change_order_line l LEFT JOIN change_order_line k ON k.order_id = l.order_id"
-				+ " AND k.old_code = l.new_code";
-		String onlyFresh = " WHERE l.order_id = ? AND k.order_id IS NULL AND ";
-		return count("SELECT COUNT(*) FROM change_order_claim c JOIN change_order_line l"
-				+ " ON c.code IN (l.old_code, l.new_code) WHERE l.order_id = ?", order.id()) > 0
-				|| count("SELECT COUNT(*)" + fresh + " JOIN station s ON s.region_code = l.new_code"
-						+ " LEFT JOIN change_order_station m ON m.order_id = l.order_id AND m.station_id = s.id"
-						+ onlyFresh + "m.order_id IS NULL", order.id()) > 0
-				|| count(
-						"SELECT COUNT(*)" + fresh + " JOIN region_version v ON v.parent_code = l.new_code"
-								+ " AND v.valid_to = ? LEFT JOIN change_order_line b ON b.order_id = l.order_id"
-								+ " AND b.new_code = v.code" + onlyFresh + "b.order_id IS NULL",
-						Region.OPEN_END, order.id()) > 0
-				|| count("SELECT COUNT(*)" + fresh + " JOIN build_target t ON t.region_code = l.new_code"
-						+ " LEFT JOIN change_order_target m ON m.order_id = l.order_id AND m.id = t.id" + onlyFresh
-						+ "m.order_id IS NULL", order.id()) > 0
-				|| count("""
-						SELECT COUNT(*) FROM change_order_target m JOIN build_target t ON t.id = m.id
-						WHERE m.order_id = ? AND t.version <> (SELECT MAX(n.version) + 1 FROM change_order_target n
-						WHERE n.order_id = m.order_id AND n.plan_year = m.plan_year AND n.new_code = m.new_code)""",
-						order.id()) > 0;
+		return this.populations.counts(order);
 	}
 
 	@Override
@@ -244,11 +203,14 @@ class JdbcRehoming implements Rehoming {
 		scope.narrow(order.region());
 		LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
 		this.jdbc.update("DELETE FROM region_succession WHERE order_id = ?", order.id());
-		this.jdbc.update("""
-				DELETE p FROM region_population p JOIN region_version v ON v.region_id = p.region_id
-				JOIN change_order_line l ON l.new_code = v.code AND v.valid_to = ?
-				WHERE l.order_id = ? AND p.counted_by = ?""", Region.OPEN_END, order.id(), "order " + order.id());
+		this.populations.takeBack(order);
+		this.inspections.takeBack(order.id());
 		try {
+			this.jdbc.update("""
+					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
+					JOIN change_order_line o ON o.order_id = m.order_id AND o.new_code = m.old_code AND o.carries = 1
+					AND o.old_code <> o.new_code
+					SET s.region_code = CONCAT('~', SUBSTRING(m.old_code, 2)) WHERE m.order_id = ?""", order.id());
 			this.jdbc.update("""
 					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
 					SET s.region_code = m.old_code, s.version = s.version + 1, s.updated_at = ?
@@ -261,7 +223,7 @@ class JdbcRehoming implements Rehoming {
 		catch (DuplicateKeyException ex) {
 			throw ChangeRefusal.InUse.byNames();
 		}
-		follow(order, scope);
+		follow(scope);
 		List<Target> merged = this.jdbc.query("""
 				SELECT t.* FROM change_order_target m JOIN build_target t ON t.id = m.id
 				WHERE m.order_id = ?""", JdbcRehoming::target, order.id());

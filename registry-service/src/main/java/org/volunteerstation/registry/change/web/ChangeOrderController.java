@@ -1,6 +1,8 @@
 package org.volunteerstation.registry.change.web;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.change.Deciding;
 import org.volunteerstation.registry.change.Drafting;
 import org.volunteerstation.registry.change.Followers;
+import org.volunteerstation.registry.change.Line;
 import org.volunteerstation.registry.change.Previewing;
 
 /** Orders that change the tree, each caller those of the own subtree. */
@@ -67,7 +70,9 @@ class ChangeOrderController {
 	@GetMapping
 	Slice<ChangeViews.OrderView> orders(@RequestParam(required = false) @Nullable ChangeState state, RegionScope scope,
 			SliceQuery query) {
-		return this.drafting.orders(state, query, scope).map(this::view);
+		Slice<ChangeOrder> orders = this.drafting.orders(state, query, scope);
+		Map<String, List<Line>> top = this.drafting.top(orders.items().stream().map(ChangeOrder::id).toList(), scope);
+		return orders.map((order) -> ChangeViews.OrderView.of(order, top.getOrDefault(order.id(), List.of())));
 	}
 
 	@ChangesTree
@@ -118,7 +123,8 @@ class ChangeOrderController {
 	}
 
 	private ChangeViews.OrderView view(ChangeOrder order) {
-		return ChangeViews.OrderView.of(order, this.drafting.top(order));
+		return ChangeViews.OrderView.of(order,
+				this.drafting.top(List.of(order.id()), order.scope()).getOrDefault(order.id(), List.of()));
 	}
 
 }

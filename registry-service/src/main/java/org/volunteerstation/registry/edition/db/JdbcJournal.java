@@ -1,15 +1,26 @@
 package org.volunteerstation.registry.edition.db;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.change.Followers;
 import org.volunteerstation.registry.edition.EditionDraft;
 import org.volunteerstation.registry.edition.Journal;
+import org.volunteerstation.registry.edition.JournalStep;
+import org.volunteerstation.registry.region.Region;
 
 /** The steps of editions; how far they are is read from their orders. */
 @Repository
@@ -43,13 +54,39 @@ class JdbcJournal implements Journal {
 	@Override
 	public Progress progress(EditionDraft edition, RegionScope scope) {
 		return Objects.requireNonNull(this.jdbc.queryForObject("""
-				SELECT COUNT(*), COALESCE(SUM(x.state = 'APPLIED'), 0),
-				COALESCE(SUM(x.state = 'APPLIED' AND x.followers >= ?), 0) FROM
+				SELECT COUNT(*), COALESCE(SUM(x.state = 'APPLIED'), 0), COALESCE(SUM(x.state = 'UNDONE'), 0),
+				COALESCE(SUM(x.followers >= ?), 0) FROM
 				(SELECT o.state, (SELECT COUNT(*) FROM change_order_follower f
-				WHERE f.order_id = s.order_id AND f.state = 'APPLIED') AS followers
+				WHERE f.order_id = s.order_id AND f.state = o.state) AS followers
 				FROM edition_step s JOIN change_order o ON o.id = s.order_id WHERE s.edition_id = ?) x""",
-				(row, number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3)),
+				(row, number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
 				Followers.SERVICES.size(), edition.id()));
+	}
+
+	@Override
+	public List<JournalStep> steps(EditionDraft edition, @Nullable ChangeState state, SliceQuery query,
+			RegionScope scope) {
+		List<Object> arguments = new ArrayList<>(
+				List.of(Region.OPEN_END, edition.id(), query.afterOrStart(), scope.from(), scope.to()));
+		if (state != null) {
+			arguments.add(state.name());
+		}
+		arguments.add(query.rows());
+		return this.jdbc.query("""
+				SELECT s.number, s.order_id, s.region_code, v.display_name, s.changes, o.state, o.version, o.updated_at,
+				(SELECT COUNT(*) FROM change_order_follower f WHERE f.order_id = s.order_id AND f.state = o.state)
+				AS followers FROM edition_step s JOIN change_order o ON o.id = s.order_id
+				LEFT JOIN region_version v ON v.code = s.region_code AND v.valid_to = ?
+				WHERE s.edition_id = ? AND s.number > CAST(? AS UNSIGNED) AND s.region_code >= ? AND s.region_code < ?
+				""" + ((state != null) ? "AND o.state = ? " : "") + "ORDER BY s.number LIMIT ?", JdbcJournal::step,
+				arguments.toArray());
+	}
+
+	private static JournalStep step(ResultSet row, int number) throws SQLException {
+		return new JournalStep(row.getInt("number"), row.getString("order_id"),
+				new RegionCode(row.getString("region_code")), row.getString("display_name"), row.getInt("changes"),
+				ChangeState.valueOf(row.getString("state")), row.getInt("followers") >= Followers.SERVICES.size(),
+				row.getLong("version"), row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
 	}
 
 	@Override

@@ -46,24 +46,26 @@ class EditionApplying implements JobKind {
 		RegionScope scope = run.scope();
 		run.chunk(() -> {
 			this.application.plan(edition, scope);
-			return place(edition, scope);
+			Journal.Progress far = this.application.progress(this.review.edition(edition, scope), scope);
+			return new JobRun.Place(new Job.Progress(far.steps(), far.applied() + far.undone(), 0), null);
 		});
 		for (String order : this.application.pending(edition, scope)) {
 			run.chunk(() -> {
 				this.application.apply(order, scope);
-				return place(edition, scope);
+				return place(run, 1);
 			});
 		}
 		run.chunk(() -> {
 			this.application.finish(edition, scope);
-			return place(edition, scope);
+			return place(run, 0);
 		});
 		return null;
 	}
 
-	private JobRun.Place place(String edition, RegionScope scope) {
-		Journal.Progress far = this.application.progress(this.review.edition(edition, scope), scope);
-		return new JobRun.Place(new Job.Progress(far.steps(), far.applied(), 0), null);
+	/** Counted here: to ask the journal at each step would take longer with each. */
+	private static JobRun.Place place(JobRun run, int more) {
+		Job.Progress far = run.progress();
+		return new JobRun.Place(new Job.Progress(far.total(), far.done() + more, 0), null);
 	}
 
 	/**

@@ -27,9 +27,12 @@ import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Governs;
 import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.registry.change.ChangeState;
+import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.edition.EditionApplication;
 import org.volunteerstation.registry.edition.EditionDraft;
 import org.volunteerstation.registry.edition.EditionReview;
+import org.volunteerstation.registry.edition.EditionStanding;
 import org.volunteerstation.registry.edition.sheet.EditionJobs;
 
 /** New editions of the codes, from the file to the last step. */
@@ -45,11 +48,15 @@ class EditionController {
 
 	private final ProblemTexts texts;
 
-	EditionController(EditionReview review, EditionApplication application, EditionJobs jobs, ProblemTexts texts) {
+	private final EditionStanding standing;
+
+	EditionController(EditionReview review, EditionApplication application, EditionJobs jobs, ProblemTexts texts,
+			EditionStanding standing) {
 		this.review = review;
 		this.application = application;
 		this.jobs = jobs;
 		this.texts = texts;
+		this.standing = standing;
 	}
 
 	@Governs
@@ -66,10 +73,10 @@ class EditionController {
 		return this.review.editions(query, scope).map((edition) -> view(edition, scope));
 	}
 
-	@DecidesEditions
+	@Reads("registry")
 	@GetMapping("/editions/standing")
 	EditionViews.EditionStandingView standing(RegionScope scope) {
-		return EditionViews.EditionStandingView.of(this.review.standing(scope));
+		return EditionViews.EditionStandingView.of(this.standing.of(scope));
 	}
 
 	@DecidesEditions
@@ -84,6 +91,13 @@ class EditionController {
 			@RequestParam(required = false) @Nullable RegionCode region, RegionScope scope) {
 		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
 		return EditionViews.ProposalSummaryView.of(this.review.counts(this.review.edition(id, asked), asked));
+	}
+
+	@DecidesEditions
+	@GetMapping("/editions/{id}/steps")
+	Slice<EditionViews.EditionStepView> steps(@PathVariable String id,
+			@RequestParam(required = false) @Nullable ChangeState state, RegionScope scope, SliceQuery query) {
+		return this.review.steps(id, state, query, scope).map(EditionViews.EditionStepView::of);
 	}
 
 	@Governs

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.edition.EditionDraft;
-import org.volunteerstation.registry.edition.EditionReview;
+import org.volunteerstation.registry.edition.EditionStanding;
 import org.volunteerstation.registry.edition.Journal;
+import org.volunteerstation.registry.edition.JournalStep;
 import org.volunteerstation.registry.edition.Proposal;
 import org.volunteerstation.registry.edition.Succession;
 import org.volunteerstation.registry.edition.Successions;
@@ -32,7 +33,8 @@ final class EditionViews {
 	 * @param unchanged regions with the same code and name
 	 * @param steps steps that it is applied by; 0 before it is approved
 	 * @param applied those that the registry has applied
-	 * @param followed those that every other service has followed
+	 * @param undone those that were taken back since
+	 * @param followed those that every other service has followed, forth or back
 	 * @param draftedBy account that brought the file
 	 * @param submittedBy account that submitted it
 	 * @param decidedBy account that approved it, sent it back or gave it up
@@ -41,31 +43,75 @@ final class EditionViews {
 	 * @param updatedAt when it was changed last
 	 */
 	record EditionView(String id, String regionCode, LocalDate on, String state, int regions, int unchanged, long steps,
-			long applied, long followed, String draftedBy, @Nullable String submittedBy, @Nullable String decidedBy,
-			@Nullable String remark, long version, Instant updatedAt) {
+			long applied, long undone, long followed, String draftedBy, @Nullable String submittedBy,
+			@Nullable String decidedBy, @Nullable String remark, long version, Instant updatedAt) {
 
 		static EditionView of(EditionDraft edition, Journal.Progress progress) {
 			EditionDraft.Signatures signed = edition.signatures();
 			return new EditionView(edition.id(), edition.region().value(), edition.on(), edition.state().name(),
-					edition.regions(), edition.unchanged(), progress.steps(), progress.applied(), progress.followed(),
-					signed.draftedBy(), signed.submittedBy(), signed.decidedBy(), edition.remark(), edition.version(),
-					edition.updatedAt());
+					edition.regions(), edition.unchanged(), progress.steps(), progress.applied(), progress.undone(),
+					progress.followed(), signed.draftedBy(), signed.submittedBy(), signed.decidedBy(), edition.remark(),
+					edition.version(), edition.updatedAt());
 		}
 
 	}
 
 	/**
-	 * Which edition reports may rest on.
+	 * A step that an edition is applied by.
+	 *
+	 * @param number its place, from 1
+	 * @param orderId the change order that it is applied, and taken back, by
+	 * @param regionCode covers all its codes
+	 * @param regionName the name of that region; null when it is no more
+	 * @param changes regions that change, end or begin
+	 * @param state where the order stands
+	 * @param followed whether every other service has followed it into that state
+	 * @param version the order's version, its ETag
+	 * @param updatedAt when the order was changed last
+	 */
+	record EditionStepView(int number, String orderId, String regionCode, @Nullable String regionName, int changes,
+			String state, boolean followed, long version, Instant updatedAt) {
+
+		static EditionStepView of(JournalStep step) {
+			return new EditionStepView(step.number(), step.orderId(), step.region().value(), step.regionName(),
+					step.changes(), step.state().name(), step.followed(), step.version(), step.updatedAt());
+		}
+
+	}
+
+	/**
+	 * Which state of the tree reports stand on.
 	 *
 	 * @param on the day of the newest edition that every service follows
 	 * @param pending the day of one that is being applied or followed
+	 * @param asOf the last day whose tree every service follows; today when nothing is on
+	 * its way
+	 * @param since when the last change was followed by all
+	 * @param orders orders that are on their way
+	 * @param missing services that have not followed all of them
 	 */
-	record EditionStandingView(@Nullable LocalDate on, @Nullable LocalDate pending) {
+	record EditionStandingView(@Nullable LocalDate on, @Nullable LocalDate pending, LocalDate asOf,
+			@Nullable Instant since, long orders, List<MissingFollowerView> missing) {
 
-		static EditionStandingView of(EditionReview.Standing standing) {
-			return new EditionStandingView(standing.on(), standing.pending());
+		static EditionStandingView of(EditionStanding.Standing standing) {
+			return new EditionStandingView(standing.on(), standing.pending(), standing.asOf(), standing.since(),
+					standing.orders(),
+					standing.missing()
+						.entrySet()
+						.stream()
+						.map((one) -> new MissingFollowerView(one.getKey(), one.getValue()))
+						.toList());
 		}
 
+	}
+
+	/**
+	 * A service that has not followed.
+	 *
+	 * @param service its name
+	 * @param orders how many orders
+	 */
+	record MissingFollowerView(String service, long orders) {
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.person.db.PersonQuery;
 
 /** The questions to the table of managers; each reads or writes one range of codes. */
 @Mapper
@@ -37,24 +38,11 @@ interface ManagerMapper {
 			+ "AND name_hash = #{row.nameHash} AND phone_hash = #{row.phoneHash} AND id != #{row.id}</script>")
 	List<ManagerRow> termsOf(@Param("row") ManagerRow row, @Param("scope") RegionScope scope);
 
-	@Select("""
-			<script>
-			SELECT * FROM station_manager WHERE
-			<if test='name != null'>name_hash = #{name} AND</if>
-			<if test='phone != null'>phone_hash = #{phone} AND</if>
-			region_code &gt;= #{from} AND region_code &lt; #{scope.to}
-			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
-			ORDER BY region_code, id LIMIT #{rows}
-			</script>""")
-	List<ManagerRow> search(ManagerQuery query);
+	@Select("<script>SELECT * FROM station_manager WHERE " + PersonQuery.SEARCH + "</script>")
+	List<ManagerRow> search(PersonQuery query);
 
-	@Select("""
-			<script>
-			SELECT * FROM station_manager WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
-			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
-			ORDER BY region_code, id LIMIT #{rows}
-			</script>""")
-	List<ManagerRow> list(ManagerQuery query);
+	@Select("<script>SELECT * FROM station_manager WHERE " + PersonQuery.PAGE + "</script>")
+	List<ManagerRow> list(PersonQuery query);
 
 	@Select("<script>SELECT station_id, term_from, term_to FROM station_manager WHERE" + IN_SCOPE + """
 			AND station_id IN

@@ -7,6 +7,8 @@ import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.registry.person.db.SealedPerson;
+
 /** The row of a manager; nothing in it names a person. */
 @Getter
 @Setter
@@ -37,5 +39,16 @@ class ManagerRow {
 	private long version;
 
 	private LocalDateTime updatedAt = LocalDateTime.MIN;
+
+	SealedPerson sealed() {
+		return new SealedPerson(this.nameCipher, this.nameHash, this.phoneCipher, this.phoneHash);
+	}
+
+	void setSealed(SealedPerson sealed) {
+		this.nameCipher = sealed.nameCipher();
+		this.nameHash = sealed.nameHash();
+		this.phoneCipher = sealed.phoneCipher();
+		this.phoneHash = sealed.phoneHash();
+	}
 
 }

@@ -15,17 +15,15 @@ import org.springframework.stereotype.Repository;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
-import org.volunteerstation.platform.privacy.PersonalColumn;
-import org.volunteerstation.platform.privacy.PersonalDataCipher;
-import org.volunteerstation.platform.privacy.PersonalText;
-import org.volunteerstation.platform.privacy.SearchHash;
 import org.volunteerstation.registry.manager.Engagement;
 import org.volunteerstation.registry.manager.Manager;
-import org.volunteerstation.registry.manager.ManagerSearch;
 import org.volunteerstation.registry.manager.Managers;
-import org.volunteerstation.registry.manager.Person;
 import org.volunteerstation.registry.manager.Post;
 import org.volunteerstation.registry.manager.Term;
+import org.volunteerstation.registry.person.Person;
+import org.volunteerstation.registry.person.PersonSearch;
+import org.volunteerstation.registry.person.db.PersonQuery;
+import org.volunteerstation.registry.person.db.PersonSeal;
 import org.volunteerstation.registry.station.StationId;
 
 /** The managers in MariaDB or MySQL; encrypts on the way in, decrypts on the way out. */
@@ -34,14 +32,11 @@ class MyBatisManagers implements Managers {
 
 	private final ManagerMapper mapper;
 
-	private final PersonalDataCipher cipher;
+	private final PersonSeal seal;
 
-	private final SearchHash hash;
-
-	MyBatisManagers(ManagerMapper mapper, PersonalDataCipher cipher, SearchHash hash) {
+	MyBatisManagers(ManagerMapper mapper, PersonSeal seal) {
 		this.mapper = mapper;
-		this.cipher = cipher;
-		this.hash = hash;
+		this.seal = seal;
 	}
 
 	@Override
@@ -69,20 +64,18 @@ class MyBatisManagers implements Managers {
 		ManagerRow row = new ManagerRow();
 		row.setId((except != null) ? except : "");
 		row.setStationId(station.value());
-		row.setNameHash(this.hash.of(person.name(), ManagerColumns.NAME_HASH));
-		row.setPhoneHash(this.hash.of(person.phone(), ManagerColumns.PHONE_HASH));
+		row.setSealed(this.seal.hashes(person, ManagerColumns.PERSON));
 		return terms(this.mapper.termsOf(row, scope));
 	}
 
 	@Override
-	public List<Manager> search(ManagerSearch search, SliceQuery query, RegionScope scope) {
-		return managers(this.mapper.search(ManagerQuery.of(hash(search.name(), ManagerColumns.NAME_HASH),
-				hash(search.phone(), ManagerColumns.PHONE_HASH), search.after(), query.rows(), scope)));
+	public List<Manager> search(PersonSearch search, SliceQuery query, RegionScope scope) {
+		return managers(this.mapper.search(this.seal.query(search, query, ManagerColumns.PERSON, scope)));
 	}
 
 	@Override
-	public List<Manager> list(ManagerSearch.@Nullable Place after, SliceQuery query, RegionScope scope) {
-		return managers(this.mapper.list(ManagerQuery.of(null, null, after, query.rows(), scope)));
+	public List<Manager> list(PersonSearch.@Nullable Place after, SliceQuery query, RegionScope scope) {
+		return managers(this.mapper.list(PersonQuery.all(after, query.rows(), scope)));
 	}
 
 	@Override
@@ -105,20 +98,13 @@ class MyBatisManagers implements Managers {
 		return this.mapper.save(row(manager), scope) == 1;
 	}
 
-	private @Nullable String hash(@Nullable PersonalText text, PersonalColumn column) {
-		return (text != null) ? this.hash.of(text, column) : null;
-	}
-
 	private ManagerRow row(Manager manager) {
 		ManagerRow row = new ManagerRow();
 		row.setId(manager.id());
 		row.setStationId(manager.station().value());
 		row.setRegionCode(manager.region().value());
 		row.setEngagement(manager.post().engagement().name());
-		row.setNameCipher(this.cipher.encrypt(manager.person().name(), ManagerColumns.NAME.cell(manager.id())));
-		row.setNameHash(this.hash.of(manager.person().name(), ManagerColumns.NAME_HASH));
-		row.setPhoneCipher(this.cipher.encrypt(manager.person().phone(), ManagerColumns.PHONE.cell(manager.id())));
-		row.setPhoneHash(this.hash.of(manager.person().phone(), ManagerColumns.PHONE_HASH));
+		row.setSealed(this.seal.seal(manager.person(), manager.id(), ManagerColumns.PERSON));
 		row.setDuty(manager.post().duty());
 		row.setTermFrom(manager.post().term().from());
 		row.setTermTo(manager.post().term().to());
@@ -128,8 +114,7 @@ class MyBatisManagers implements Managers {
 	}
 
 	private Manager manager(ManagerRow row) {
-		Person person = new Person(this.cipher.decrypt(row.getNameCipher(), ManagerColumns.NAME.cell(row.getId())),
-				this.cipher.decrypt(row.getPhoneCipher(), ManagerColumns.PHONE.cell(row.getId())));
+		Person person = this.seal.open(row.sealed(), row.getId(), ManagerColumns.PERSON);
 		return new Manager(row.getId(), new StationId(row.getStationId()), new RegionCode(row.getRegionCode()), person,
 				new Post(Engagement.valueOf(row.getEngagement()), row.getDuty(), term(row)), row.getVersion(),
 				row.getUpdatedAt().toInstant(ZoneOffset.UTC));

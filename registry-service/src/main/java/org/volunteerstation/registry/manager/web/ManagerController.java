@@ -1,10 +1,8 @@
 package org.volunteerstation.registry.manager.web;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,19 +24,18 @@ import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.platform.web.security.Unmasks;
 import org.volunteerstation.registry.manager.Manager;
-import org.volunteerstation.registry.manager.ManagerSearch;
 import org.volunteerstation.registry.manager.StaffDirectory;
 import org.volunteerstation.registry.manager.StationStaff;
+import org.volunteerstation.registry.person.web.ClearPersonView;
+import org.volunteerstation.registry.person.web.PersonRequests;
+import org.volunteerstation.registry.person.web.Staffs;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationRefusal;
-import org.volunteerstation.registry.station.web.WrongPlace;
 
 /** The managers of stations, masked unless somebody has the right and a purpose. */
 @RestController
 @RequestMapping("/api/v1/registry")
 class ManagerController {
-
-	private static final Pattern PLACE = Pattern.compile("([0-9]{12})\\.([0-9a-f-]{36})");
 
 	private final StationStaff staff;
 
@@ -93,19 +90,18 @@ class ManagerController {
 
 	@Reads("registry")
 	@PostMapping("/managers/searches")
-	Slice<ManagerView> search(@Valid @RequestBody ManagerRequests.ManagerSearching search, RegionScope scope,
+	Slice<ManagerView> search(@Valid @RequestBody PersonRequests.PersonSearching search, RegionScope scope,
 			SliceQuery query) {
-		return this.directory.search(new ManagerSearch(search.name(), search.phone(), place(query)), query, scope)
-			.map(this::view);
+		return this.directory.search(search.search(query), query, scope).map(this::view);
 	}
 
 	@Unmasks
 	@PostMapping("/managers/{id}/clear")
-	ManagerView.ClearManagerView clear(@PathVariable String id, @Valid @RequestBody ManagerRequests.Purpose purpose,
+	ClearPersonView clear(@PathVariable String id, @Valid @RequestBody PersonRequests.Purpose purpose,
 			RegionScope scope) {
 		Manager manager = this.directory.manager(id, scope);
 		return this.unmasking.reveal(new Unmasking.Revealed("station-manager", id, manager.region()), purpose.purpose(),
-				() -> ManagerView.ClearManagerView.of(manager));
+				() -> ClearPersonView.of(id, manager.person()));
 	}
 
 	private ResponseEntity<ManagerView> answer(Manager manager) {
@@ -118,17 +114,6 @@ class ManagerController {
 
 	private static StationId station(String id) {
 		return StationId.parse(id).orElseThrow(() -> new StationRefusal.NotFound(null));
-	}
-
-	private static ManagerSearch.@Nullable Place place(SliceQuery query) {
-		if (query.after() == null) {
-			return null;
-		}
-		var parts = PLACE.matcher(query.after());
-		if (!parts.matches()) {
-			throw new WrongPlace();
-		}
-		return new ManagerSearch.Place(parts.group(1), parts.group(2));
 	}
 
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.privacy.PersonalText;
 import org.volunteerstation.registry.manager.Engagement;
-import org.volunteerstation.registry.manager.Person;
 import org.volunteerstation.registry.manager.Post;
 import org.volunteerstation.registry.manager.Term;
+import org.volunteerstation.registry.person.Person;
 
 /** What callers send. Presence is checked here, every rule in the feature's own types. */
 final class ManagerRequests {
@@ -66,23 +66,6 @@ final class ManagerRequests {
 	 * @param on the last day
 	 */
 	record TermEnd(@NotNull LocalDate on) {
-	}
-
-	/**
-	 * Whom to look for; a body, as neither belongs into an address.
-	 *
-	 * @param name the whole name
-	 * @param phone the whole number, written in any way
-	 */
-	record ManagerSearching(@Nullable PersonalText name, @Nullable PersonalText phone) {
-	}
-
-	/**
-	 * What clear values are needed for.
-	 *
-	 * @param purpose in 3 to 200 characters
-	 */
-	record Purpose(@Nullable String purpose) {
 	}
 
 }

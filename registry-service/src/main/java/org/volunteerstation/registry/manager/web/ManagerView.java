@@ -37,20 +37,4 @@ record ManagerView(String id, String stationId, String regionCode, String name, 
 				manager.version(), manager.updatedAt());
 	}
 
-	/**
-	 * Who a manager is, in clear: for who has the right and a purpose.
-	 *
-	 * @param id identifier
-	 * @param name the name
-	 * @param phone the phone
-	 */
-	record ClearManagerView(String id, String name, String phone) {
-
-		static ClearManagerView of(Manager manager) {
-			return new ClearManagerView(manager.id(), manager.person().name().plain(),
-					manager.person().phone().plain());
-		}
-
-	}
-
 }

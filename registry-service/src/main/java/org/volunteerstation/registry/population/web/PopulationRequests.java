@@ -11,9 +11,6 @@ import org.volunteerstation.registry.region.Population;
 /** What callers send. Presence is checked here, every rule in the feature's own types. */
 final class PopulationRequests {
 
-	/** More people than any region can have: catches slipped digits. */
-	private static final long MAX = 200_000_000L;
-
 	private PopulationRequests() {
 	}
 
@@ -24,7 +21,8 @@ final class PopulationRequests {
 	 * @param residents the count
 	 * @param source who counted, up to 100 characters
 	 */
-	record Entering(@NotNull LocalDate on, @NotNull @Min(0) @Max(MAX) Long residents, @NotNull String source) {
+	record Entering(@NotNull LocalDate on, @NotNull @Min(0) @Max(Population.MAX) Long residents,
+			@NotNull String source) {
 
 		Population toPopulation() {
 			return new Population(this.residents, this.on, this.source.strip());
@@ -39,7 +37,8 @@ final class PopulationRequests {
 	 * @param source who counted, up to 100 characters
 	 * @param reason why it is corrected, up to 200 characters
 	 */
-	record Correcting(@NotNull @Min(0) @Max(MAX) Long residents, @NotNull String source, @NotNull String reason) {
+	record Correcting(@NotNull @Min(0) @Max(Population.MAX) Long residents, @NotNull String source,
+			@NotNull String reason) {
 
 		Population toPopulation(LocalDate on) {
 			return new Population(this.residents, on, this.source.strip());

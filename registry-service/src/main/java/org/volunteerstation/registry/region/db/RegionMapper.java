@@ -113,13 +113,16 @@ interface RegionMapper {
 	List<String> held(@Param("codes") Collection<String> codes, @Param("end") LocalDate end,
 			@Param("scope") RegionScope scope);
 
-	/** Follows successions of successions, each on its day or later. */
+	/**
+	 * Follows successions of successions, each later than the one before: on one day a
+	 * code may go one way and be given to others.
+	 */
 	@Select("""
 			<script>
 			WITH RECURSIVE later (code, since) AS (
 			SELECT new_code, effective_on FROM region_succession WHERE old_code = #{code}
 			UNION SELECT s.new_code, s.effective_on FROM later l
-			JOIN region_succession s ON s.old_code = l.code AND s.effective_on &gt;= l.since)
+			JOIN region_succession s ON s.old_code = l.code AND s.effective_on &gt; l.since)
 			SELECT DISTINCT v.code FROM later l JOIN region_version v ON v.code = l.code
 			AND v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on}
 			AND v.code &gt;= #{scope.from} AND v.code &lt; #{scope.to} ORDER BY v.code LIMIT 100

@@ -2,6 +2,8 @@ package org.volunteerstation.registry.region.messaging;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.events.OutboundEvent;
@@ -29,7 +31,7 @@ class OutboxRegionEvents implements RegionEvents {
 
 	@Override
 	public void counted(RegionEvent.PopulationSet event, String action) {
-		this.outbox.append(outbound(event));
+		this.outbox.append(outbound(event, null));
 		Region region = event.region();
 		this.audit.record(action, "region", region.code().value(), region.code());
 	}
@@ -39,14 +41,14 @@ class OutboxRegionEvents implements RegionEvents {
 		if (events.isEmpty()) {
 			return;
 		}
-		this.outbox.appendAll(events.stream().map(OutboxRegionEvents::outbound).toList());
+		this.outbox.appendAll(events.stream().map((event) -> outbound(event, null)).toList());
 		RegionEvent first = events.getFirst();
 		this.audit.record(action(first), "region", source(first) + " x" + events.size(), first.region().code());
 	}
 
 	@Override
-	public void changed(List<RegionEvent> events) {
-		this.outbox.appendAll(events.stream().map(OutboxRegionEvents::outbound).toList());
+	public void changed(List<RegionEvent> events, ByOrder order) {
+		this.outbox.appendAll(events.stream().map((event) -> outbound(event, order)).toList());
 	}
 
 	private static String action(RegionEvent event) {
@@ -59,7 +61,7 @@ class OutboxRegionEvents implements RegionEvents {
 				: event.region().source();
 	}
 
-	private static OutboundEvent outbound(RegionEvent event) {
+	private static OutboundEvent outbound(RegionEvent event, @Nullable ByOrder order) {
 		String type = switch (event) {
 			case RegionEvent.Imported imported -> "volunteer.region.imported.v1";
 			case RegionEvent.Renamed renamed -> "volunteer.region.renamed.v1";
@@ -70,7 +72,8 @@ class OutboxRegionEvents implements RegionEvents {
 			case RegionEvent.PopulationSet counted -> "volunteer.region.population-set.v1";
 		};
 		Region region = event.region();
-		return new OutboundEvent(TOPIC, region.id(), type, region.code(), region.sequence(), RegionData.of(event));
+		return new OutboundEvent(TOPIC, region.id(), type, region.code(), region.sequence(),
+				RegionData.of(event, order));
 	}
 
 }

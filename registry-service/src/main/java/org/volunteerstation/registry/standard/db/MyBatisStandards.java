@@ -151,8 +151,12 @@ class MyBatisStandards implements Standards {
 	}
 
 	@Override
-	public boolean isTold(StationId station, RegionScope scope) {
-		return this.mapper.sequence(station.value(), scope) != null;
+	public Set<StationId> told(Collection<StationId> stations, RegionScope scope) {
+		return stations.isEmpty() ? Set.of()
+				: this.mapper.known(stations.stream().map(StationId::value).toList(), scope)
+					.stream()
+					.map(StationId::new)
+					.collect(Collectors.toSet());
 	}
 
 	@Override

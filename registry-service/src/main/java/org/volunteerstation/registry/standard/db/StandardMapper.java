@@ -94,6 +94,11 @@ interface StandardMapper {
 	@Select("<script>SELECT sequence FROM station_standing WHERE station_id = #{station} AND" + IN_SCOPE + "</script>")
 	@Nullable Long sequence(@Param("station") String station, @Param("scope") RegionScope scope);
 
+	@Select("<script>SELECT station_id FROM station_standing WHERE station_id IN" + """
+			<foreach collection='stations' item='station' open='(' separator=',' close=')'>#{station}</foreach>
+			AND""" + IN_SCOPE + "</script>")
+	List<String> known(@Param("stations") Collection<String> stations, @Param("scope") RegionScope scope);
+
 	@Insert("""
 			INSERT INTO station_standing (station_id, region_code, sequence, turns_on, edition)
 			VALUES (#{row.stationId}, #{row.regionCode}, #{row.sequence}, #{row.turnsOn}, #{row.edition})""")

@@ -9,10 +9,10 @@ import org.volunteerstation.platform.service.work.LeasedTask;
 import org.volunteerstation.registry.standard.Standardisation;
 
 /**
- * Tells the topic of stations whose compliance turned with the day, because a term of
- * office began or ended or a new edition of the checklist came into force. Looks every
- * quarter of an hour, in small transactions; each station is locked and looked at again,
- * and whoever is cut short goes on where it ended.
+ * Tells the topic of stations whose standing turned with the day, because a term of
+ * office began or ended, activities count now or count no more, or a new edition of the
+ * checklist came into force. Looks every quarter of an hour, in small transactions; each
+ * station is locked and looked at again, and whoever is cut short goes on where it ended.
  */
 @Component
 class TurnOfDays implements LeasedTask {

@@ -12,6 +12,7 @@ import org.volunteerstation.registry.standard.ComplianceCount;
 import org.volunteerstation.registry.standard.Finding;
 import org.volunteerstation.registry.standard.Span;
 import org.volunteerstation.registry.standard.Standing;
+import org.volunteerstation.registry.standard.Tally;
 import org.volunteerstation.registry.standard.ToldStanding;
 import org.volunteerstation.registry.station.Compliance;
 
@@ -68,8 +69,11 @@ final class StandardViews {
 	 * @param name in Chinese
 	 * @param nameEn in English
 	 * @param weight what it adds to the score
-	 * @param derivation {@code ENTERED}, {@code MANAGERS}, {@code PLAQUE} or {@code SAME}
+	 * @param derivation {@code ENTERED}, {@code MANAGERS}, {@code PLAQUE}, {@code SAME},
+	 * {@code PROJECTS} or {@code ACTIVITIES}
 	 * @param sameAs the item that answers it
+	 * @param tally what is counted for it; null unless it is derived from projects or
+	 * activities
 	 * @param met whether it is there
 	 * @param note in words
 	 * @param on the day on which somebody looked
@@ -77,16 +81,38 @@ final class StandardViews {
 	 * @param files ids of evidence
 	 */
 	record StandardItemView(String code, String list, String name, String nameEn, int weight, String derivation,
-			@Nullable String sameAs, boolean met, @Nullable String note, @Nullable LocalDate on, @Nullable String by,
-			List<String> files) {
+			@Nullable String sameAs, @Nullable TallyView tally, boolean met, @Nullable String note,
+			@Nullable LocalDate on, @Nullable String by, List<String> files) {
 
 		static StandardItemView of(Checklist.Item item, Standing standing) {
 			Assessment assessment = standing.assessment();
-			Finding finding = (assessment != null) ? assessment.findings().get(item.code()) : null;
+			// What an older edition asked to be entered may be derived by now.
+			boolean entered = item.derivation() == Checklist.Derivation.ENTERED;
+			Finding finding = (assessment != null && entered) ? assessment.findings().get(item.code()) : null;
 			return new StandardItemView(item.code(), item.list(), item.name(), item.nameEn(), item.weight(),
-					item.derivation().name(), item.sameAs(), standing.meets(item),
+					item.derivation().name(), item.sameAs(), TallyView.of(item, standing), standing.meets(item),
 					(finding != null) ? finding.note() : null, (finding != null) ? finding.on() : null,
 					(finding != null) ? finding.by() : null, (finding != null) ? finding.files() : List.of());
+		}
+
+	}
+
+	/**
+	 * Projects or activities that are counted for an item.
+	 *
+	 * @param count how many there are today
+	 * @param wanted how many there have to be
+	 * @param withinDays activities that ended on one of so many days before today; 0 for
+	 * projects
+	 * @param regularOnly whether only regular projects count
+	 */
+	record TallyView(int count, int wanted, int withinDays, boolean regularOnly) {
+
+		static @Nullable TallyView of(Checklist.Item item, Standing standing) {
+			Tally tally = item.tally();
+			return (tally != null)
+					? new TallyView(standing.count(item), tally.wanted(), tally.withinDays(), tally.regularOnly())
+					: null;
 		}
 
 	}

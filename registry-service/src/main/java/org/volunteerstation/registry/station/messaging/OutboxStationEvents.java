@@ -55,6 +55,7 @@ class OutboxStationEvents implements StationEvents {
 	@Override
 	public void moved(List<StationEvent.Moved> stations) {
 		this.outbox.appendAll(stations.stream().map(OutboxStationEvents::outbound).toList());
+		this.observers.forEach((observer) -> observer.happened(stations));
 	}
 
 	@Override

@@ -1,14 +1,10 @@
 package org.volunteerstation.registry.station.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -59,16 +55,7 @@ class StationSheetController {
 	@ApiResponse(responseCode = "200", description = "OK",
 			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
 	ResponseEntity<ByteArrayResource> template(RegionScope scope) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try {
-			this.kind.template().write(out, LocaleContextHolder.getLocale());
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("memory cannot be written", ex);
-		}
-		return ResponseEntity.ok()
-			.headers(Sheets.download("stations.xlsx"))
-			.body(new ByteArrayResource(out.toByteArray()));
+		return ResponseEntity.ok().headers(Sheets.download("stations.xlsx")).body(this.imports.template(this.kind));
 	}
 
 	@Registers

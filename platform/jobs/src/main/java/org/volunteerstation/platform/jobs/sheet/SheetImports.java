@@ -1,8 +1,12 @@
 package org.volunteerstation.platform.jobs.sheet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.ByteArrayResource;
 
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.jobs.Job;
@@ -47,6 +51,22 @@ public class SheetImports {
 			forget(key);
 			throw refusal;
 		}
+	}
+
+	/**
+	 * Gives the sheet to fill in.
+	 * @param kind what it is
+	 * @return the file, in the words of the request
+	 */
+	public ByteArrayResource template(ImportKind<?> kind) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			kind.template().write(out, LocaleContextHolder.getLocale());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("memory cannot be written", ex);
+		}
+		return new ByteArrayResource(out.toByteArray());
 	}
 
 	private void look(ImportKind<?> kind, String key) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.analytics.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.volunteerstation.analytics.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+import { together, Visitor } from './visitor.mjs'
+
+/** The province brings a file that is not whole, and is told in words what is missing. */
+async function bringsTooLittle(province, { today }) {
+  const { page } = province
+  await province.open('/editions')
+  const form = page.getByRole('region', { name: '导入新版' })
+  await province.press(form.getByRole('button', { name: '导入并比对' }))
+  await form.locator('.el-form-item__error', { hasText: '请选择文件' }).waitFor()
+  await page.locator('#edition-on').focus()
+  await page.keyboard.type(today)
+  await page.keyboard.press('Tab')
+  await form.getByLabel('选择文件').setInputFiles({ name: '区划代码.csv', mimeType: 'text/csv', buffer: Buffer.from('code,name\n51,四川省\n') })
+  await province.press(form.getByRole('button', { name: '导入并比对' }))
+  const line = form.getByRole('status').filter({ hasText: '没有成功' })
+  await line.waitFor()
+  await province.look('edition-refused')
+  return line.innerText()
+}
+
+/** A county decides on what is proposed for it: all sure ones at once, another one by one. */
+async function decides(county, { edition, name }) {
+  const { page } = county
+  await county.open('/editions')
+  await county.press(page.getByRole('main').getByRole('link', { name }).first())
+  await page.waitForURL((url) => url.pathname.startsWith('/editions/'))
+  await county.open(`/editions/${edition}`)
+  await page.getByRole('table', { name: '承接关系' }).locator('tbody tr').first().waitFor()
+  await county.press(page.getByRole('button', { name: '确认全部把握高的' }))
+  await county.confirm()
+  await county.told('已确认 1 条。')
+  const row = page.getByRole('table', { name: '承接关系' }).locator('tbody tr').filter({ hasText: '县内换码' })
+  await county.press(row.getByRole('button', { name: '确认' }))
+  await row.getByText('已确认').waitFor()
+  // The button has gone, the keyboard has not.
+  await row.locator('button:focus').waitFor()
+  await county.look('edition-decided')
+}
+
+async function withdraws(province, { edition }) {
+  const { page } = province
+  await province.open(`/editions/${edition}`)
+  await page.getByRole('table', { name: '变化汇总' }).waitFor()
+  await province.press(page.getByRole('button', { name: '撤回' }))
+  await province.confirm()
+  await page.getByRole('main').getByText('已撤回').first().waitFor()
+}
+
+/** A new edition of the codes: a bad file is refused, a county decides on its part, the province withdraws it. */
+export async function editions(browser, settings, parameters) {
+  const province = await Visitor.comes(browser, settings, parameters.province)
+  const refused = await bringsTooLittle(province, parameters)
+  const county = await Visitor.comes(browser, settings, parameters.county)
+  await decides(county, parameters)
+  await withdraws(province, parameters)
+  const result = { refused, ...together(province, county) }
+  await Promise.all([province.close(), county.close()])
+  return result
+}

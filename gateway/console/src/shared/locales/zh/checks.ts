@@ -1,0 +1,21 @@
+export default {
+  check: {
+    title: '{name}数据核查',
+    again: '重新核查',
+    running: '正在核查……',
+    summary: '{all} 项核查中 {wrong} 项有发现，核查时间 {at}。',
+    name: '核查项',
+    severityLabel: '程度',
+    severity: { ERROR: '错误', WARNING: '待核实', HINT: '建议' },
+    findings: '发现',
+    lookedAt: '核查时间',
+    notCounted: '数量过多，未计数',
+    back: '返回数据核查',
+    row: '对象',
+    subjectLabel: '类型',
+    subject: { STATION: '站点', REGION: '地区', TARGET: '计划指标' },
+    evidence: '问题值',
+    nothing: '没有发现问题',
+    nothingText: '本辖区在此项核查中没有问题。',
+  },
+}

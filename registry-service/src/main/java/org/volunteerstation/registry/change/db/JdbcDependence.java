@@ -1,0 +1,89 @@
+package org.volunteerstation.registry.change.db;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.change.ChangeOrder;
+import org.volunteerstation.registry.change.Dependence;
+import org.volunteerstation.registry.region.Region;
+
+/**
+ * Asks for rows at the codes that an order gave which the order did not bring there. What
+ * was entered at a code whose rows stayed with it stays there as well.
+ */
+@Repository
+class JdbcDependence implements Dependence {
+
+	/** The codes that the order gave; names the order twice. */
+	private static final String GIVEN = """
+			 FROM (SELECT l.order_id, l.new_code AS code FROM change_order_line l WHERE l.order_id = ?
+			UNION SELECT f.order_id, f.code FROM change_order_founding f WHERE f.order_id = ?) c""";
+
+	/** Those of them whose rows did not stay: they lead somewhere else again. */
+	private static final String FRESH = GIVEN
+			+ " LEFT JOIN change_order_line k ON k.order_id = c.order_id AND k.old_code = c.code AND k.new_code = c.code";
+
+	private static final String BROUGHT_PLANS = "change_order_inspection m ON m.order_id = c.order_id AND m.plan_id = p.id";
+
+	private static final String IS_FRESH = " WHERE k.order_id IS NULL AND m.order_id IS NULL";
+
+	private final JdbcTemplate jdbc;
+
+	JdbcDependence(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public boolean isInUse(ChangeOrder order, RegionScope scope) {
+		scope.narrow(order.region());
+		return isClaimed(order) || hasNewRegions(order)
+				|| isEntered("station s ON s.region_code = c.code",
+						"change_order_station m ON m.order_id = c.order_id AND m.station_id = s.id", order)
+				|| isEntered("official_post p ON p.region_code = c.code AND p.held = 1",
+						"change_order_post m ON m.order_id = c.order_id AND m.post_id = p.id", order)
+				|| isEntered("build_target t ON t.region_code = c.code",
+						"change_order_target m ON m.order_id = c.order_id AND m.id = t.id", order)
+				|| isEntered("inspection_plan p ON p.office_code = c.code", BROUGHT_PLANS, order)
+				|| isEntered("inspection_plan p ON p.region_code = c.code", BROUGHT_PLANS, order) || isTargetSet(order);
+	}
+
+	/** An open order concerns one of the codes of before or after. */
+	private boolean isClaimed(ChangeOrder order) {
+		return exists("SELECT COUNT(*)" + GIVEN + " JOIN change_order_claim a ON a.code = c.code", order.id(),
+				order.id())
+				|| exists("SELECT COUNT(*) FROM change_order_line l JOIN change_order_claim a ON a.code = l.old_code"
+						+ " WHERE l.order_id = ?", order.id());
+	}
+
+	private boolean isEntered(String rows, String brought, ChangeOrder order) {
+		return exists("SELECT COUNT(*)" + FRESH + " JOIN " + rows + " LEFT JOIN " + brought + IS_FRESH, order.id(),
+				order.id());
+	}
+
+	/** A region began below one that would be no more. */
+	private boolean hasNewRegions(ChangeOrder order) {
+		return exists("SELECT COUNT(*)" + GIVEN + """
+				 LEFT JOIN change_order_line k ON k.order_id = c.order_id AND k.old_code = c.code
+				JOIN region_version v ON v.parent_code = c.code AND v.valid_to = ?
+				LEFT JOIN change_order_line b ON b.order_id = c.order_id AND b.new_code = v.code
+				LEFT JOIN change_order_founding g ON g.order_id = c.order_id AND g.code = v.code
+				WHERE k.order_id IS NULL AND b.order_id IS NULL AND g.order_id IS NULL""", order.id(), order.id(),
+				Region.OPEN_END);
+	}
+
+	/** A target was set anew since. */
+	private boolean isTargetSet(ChangeOrder order) {
+		return exists("""
+				SELECT COUNT(*) FROM change_order_target m JOIN build_target t ON t.id = m.id
+				WHERE m.order_id = ? AND t.version <> (SELECT MAX(n.version) + 1 FROM change_order_target n
+				WHERE n.order_id = m.order_id AND n.plan_year = m.plan_year AND n.new_code = m.new_code)""",
+				order.id());
+	}
+
+	private boolean exists(String sql, Object... arguments) {
+		Long count = this.jdbc.queryForObject(sql, Long.class, arguments);
+		return count != null && count > 0;
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.volunteerstation.registry.change.db;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.registry.change.ChangeKind;
+import org.volunteerstation.registry.change.ChangeOrder;
+import org.volunteerstation.registry.region.PopulationCounts;
+import org.volunteerstation.registry.region.Region;
+
+/**
+ * Residents of regions that become one are summed up, those of one that is split are not
+ * known (R4). A count of the same day that has to make room stays in the history.
+ */
+@Component
+class PopulationMoves {
+
+	private static final String TOGETHER = """
+			SELECT v.region_id, ? AS counted_on,
+			CASE WHEN COUNT(p.residents) = COUNT(*) THEN SUM(p.residents) END AS residents, ? AS counted_by
+			FROM change_order_line l JOIN region_version v ON v.code = l.new_code AND v.valid_to = ?
+			LEFT JOIN region_population p ON p.region_id = l.region_id AND p.counted_on =
+			(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = l.region_id AND q.counted_on <= ?)
+			WHERE l.order_id = ?""";
+
+	private static final String UNKNOWN = """
+			SELECT DISTINCT l.region_id, ? AS counted_on, NULL AS residents, ? AS counted_by FROM change_order_line l
+			WHERE l.order_id = ? AND l.top = 1 AND l.old_code = l.new_code""";
+
+	private final JdbcTemplate jdbc;
+
+	PopulationMoves(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void settle(ChangeOrder order) {
+		Date on = Date.valueOf(order.on());
+		switch (order.kind()) {
+			case MERGE -> replace(order, TOGETHER + " AND l.top = 1 GROUP BY v.region_id", on, by(order),
+					Region.OPEN_END, on, order.id());
+			case EDITION ->
+				replace(order, TOGETHER + " GROUP BY v.region_id HAVING SUM(l.top) > 0 AND COUNT(p.region_id) > 0", on,
+						by(order), Region.OPEN_END, on, order.id());
+			case SPLIT -> replace(order, UNKNOWN, on, by(order), order.id());
+			case RENAME, RECODE, TRANSFER -> {
+			}
+		}
+	}
+
+	private void replace(ChangeOrder order, String counts, Object... arguments) {
+		this.jdbc.update("DELETE FROM change_order_population WHERE order_id = ?", order.id());
+		Object[] all = new Object[arguments.length + 1];
+		all[0] = order.id();
+		System.arraycopy(arguments, 0, all, 1, arguments.length);
+		this.jdbc.update("INSERT INTO change_order_population (order_id, region_id, counted_on, residents, counted_by)"
+				+ " SELECT ?, c.* FROM (" + counts + ") c", all);
+		this.jdbc.update("""
+				INSERT INTO region_population_past (region_id, counted_on, revision, residents, counted_by, entered_by,
+				entered_at, corrected, ended_by, ended_at, reason)
+				SELECT p.region_id, p.counted_on, p.revision, p.residents, p.counted_by, p.entered_by, p.entered_at, 1,
+				c.counted_by, ?, NULL FROM change_order_population c JOIN region_population p
+				ON p.region_id = c.region_id AND p.counted_on = c.counted_on WHERE c.order_id = ?""",
+				utc(order.updatedAt()), order.id());
+		this.jdbc.update("""
+				INSERT INTO region_population (region_id, counted_on, residents, counted_by, revision)
+				SELECT c.region_id, c.counted_on, c.residents, c.counted_by, COALESCE((SELECT MAX(h.revision) + 1
+				FROM region_population_past h WHERE h.region_id = c.region_id AND h.counted_on = c.counted_on), 1)
+				FROM change_order_population c WHERE c.order_id = ?
+				ON DUPLICATE KEY UPDATE residents = VALUES(residents), counted_by = VALUES(counted_by),
+				revision = VALUES(revision), entered_by = NULL, entered_at = NULL""", order.id());
+	}
+
+	/**
+	 * As if it had not been: what made room counts again, unless somebody has entered
+	 * another one since.
+	 */
+	void takeBack(ChangeOrder order) {
+		this.jdbc.update("""
+				DELETE p FROM region_population p JOIN region_version v ON v.region_id = p.region_id
+				JOIN change_order_line l ON l.new_code = v.code AND v.valid_to = ?
+				WHERE l.order_id = ? AND p.counted_by = ?""", Region.OPEN_END, order.id(), by(order));
+		this.jdbc.update(
+				"""
+						INSERT INTO region_population (region_id, counted_on, residents, counted_by, revision, entered_by, entered_at)
+						SELECT h.region_id, h.counted_on, h.residents, h.counted_by, h.revision, h.entered_by, h.entered_at
+						FROM change_order_population c JOIN region_population_past h ON h.region_id = c.region_id
+						AND h.counted_on = c.counted_on AND h.ended_by = c.counted_by
+						LEFT JOIN region_population p ON p.region_id = c.region_id AND p.counted_on = c.counted_on
+						WHERE c.order_id = ? AND p.region_id IS NULL""",
+				order.id());
+		this.jdbc.update("""
+				DELETE h FROM region_population_past h JOIN region_population p ON p.region_id = h.region_id
+				AND p.counted_on = h.counted_on AND p.revision = h.revision
+				JOIN change_order_population c ON c.region_id = h.region_id AND c.counted_on = h.counted_on
+				WHERE c.order_id = ?""", order.id());
+	}
+
+	/** All counts of the regions whose residents the order has changed. */
+	Map<String, PopulationCounts> counts(ChangeOrder order) {
+		Map<String, PopulationCounts> counts = new HashMap<>();
+		if (order.kind() == ChangeKind.RENAME || order.kind() == ChangeKind.RECODE
+				|| order.kind() == ChangeKind.TRANSFER) {
+			return counts;
+		}
+		this.jdbc.query("""
+				SELECT c.region_id, p.counted_on, p.residents, p.counted_by FROM change_order_population c
+				LEFT JOIN region_population p ON p.region_id = c.region_id WHERE c.order_id = ?
+				ORDER BY c.region_id, p.counted_on""", (row) -> {
+			PopulationCounts known = counts.computeIfAbsent(row.getString(1), (id) -> PopulationCounts.none());
+			LocalDate on = row.getObject(2, LocalDate.class);
+			if (on != null) {
+				known.add(on, row.getObject(3, Long.class), row.getString(4));
+			}
+		}, order.id());
+		return counts;
+	}
+
+	private static String by(ChangeOrder order) {
+		return "order " + order.id();
+	}
+
+	private static Timestamp utc(Instant instant) {
+		return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+	}
+
+}

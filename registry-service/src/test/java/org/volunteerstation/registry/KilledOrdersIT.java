@@ -1,0 +1,255 @@
+package org.volunteerstation.registry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.test.TestEnvironment;
+import org.volunteerstation.registry.change.db.DueOrdersRun;
+import org.volunteerstation.registry.edition.EditionApplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A process of its own applies a large change order and an edition, and is killed
+ * (SIGKILL) in the middle of them, at several moments; the next goes on by itself. This
+ * process works on nothing meanwhile, it only reads.
+ */
+class KilledOrdersIT extends EditionFlow {
+
+	private static final Duration LONG = Duration.ofMinutes(3);
+
+	private static final RegionScope PROVINCE = RegionScope.of("52");
+
+	/** Rows that an order gives free when all else is moved. */
+	private static final String LAST = "SELECT code FROM change_order_claim WHERE order_id = '%s' FOR UPDATE";
+
+	/** Stations that an order moves, once the tree is changed. */
+	private static final String MOVING = "SELECT s.id FROM station s JOIN change_order_line l ON l.old_code = s.region_code"
+			+ " WHERE l.order_id = ? AND l.old_code <> l.new_code ORDER BY s.id LIMIT 1";
+
+	/** The whole of 凉山: 3,700 regions with a station in each community. */
+	private static final String RECODE = "{\"kind\":\"RECODE\",\"on\":\"2099-01-01\",\"from\":[\"5234\"],\"to\":[{\"code\":\"5235\"}]}";
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private DataSource database;
+
+	@Autowired
+	private EditionApplication application;
+
+	private final List<Process> processes = new ArrayList<>();
+
+	@AfterEach
+	void goOn() throws InterruptedException {
+		for (Process process : this.processes) {
+			process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+		}
+		this.jdbc.update("UPDATE work_lease SET expires_at = NOW(6) - INTERVAL 1 SECOND");
+		this.jdbc.update("UPDATE outbox_lease SET expires_at = NOW(6) - INTERVAL 1 SECOND");
+		background().stream().filter((one) -> !one.isRunning()).forEach(SmartLifecycle::start);
+	}
+
+	@Test
+	void appliesAnOrderAsAWholeOrNotAtAll() throws Exception {
+		found("2020-06-30", real("2020-06-30"));
+		List<String> before = rows();
+		Map<String, String> tree = tree("2022-01-01");
+		String order = approved();
+		rest();
+		this.jdbc.update("UPDATE change_order SET effective_on = '2022-01-01' WHERE id = ?", order);
+
+		killedWhileItWaitsFor(LAST.formatted(order), "DELETE FROM change_order_claim%",
+				() -> assertThat(rows()).isEqualTo(before));
+		assertThat(province().get("/change-orders/" + order).text("state")).isEqualTo("APPROVED");
+		assertThat(rows()).isEqualTo(before);
+		assertThat(tree("2022-01-01")).isEqualTo(tree);
+		assertNothingHalfDone();
+		this.jdbc.update("UPDATE work_lease SET expires_at = NOW(6) - INTERVAL 1 SECOND");
+		assertThat(DueOrdersRun.of(this.context)).isEqualTo(1);
+
+		assertThat(province().get("/change-orders/" + order).text("state")).isEqualTo("APPLIED");
+		assertThat(rows()).isEqualTo(before.stream().map(KilledOrdersIT::recoded).toList());
+		assertNothingHalfDone();
+	}
+
+	@Test
+	void goesOnWithAnEditionWhereItWasKilled() throws Exception {
+		Map<String, String> first = real("2020-06-30");
+		Map<String, String> second = real("2022-10-31");
+		found("2020-06-30", first);
+		long told = lastEvent();
+		applied(compared("2022-10-31", second));
+		List<String> uninterrupted = rows();
+		List<String> events = events(told);
+		removeTheProvince();
+		found("2020-06-30", first);
+		told = lastEvent();
+		List<Long> sums = sums();
+		String id = compared("2022-10-31", second);
+		Api.Answer submitted = step(province(), edition(id), "SUBMITTED");
+		rest();
+		assertThat(step(secondOfficial(), submitted, "APPROVED").text("state")).isEqualTo("APPROVED");
+
+		this.application.plan(id, PROVINCE);
+		String later = moving(this.application.pending(id, PROVINCE).subList(3, 8));
+		killedWhileItWaitsFor("SELECT id FROM station WHERE id = '" + moved(later).getFirst() + "' FOR UPDATE",
+				"%change_order_station%", () -> assertThat(orphans()).containsOnly(0L));
+		assertNothingHalfDone();
+		assertThat(this.application.pending(id, PROVINCE).getFirst()).isEqualTo(later);
+		assertThat(sums()).isEqualTo(sums);
+		killedAfterSteps(id, 10);
+		assertNothingHalfDone();
+		assertThat(this.application.pending(id, PROVINCE)).isNotEmpty().doesNotContain(later);
+		assertThat(sums()).isEqualTo(sums);
+		goOn();
+		awaitApplied(id);
+
+		assertThat(rows()).isEqualTo(uninterrupted);
+		assertThat(events(told)).as("nothing twice").isEqualTo(events);
+		assertThat(tree("2022-10-31")).isEqualTo(second);
+		assertThat(tree("2022-10-30")).isEqualTo(first);
+		assertNothingHalfDone();
+		this.application.apply(later, PROVINCE);
+		assertThat(rows()).isEqualTo(uninterrupted);
+		assertThat(secondOfficial().post("/editions/" + id + "/applications", "{}").text("code"))
+			.isEqualTo("edition-step-illegal");
+	}
+
+	/** Approved for a day to come. */
+	private String approved() {
+		Api.Answer drafted = province().post("/change-orders", RECODE);
+		assertThat(drafted.status()).as(drafted.response().body()).isEqualTo(201);
+		Api.Answer approved = step(secondOfficial(), step(province(), drafted, "change-orders", "SUBMITTED"),
+				"change-orders", "APPROVED");
+		assertThat(approved.text("state")).as(approved.response().body()).isEqualTo("APPROVED");
+		return approved.text("id");
+	}
+
+	/** The first of some orders that moves stations. */
+	private String moving(List<String> orders) {
+		return orders.stream().filter((order) -> !moved(order).isEmpty()).findFirst().orElseThrow();
+	}
+
+	private List<String> moved(String order) {
+		return this.jdbc.queryForList(MOVING, String.class, order);
+	}
+
+	private static String recoded(String row) {
+		return row.startsWith("5234") ? row.replaceFirst("^5234", "5235").replaceFirst("^(\\S+ \\S+) 1 ", "$1 2 ")
+				: row;
+	}
+
+	/** Kills a process that runs free, somewhere behind so many steps. */
+	private void killedAfterSteps(String edition, int steps) throws Exception {
+		Process process = process();
+		Awaitility.await().atMost(LONG).pollInterval(Duration.ofMillis(20)).until(() -> {
+			assertThat(process.isAlive()).isTrue();
+			assertThat(orphans()).containsOnly(0L);
+			return count("SELECT COUNT(*) FROM edition_step s JOIN change_order o ON o.id = s.order_id"
+					+ " WHERE s.edition_id = ? AND o.state = 'APPLIED'", edition) >= steps;
+		});
+		process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+		assertThat(edition(edition).text("state")).isEqualTo("APPROVED");
+	}
+
+	/** Holds rows, and kills the process that waits for them in a statement. */
+	private void killedWhileItWaitsFor(String rows, String statement, Runnable meanwhile) throws Exception {
+		try (Connection holder = this.database.getConnection(); Statement hold = holder.createStatement()) {
+			holder.setAutoCommit(false);
+			hold.executeQuery(rows);
+			Process process = process();
+			Awaitility.await().atMost(LONG).until(() -> {
+				assertThat(process.isAlive()).isTrue();
+				return isWaiting(statement);
+			});
+			meanwhile.run();
+			process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+			holder.rollback();
+		}
+		Awaitility.await().atMost(LONG).until(() -> !isWaiting(statement));
+	}
+
+	private boolean isWaiting(String statement) {
+		return count("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE ? AND time_ms > 1000"
+				+ " AND id <> CONNECTION_ID()", statement) > 0;
+	}
+
+	/** Of an order that is not applied nothing is there, of an applied one all. */
+	private void assertNothingHalfDone() {
+		assertThat(orphans()).containsOnly(0L);
+		for (String trace : List.of("change_order_station t ON t.order_id = o.id",
+				"change_order_target t ON t.order_id = o.id", "region_succession t ON t.order_id = o.id",
+				"region_version t ON t.source LIKE 'order %' AND o.id = SUBSTRING(t.source, 7)",
+				"outbox_event t ON t.topic = 'region-order' AND t.event_key = o.id")) {
+			assertThat(count("SELECT COUNT(*) FROM change_order o JOIN " + trace + " WHERE o.state = 'APPROVED'"))
+				.as(trace)
+				.isZero();
+		}
+		assertThat(count("SELECT COUNT(*) FROM change_order o LEFT JOIN outbox_event t ON t.topic = 'region-order'"
+				+ " AND t.event_key = o.id WHERE o.state = 'APPLIED' AND t.id IS NULL"))
+			.isZero();
+	}
+
+	private long lastEvent() {
+		return count("SELECT MAX(id) FROM outbox_event");
+	}
+
+	/** How often each thing was told since. */
+	private List<String> events(long since) {
+		return this.jdbc.queryForList("""
+				SELECT CONCAT(type, ' ', COUNT(*)) FROM outbox_event WHERE id > ? AND region_code >= '52'
+				AND region_code < '53' AND topic IN ('region', 'region-order', 'station', 'plan')
+				GROUP BY type ORDER BY type""", String.class, since);
+	}
+
+	private List<SmartLifecycle> background() {
+		return List.of(this.context.getBean("jobRunner", SmartLifecycle.class),
+				this.context.getBean("leasedWork", SmartLifecycle.class));
+	}
+
+	/** This process leaves jobs and dates to others. */
+	private void rest() {
+		background().forEach(SmartLifecycle::stop);
+	}
+
+	private Process process() throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Duser.timezone=UTC", "-cp",
+				System.getProperty("java.class.path"), DyingRegistry.class.getName());
+		Map<String, String> settings = new HashMap<>(Map.of("server.port", "0", "management.server.port", "-1",
+				"spring.flyway.enabled", "false", "spring.kafka.listener.auto-startup", "false",
+				"spring.kafka.admin.auto-create", "false", "springdoc.api-docs.enabled", "false",
+				"volunteer.jobs.lease", "2s", "volunteer.jobs.poll", "100ms"));
+		settings.forEach((name, value) -> builder.command().add("--" + name + "=" + value));
+		builder.environment().putAll(TestEnvironment.get().values());
+		builder.environment()
+			.putAll(Map.of("VOLUNTEER_PROJECT_URL", PROJECTS.url(), "VOLUNTEER_ACTIVITY_URL", ACTIVITIES.url()));
+		Path log = Path.of("target/dying-" + this.processes.size() + ".log");
+		Files.deleteIfExists(log);
+		Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		this.processes.add(process);
+		return process;
+	}
+
+}
