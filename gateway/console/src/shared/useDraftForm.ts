@@ -1,6 +1,5 @@
-import { computed, ref, type Ref, useTemplateRef, watch } from 'vue'
-import { sessionEnded } from '@/shared/http'
-import { focusFirstFault, useFaults } from '@/stations/useFaults'
+import { computed, ref, type Ref, watch } from 'vue'
+import { useSending } from '@/shared/useSending'
 import { useLeaving } from '@/stations/useLeaving'
 
 /** What a page says of its draft. */
@@ -24,9 +23,7 @@ interface Draft<Form, Thing> {
 export function useDraftForm<Form extends object, Thing>({ empty, before, formOf, fields, faultsOf, store }: Draft<Form, Thing>) {
   const form = ref(empty) as Ref<Form>
   const untouched = ref(JSON.stringify(empty))
-  const sending = ref(false)
-  const element = useTemplateRef<HTMLElement>('element')
-  const { here, failure, faults, general, clear } = useFaults(() => fields)
+  const { sending, faults, general, submit } = useSending(fields)
   const changed = computed(() => !sending.value && JSON.stringify(form.value) !== untouched.value)
 
   watch(before, (thing) => {
@@ -39,26 +36,7 @@ export function useDraftForm<Form extends object, Thing>({ empty, before, formOf
   useLeaving(changed, () => undefined)
 
   async function send() {
-    if (sending.value) {
-      return
-    }
-    clear()
-    here.value = faultsOf(form.value)
-    if (Object.keys(here.value).length) {
-      focusFirstFault(element.value)
-      return
-    }
-    sending.value = true
-    try {
-      await store(form.value, before.value)
-    }
-    catch (error) {
-      sending.value = false
-      if (!sessionEnded.value) {
-        failure.value = error
-        focusFirstFault(element.value)
-      }
-    }
+    await submit(faultsOf(form.value), () => store(form.value, before.value))
   }
 
   return { form, sending, faults, general, send }

@@ -29,7 +29,6 @@ export default {
     asBefore: '{value} (stays when left empty)',
     show: 'Show',
     showOf: 'Show name and telephone of {name}',
-    hide: 'Close',
     clearTitle: 'Personal data of {name}',
     clearText: 'State what you need them for. It is written to the audit trail, and there are only so many an hour.',
     purpose: 'Purpose',

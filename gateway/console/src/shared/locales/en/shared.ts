@@ -16,6 +16,7 @@ export default {
     register: 'Register',
     save: 'Save',
     cancel: 'Cancel',
+    close: 'Close',
     chooseCommunity: 'Choose a community',
     chooseRegion: 'Choose a region',
     chooseParent: 'Choose the station that it belongs to',

@@ -27,7 +27,6 @@ export default {
     asBefore: '{value}（不填则不变）',
     show: '查看',
     showOf: '查看{name}的姓名和电话',
-    hide: '关闭',
     clearTitle: '查看{name}的个人信息',
     clearText: '查看须说明用途，并记入审计日志；每小时次数有限。',
     purpose: '用途',

@@ -14,6 +14,7 @@ export default {
     register: '登记',
     save: '保存',
     cancel: '取消',
+    close: '关闭',
     chooseCommunity: '选择社区（村）',
     chooseRegion: '选择地区',
     chooseParent: '选择所属的志愿服务站',

@@ -1,0 +1,42 @@
+import { ref, useTemplateRef } from 'vue'
+import { sessionEnded } from '@/shared/http'
+import { focusFirstFault, useFaults } from '@/stations/useFaults'
+
+/**
+ * A form that is sent once at a time: `ref="element"` holds its fields. What can be seen here is told before anything is
+ * sent; a refusal stands at its field, or above all; an ended session says so itself.
+ */
+export function useSending(fields: readonly string[]) {
+  const sending = ref(false)
+  const element = useTemplateRef<HTMLElement>('element')
+  const { here, failure, faults, general, clear } = useFaults(() => fields)
+
+  /** Whether it was stored; then it counts as being sent until the caller says otherwise. */
+  async function submit(wrong: Record<string, string>, store: () => Promise<unknown>, refused?: (error: unknown) => void): Promise<boolean> {
+    if (sending.value) {
+      return false
+    }
+    clear()
+    here.value = wrong
+    if (Object.keys(wrong).length) {
+      focusFirstFault(element.value)
+      return false
+    }
+    sending.value = true
+    try {
+      await store()
+      return true
+    }
+    catch (error) {
+      sending.value = false
+      if (!sessionEnded.value) {
+        failure.value = error
+        focusFirstFault(element.value)
+        refused?.(error)
+      }
+      return false
+    }
+  }
+
+  return { sending, faults, general, clear, submit }
+}
