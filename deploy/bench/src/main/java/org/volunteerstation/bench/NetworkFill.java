@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +110,7 @@ final class NetworkFill {
 			.map((code) -> "{\"code\":\"" + code + "\",\"met\":true}")
 			.collect(Collectors.joining(",", "{\"edition\":2,\"items\":[", "]}"))
 			.getBytes(StandardCharsets.UTF_8);
+		new NetworkOffers(this.target, this.http, this.json).make(stations);
 		String token = this.target.setupToken();
 		for (int number = 0; number < stations.size(); number += 10) {
 			if (number % 2000 == 0) {
@@ -125,32 +124,7 @@ final class NetworkFill {
 								"13800138000", "engagement", "FULL_TIME", "from", "2024-01-01")),
 						"network-manager-" + number));
 			}
-			if (number % 100 == 0) {
-				offer(stations.get(number), token, number);
-			}
 			this.http.send(this.http.put(station + "/standard", token, findings, 0));
-		}
-	}
-
-	/** What the checklist asks of a station: two regular projects, six activities. */
-	private void offer(String station, String token, int number) {
-		String project = "";
-		for (int each = 0; each < 2; each++) {
-			project = this.json
-				.readTree(this.http.body(this.http.post(this.target.service(2) + "/api/v1/project/projects", token,
-						this.json.writeValueAsBytes(Map.of("stationId", station, "name", "四点半课堂", "category",
-								"INCLUSIVE", "regular", true)),
-						"network-project-" + number + "-" + each)))
-				.path("id")
-				.asString();
-		}
-		for (int each = 1; each <= 6; each++) {
-			Instant start = Instant.now().minus(7L * each, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
-			this.http.body(this.http.post(this.target.service(3) + "/api/v1/activity/activities", token,
-					this.json.writeValueAsBytes(Map.of("projectId", project, "name", "河道清理", "startsAt",
-							start.toString(), "endsAt", start.plus(2, ChronoUnit.HOURS).toString(), "place", "河边广场",
-							"headCount", 20, "riskStatement", "临水作业，注意安全", "protection", "救生衣、随队医务人员")),
-					"network-activity-" + number + "-" + each));
 		}
 	}
 

@@ -5,10 +5,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 
 import org.volunteerstation.platform.servers.KeycloakAdmin;
+import org.volunteerstation.platform.servers.MariaDbServer;
 
 /**
  * The platform that is measured.
@@ -68,6 +72,16 @@ record Target(Path root, Path data, int base) {
 			admin.expect("POST", "/volunteer/users/" + account + "/role-mappings/realm", "[" + role + "]");
 		}
 		return token(client, secret);
+	}
+
+	/**
+	 * The database with its administrator's eyes, for what no interface can make.
+	 * @return a connection, which the caller closes
+	 * @throws SQLException when it does not answer
+	 */
+	Connection database() throws SQLException {
+		return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + (this.base + 6) + "/",
+				MariaDbServer.ADMINISTRATOR, secret("mariadb"));
 	}
 
 	private String token(String client, String secret) {
