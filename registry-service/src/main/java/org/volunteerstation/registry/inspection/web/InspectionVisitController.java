@@ -43,11 +43,12 @@ class InspectionVisitController {
 
 	private final InspectionReading reading;
 
-	private final VisitViews views;
+	private final VisitPresenter views;
 
 	private final OfficeNames names;
 
-	InspectionVisitController(Inspecting inspecting, InspectionReading reading, VisitViews views, OfficeNames names) {
+	InspectionVisitController(Inspecting inspecting, InspectionReading reading, VisitPresenter views,
+			OfficeNames names) {
 		this.inspecting = inspecting;
 		this.reading = reading;
 		this.views = views;
@@ -56,7 +57,7 @@ class InspectionVisitController {
 
 	@Reads("registry")
 	@GetMapping
-	Slice<InspectionViews.VisitSummaryView> visits(@RequestParam(required = false) @Nullable String plan,
+	Slice<VisitViews.VisitSummaryView> visits(@RequestParam(required = false) @Nullable String plan,
 			@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(required = false) @Nullable VisitState state, RegionScope scope, SliceQuery query) {
 		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
@@ -65,20 +66,20 @@ class InspectionVisitController {
 		Function<RegionCode, String> regions = this.names
 			.below(slice.items().stream().map((visit) -> visit.site().region()).distinct().toList(), scope);
 		LocalDate today = this.reading.today();
-		return slice.map((visit) -> InspectionViews.VisitSummaryView.of(visit,
+		return slice.map((visit) -> VisitViews.VisitSummaryView.of(visit,
 				stations.getOrDefault(visit.site().station(), visit.site().station().value()),
 				regions.apply(visit.site().region()), today));
 	}
 
 	@Reads("registry")
 	@GetMapping("/{id}")
-	ResponseEntity<InspectionViews.InspectionVisitView> visit(@PathVariable String id, RegionScope scope) {
+	ResponseEntity<VisitViews.InspectionVisitView> visit(@PathVariable String id, RegionScope scope) {
 		return tagged(this.reading.visit(id, scope), scope);
 	}
 
 	@Inspects
 	@PutMapping("/{id}/record")
-	ResponseEntity<InspectionViews.InspectionVisitView> record(@PathVariable String id,
+	ResponseEntity<VisitViews.InspectionVisitView> record(@PathVariable String id,
 			@Valid @RequestBody InspectionRequests.VisitReport report, IfMatch seen, RegionScope scope,
 			Operator operator) {
 		Inspector by = new Inspector(operator.subject(), operator.username());
@@ -88,7 +89,7 @@ class InspectionVisitController {
 	@Inspects
 	@Idempotent
 	@PostMapping("/{id}/closing")
-	ResponseEntity<InspectionViews.InspectionVisitView> close(@PathVariable String id,
+	ResponseEntity<VisitViews.InspectionVisitView> close(@PathVariable String id,
 			@Valid @RequestBody InspectionRequests.VisitClosing closing, IfMatch seen, RegionScope scope) {
 		return tagged(this.inspecting.close(new Seen(id, seen.version()), closing.reason(), scope), scope);
 	}
@@ -96,12 +97,11 @@ class InspectionVisitController {
 	@Inspects
 	@Idempotent
 	@PostMapping("/{id}/publication")
-	ResponseEntity<InspectionViews.InspectionVisitView> publish(@PathVariable String id, IfMatch seen,
-			RegionScope scope) {
+	ResponseEntity<VisitViews.InspectionVisitView> publish(@PathVariable String id, IfMatch seen, RegionScope scope) {
 		return tagged(this.inspecting.publish(new Seen(id, seen.version()), scope), scope);
 	}
 
-	private ResponseEntity<InspectionViews.InspectionVisitView> tagged(Visit visit, RegionScope scope) {
+	private ResponseEntity<VisitViews.InspectionVisitView> tagged(Visit visit, RegionScope scope) {
 		return ResponseEntity.ok().eTag(IfMatch.etag(visit.version())).body(this.views.of(visit, scope));
 	}
 

@@ -25,9 +25,9 @@ class RectificationController {
 
 	private final Rectification rectification;
 
-	private final VisitViews views;
+	private final VisitPresenter views;
 
-	RectificationController(Rectification rectification, VisitViews views) {
+	RectificationController(Rectification rectification, VisitPresenter views) {
 		this.rectification = rectification;
 		this.views = views;
 	}
@@ -35,7 +35,7 @@ class RectificationController {
 	@Inspects
 	@Idempotent
 	@PostMapping("/issue")
-	ResponseEntity<InspectionViews.InspectionVisitView> issue(@PathVariable String id,
+	ResponseEntity<VisitViews.InspectionVisitView> issue(@PathVariable String id,
 			@Valid @RequestBody InspectionRequests.VisitIssuing issuing, IfMatch seen, RegionScope scope) {
 		return tagged(this.rectification.issue(new Seen(id, seen.version()),
 				Boolean.TRUE.equals(issuing.rectifyStation()), scope), scope);
@@ -44,7 +44,7 @@ class RectificationController {
 	@Answers
 	@Idempotent
 	@PostMapping("/findings/{finding}/answers")
-	ResponseEntity<InspectionViews.InspectionVisitView> answer(@PathVariable String id, @PathVariable String finding,
+	ResponseEntity<VisitViews.InspectionVisitView> answer(@PathVariable String id, @PathVariable String finding,
 			@Valid @RequestBody InspectionRequests.AnswerText answer, IfMatch seen, RegionScope scope,
 			Operator operator) {
 		return tagged(this.rectification.answer(new Seen(id, seen.version()), finding, answer.text(),
@@ -54,7 +54,7 @@ class RectificationController {
 	@Inspects
 	@Idempotent
 	@PostMapping("/findings/{finding}/rechecks")
-	ResponseEntity<InspectionViews.InspectionVisitView> recheck(@PathVariable String id, @PathVariable String finding,
+	ResponseEntity<VisitViews.InspectionVisitView> recheck(@PathVariable String id, @PathVariable String finding,
 			@Valid @RequestBody InspectionRequests.SecondLook look, IfMatch seen, RegionScope scope,
 			Operator operator) {
 		Rectification.Look looked = new Rectification.Look(look.passed(), look.note(),
@@ -63,7 +63,7 @@ class RectificationController {
 				scope);
 	}
 
-	private ResponseEntity<InspectionViews.InspectionVisitView> tagged(Visit visit, RegionScope scope) {
+	private ResponseEntity<VisitViews.InspectionVisitView> tagged(Visit visit, RegionScope scope) {
 		return ResponseEntity.ok().eTag(IfMatch.etag(visit.version())).body(this.views.of(visit, scope));
 	}
 
