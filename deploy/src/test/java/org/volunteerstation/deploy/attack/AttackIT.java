@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -43,9 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AttackIT {
 
 	private static final JsonMapper JSON = new JsonMapper();
-
-	/** Attacks under way at a time; each comes through two doors. */
-	private static final int ATTACKERS = 3;
 
 	/** What other platforms believed (PEERS: identity by header). */
 	static final Map<String, String> HEADERS = Map.ofEntries(Map.entry("from-source", "inner"), Map.entry("from", "Y"),
@@ -88,7 +83,7 @@ class AttackIT {
 			Function<OperationAttack, List<Attack>> all) {
 		List<DynamicNode> outcomes = new ArrayList<>();
 		Map<String, String> before = Stored.settled(platform.database(), List.of(service));
-		try (ExecutorService attackers = Executors.newFixedThreadPool(ATTACKERS)) {
+		try (ExecutorService attackers = Attack.attackers()) {
 			attacks.forEach((attack) -> outcomes.add(DynamicContainer.dynamicContainer(attack.operation.key(),
 					all.apply(attack).stream().map((one) -> one.begun(attackers)).toList())));
 		}
@@ -239,29 +234,6 @@ class AttackIT {
 			}
 			assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
 			Fixture.ended(caller, answer);
-		}
-
-	}
-
-	/**
-	 * One attack.
-	 *
-	 * @param name what is tried
-	 * @param check tries it and looks at what came of it
-	 */
-	private record Attack(String name, Runnable check) {
-
-		/** Begins it; the test tells how it ended. */
-		DynamicTest begun(Executor attackers) {
-			CompletableFuture<Void> under = CompletableFuture.runAsync(this.check, attackers);
-			return DynamicTest.dynamicTest(this.name, () -> {
-				try {
-					under.join();
-				}
-				catch (CompletionException ex) {
-					throw (ex.getCause() instanceof AssertionError error) ? error : new AssertionError(ex.getCause());
-				}
-			});
 		}
 
 	}

@@ -1,12 +1,16 @@
 package org.volunteerstation.deploy.attack;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,36 +33,53 @@ class BrokenBodiesIT {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	/**
+	 * Service by service all bodies, a few at a time, and what the service holds then.
+	 */
 	@TestFactory
-	Stream<DynamicTest> refusesEachBrokenBodyAndStoresNothing(TestedPlatform platform) {
+	Stream<DynamicNode> refusesEachBrokenBodyAndStoresNothing(TestedPlatform platform) {
 		Fixture fixture = new Fixture(platform);
-		return Cases.ALL.keySet()
+		Map<String, Map<String, Request>> byService = new LinkedHashMap<>();
+		Cases.ALL.keySet()
 			.stream()
 			.filter((operation) -> !operation.startsWith("GET ") && !operation.startsWith("DELETE "))
-			.filter((operation) -> hasBody(fixture, operation))
-			.map((operation) -> DynamicTest.dynamicTest(operation, () -> attack(platform, fixture, operation)));
+			.forEach((operation) -> {
+				Request valid = of(operation).valid().apply(fixture.own);
+				if (!valid.body().isEmpty()) {
+					byService.computeIfAbsent(valid.path().split("/")[3], (service) -> new LinkedHashMap<>())
+						.put(operation, valid);
+				}
+			});
+		return byService.entrySet().stream().map((entry) -> refused(platform, entry.getKey(), entry.getValue()));
 	}
 
-	private static boolean hasBody(Fixture fixture, String operation) {
-		return !Objects.requireNonNull(Cases.ALL.get(operation)).valid().apply(fixture.own).body().isEmpty();
+	private static DynamicNode refused(TestedPlatform platform, String service, Map<String, Request> operations) {
+		List<DynamicNode> outcomes = new ArrayList<>();
+		Map<String, String> before = Stored.settled(platform.database(), List.of(service));
+		try (ExecutorService attackers = Attack.attackers()) {
+			operations.forEach((operation, valid) -> outcomes
+				.add(new Attack(operation, () -> attack(platform, of(operation), valid)).begun(attackers)));
+		}
+		Map<String, String> after = Stored.of(platform.database(), List.of(service));
+		outcomes.add(DynamicTest.dynamicTest("nothing was stored", () -> assertThat(after).isEqualTo(before)));
+		return DynamicContainer.dynamicContainer(service, outcomes);
 	}
 
-	private static void attack(TestedPlatform platform, Fixture fixture, String operation) {
-		OperationCase one = Objects.requireNonNull(Cases.ALL.get(operation));
+	private static OperationCase of(String operation) {
+		return Objects.requireNonNull(Cases.ALL.get(operation));
+	}
+
+	private static void attack(TestedPlatform platform, OperationCase one, Request right) {
 		Api caller = platform.through(platform.tokens().of(one.rights().rightful()));
-		Request valid = one.valid().apply(fixture.own).refreshed(caller);
+		Request valid = right.refreshed(caller);
 		Map<String, Request> broken = valid.isParts() ? brokenParts(valid)
 				: valid.isJson() ? brokenJson(valid) : valid.isSheet() ? brokenSheet(valid) : brokenCsv(valid);
-		List<String> schemas = List.of(valid.path().split("/")[3]);
 		assertThat(broken).hasSizeGreaterThan(3);
-
-		Map<String, String> before = Stored.of(platform.database(), schemas);
 		broken.forEach((what, request) -> {
 			HttpResponse<String> answer = request.send(caller);
 			assertThat(answer.statusCode()).as(what + ": " + answer.body()).isIn(400, 415, 422);
 			Problems.assertProblem(answer, answer.statusCode(), codes(answer, what));
 		});
-		assertThat(Stored.of(platform.database(), schemas)).isEqualTo(before);
 	}
 
 	private static String[] codes(HttpResponse<String> answer, String what) {
