@@ -5,7 +5,7 @@ import globals from 'globals'
 import typescript from 'typescript-eslint'
 
 export default typescript.config(
-  { ignores: ['node_modules/', 'src/shared/contract/'] },
+  { ignores: ['node_modules/', 'target/', 'src/shared/contract/'] },
   js.configs.recommended,
   ...typescript.configs.strict,
   ...typescript.configs.stylistic,

@@ -19,7 +19,7 @@ class ConsolePages implements WebMvcConfigurer {
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
 		registry.addResourceHandler("/assets/**")
-			.addResourceLocations("classpath:/static/assets/")
+			.addResourceLocations("classpath:/console/assets/")
 			.setCacheControl(CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable())
 			.resourceChain(true)
 			.addResolver(new EncodedResourceResolver());
@@ -27,7 +27,7 @@ class ConsolePages implements WebMvcConfigurer {
 			.addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/")
 			.resourceChain(true);
 		registry.addResourceHandler("/index.html", "/favicon.svg")
-			.addResourceLocations("classpath:/static/")
+			.addResourceLocations("classpath:/console/")
 			.setCacheControl(CacheControl.noCache());
 	}
 

@@ -28,7 +28,7 @@ class GatewayProblems {
 
 	private final ProblemTexts texts;
 
-	private final Resource console = new ClassPathResource("static/index.html");
+	private final Resource console = new ClassPathResource("console/index.html");
 
 	GatewayProblems(ProblemTexts texts) {
 		this.texts = texts;
