@@ -54,7 +54,7 @@ class KilledStreamsIT extends AnalyticsIT {
 			assertThat(output.lines().anyMatch("counting"::equals)).isTrue();
 			List<ProducerRecord<String, byte[]>> stations = stations(now);
 			send(stations);
-			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> counted() > 0);
+			Awaitility.await("the group is handed over").atMost(Duration.ofMinutes(4)).until(() -> counted() > 0);
 			killed.destroyForcibly().waitFor();
 			long before = counted();
 			send(stations.subList(0, STATIONS / 2));
@@ -62,6 +62,9 @@ class KilledStreamsIT extends AnalyticsIT {
 
 			awaitCoverage("41", "20 10 %d 0 0 0".formatted(STATIONS));
 			assertThat(before).as("killed in the middle").isBetween(1L, STATIONS - 1L);
+		}
+		finally {
+			killed.destroyForcibly();
 		}
 		assertThat(this.jdbc.queryForList(
 				"SELECT DISTINCT stations FROM indicator WHERE region_code >= '41' AND region_code < '42'",
