@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Measures what it is asked for: {@code lists}, {@code figure}, {@code tokens},
- * {@code start}; {@code network} on a platform that is filled further.
+ * {@code start}; {@code network} and {@code changes} on platforms of their own.
  */
 final class Bench {
 
@@ -32,6 +32,7 @@ final class Bench {
 				case "figure" -> new FigureDelay(target, report).run(communities.size());
 				case "tokens" -> new TokenCost(target, report, folder).run();
 				case "start" -> new StartTime(target, report).run();
+				case "changes" -> new TreeChanges(target, report, out).run(communities);
 				case "network" -> network(target, report, communities, out);
 				default -> throw new IllegalArgumentException(name + " is none of " + ALL);
 			}

@@ -24,6 +24,20 @@ final class Http {
 			.build();
 	}
 
+	HttpRequest post(String url, String token, byte[] json, String key, long seen) {
+		return request(url, token).header("Content-Type", "application/json")
+			.header("Idempotency-Key", key)
+			.header("If-Match", "\"" + seen + "\"")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(json))
+			.build();
+	}
+
+	HttpRequest csv(String url, String token, byte[] csv) {
+		return request(url, token).header("Content-Type", "text/csv")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(csv))
+			.build();
+	}
+
 	HttpRequest put(String url, String token, byte[] json, long seen) {
 		return request(url, token).header("Content-Type", "application/json")
 			.header("If-Match", "\"" + seen + "\"")

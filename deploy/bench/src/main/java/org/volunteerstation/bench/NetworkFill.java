@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +75,19 @@ final class NetworkFill {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Registers points, so many in each community.
+	 * @param communities where
+	 * @param each in each of them
+	 */
+	void points(List<String> communities, int each) {
+		Map<String, String> parents = parents();
+		register("points",
+				communities.stream()
+					.flatMap((code) -> IntStream.range(0, each).mapToObj((number) -> point(code, number, parents)))
+					.toList());
 	}
 
 	private void register(String what, List<Map<String, Object>> rows) {

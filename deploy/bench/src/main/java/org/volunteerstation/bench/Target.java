@@ -55,7 +55,22 @@ record Target(Path root, Path data, int base) {
 	 * @return the access token
 	 */
 	String official(String region, String tier) {
-		String client = "bench-" + tier;
+		return official("bench-" + tier, region, tier, "tier-officer");
+	}
+
+	/**
+	 * A token of an administrator, who may change the tree.
+	 * @param name tells administrators of one region apart, as one approves what another
+	 * submits
+	 * @param region the administrator's subtree
+	 * @param tier its tier
+	 * @return the access token
+	 */
+	String administrator(String name, String region, String tier) {
+		return official("bench-" + name, region, tier, "tier-admin");
+	}
+
+	private String official(String client, String region, String tier, String roleName) {
 		String secret = secret("client.platform-setup");
 		KeycloakAdmin admin = keycloak();
 		int made = admin
@@ -68,7 +83,7 @@ record Target(Path root, Path data, int base) {
 		if (made == 201) {
 			String id = id(admin.expect("GET", "/volunteer/clients?clientId=" + client, ""));
 			String account = id(admin.expect("GET", "/volunteer/clients/" + id + "/service-account-user", ""));
-			String role = admin.expect("GET", "/volunteer/roles/tier-officer", "");
+			String role = admin.expect("GET", "/volunteer/roles/" + roleName, "");
 			admin.expect("POST", "/volunteer/users/" + account + "/role-mappings/realm", "[" + role + "]");
 		}
 		return token(client, secret);
