@@ -29,6 +29,7 @@ import org.volunteerstation.registry.inspection.Deficiency;
 import org.volunteerstation.registry.inspection.InspectionReading;
 import org.volunteerstation.registry.inspection.Ledger;
 import org.volunteerstation.registry.inspection.LedgerEntry;
+import org.volunteerstation.registry.inspection.OfficeNames;
 import org.volunteerstation.registry.inspection.sheet.LedgerExport;
 
 /** The ledger of what was found, as a list and as a sheet, and what of it waits. */
