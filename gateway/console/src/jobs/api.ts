@@ -43,7 +43,7 @@ export function fetchResult({ id, kind, createdAt }: Job): Promise<void> {
 }
 
 /** What comes in as a sheet. */
-export type SheetOf = 'stations' | 'populations'
+export type SheetOf = 'stations' | 'populations' | 'accounts'
 
 export function fetchTemplate(of: SheetOf): Promise<void> {
   return download(`${REGISTRY}/${of}/template`, `${of}.xlsx`)

@@ -22,7 +22,7 @@ export default {
       'check-export': 'Findings of a check',
       'inspection-ledger': 'Ledger of inspections',
       'account-import': 'Accounts from a sheet',
-      'account-import-try': 'Accounts from a sheet (trial)',
+      'account-import-try': 'Accounts from a sheet (dry run)',
       'edition-compare': 'Comparison of a new edition',
       'edition-proposals': 'Proposals of an edition',
       'edition-decisions': 'Decisions on an edition',
@@ -60,7 +60,11 @@ export default {
     templateGet: 'Download the template (.xlsx)',
     file: 'Choose the file',
     choose: 'Choose a sheet',
-    hint: '.xlsx, up to 25 MB and 50,000 rows',
+    hintOf: {
+      stations: '.xlsx, up to 25 MB and 50,000 rows',
+      populations: '.xlsx, up to 25 MB and 50,000 rows',
+      accounts: '.xlsx, up to 5 MB and 5,000 rows',
+    },
     chosen: 'Chosen: {name} ({size})',
     mode: 'Rows with faults',
     modeOf: { GOOD_ROWS: 'Import the good rows and return the others', ALL_OR_NOTHING: 'One row with a fault and nothing is imported' },
@@ -74,5 +78,6 @@ export default {
     runRows: 'Import {n} rows',
     toStations: 'To the stations',
     toPopulations: 'Show the residents',
+    toAccounts: 'To the accounts',
   },
 } satisfies typeof zh

@@ -20,7 +20,7 @@ export default {
       'check-export': '导出核查发现',
       'inspection-ledger': '导出检查公告台账',
       'account-import': '批量开通账号',
-      'account-import-try': '批量开通账号（试算）',
+      'account-import-try': '批量开通账号（试运行）',
       'edition-compare': '比对新版区划代码',
       'edition-proposals': '导出承接关系',
       'edition-decisions': '导入承接关系的决定',
@@ -58,7 +58,11 @@ export default {
     templateGet: '下载模板（.xlsx）',
     file: '选择文件',
     choose: '选择表格',
-    hint: '.xlsx，不超过 25 MB、5 万行',
+    hintOf: {
+      stations: '.xlsx，不超过 25 MB、5 万行',
+      populations: '.xlsx，不超过 25 MB、5 万行',
+      accounts: '.xlsx，不超过 5 MB、5 千行',
+    },
     chosen: '已选择：{name}（{size}）',
     mode: '有问题的行',
     modeOf: { GOOD_ROWS: '导入没有问题的行，退回其余的行', ALL_OR_NOTHING: '有一行有问题就全部不导入' },
@@ -72,5 +76,6 @@ export default {
     runRows: '导入 {n} 行',
     toStations: '查看站点列表',
     toPopulations: '查看人口数',
+    toAccounts: '查看账号列表',
   },
 }
