@@ -1,6 +1,7 @@
 import { changes } from './changes.mjs'
 import { editions } from './editions.mjs'
 import { inspections } from './inspections.mjs'
+import { lists } from './lists.mjs'
 import { Visitor } from './visitor.mjs'
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -176,6 +177,7 @@ export const walks = {
   changes,
   editions,
   inspections,
+  lists,
 
   /** An official looks through the pages of the own tier. */
   async glance(browser, settings, { account, pages }) {

@@ -112,27 +112,6 @@ export async function rights(): Promise<Right[]> {
   return (await body(registry.GET('/api/v1/registry/accounts/rights'))).items as Right[]
 }
 
-export type Job = components['schemas']['JobView'] & { id: string, total: number, done: number, failed: number, hasResult: boolean }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-export async function submitSheet(file: File, mode: 'GOOD_ROWS' | 'ALL_OR_NOTHING', dryRun: boolean, key: string): Promise<Job> {
-  return await body(registry.POST('/api/v1/registry/accounts/imports', {
-    params: { query: { mode, dryRun }, header: { 'Idempotency-Key': key } },
-    headers: { 'Content-Type': XLSX },
-    body: file as never,
-    bodySerializer: (sheet) => sheet as unknown as File,
-  })) as Job
-}
-
-export async function job(id: string): Promise<Job> {
-  return await body(registry.GET('/api/v1/registry/jobs/{id}', { params: { path: { id } } })) as Job
-}
-
-export async function cancelJob(id: string): Promise<void> {
-  await registry.POST('/api/v1/registry/jobs/{id}/cancellation', { params: { path: { id } } })
-}
-
 /** All slips of a job that were not fetched before, or all of them again: the codes of before are void then. */
 export async function slips(jobId: string, again: boolean): Promise<Slip[]> {
   const found: Slip[] = []

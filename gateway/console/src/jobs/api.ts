@@ -1,3 +1,5 @@
+import type { AccountQuery } from '@/accounts/api'
+import type { ChangeState } from '@/changes/api'
 import type { components } from '@/shared/contract/registry'
 import { body, download, idempotencyKey, registry, send, type Sending, type Told } from '@/shared/http'
 import type { Compliance } from '@/standard/api'
@@ -7,6 +9,7 @@ import type { StationKind, StationState } from '@/stations/states'
 export const KINDS = [
   'station.import', 'population.import', 'station.export', 'standard.export', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export',
   'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply',
+  'account.export', 'contact.export', 'population.export', 'inspection-plan.export', 'change-order.export', 'region.export', 'edition.steps',
 ] as const
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
@@ -40,7 +43,7 @@ export function fetchResult({ id, kind, createdAt }: Job): Promise<void> {
 }
 
 /** What comes in as a sheet. */
-export type SheetOf = 'stations' | 'populations'
+export type SheetOf = 'stations' | 'populations' | 'accounts'
 
 export function fetchTemplate(of: SheetOf): Promise<void> {
   return download(`${REGISTRY}/${of}/template`, `${of}.xlsx`)
@@ -72,6 +75,37 @@ export async function exportStandard(order: Pick<StationOrder, 'region' | 'kind'
 
 export async function exportManagers(region: string): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/managers/exports', { params: once(), body: { region } })) as Job
+}
+
+export async function exportContacts(region: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/contacts/exports', { params: once(), body: { region } })) as Job
+}
+
+/** Counts of a region and of all below it. */
+export async function exportPopulations(region: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/populations/exports', { params: once(), body: { region } })) as Job
+}
+
+/** A region with all below it, as the tree is today. */
+export async function exportRegions(region: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/regions/exports', { params: once(), body: { region } })) as Job
+}
+
+export async function exportAccounts(query: AccountQuery): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/accounts/exports', { params: once(), body: query })) as Job
+}
+
+export async function exportOrders(state: ChangeState | undefined): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/change-orders/exports', { params: once(), body: state ? { state } : {} })) as Job
+}
+
+/** Plans of a year, with the visits of the own subtree. */
+export async function exportInspections(year: number): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/inspection-plans/exports', { params: once(), body: { year } })) as Job
+}
+
+export async function exportSteps(id: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/editions/{id}/step-exports', { params: { ...once(), path: { id } }, body: {} })) as Job
 }
 
 export async function exportPlan(year: number, region: string): Promise<Job> {

@@ -115,6 +115,26 @@ class EditionReviewIT extends EditionFlow {
 	}
 
 	@Test
+	void stepsGoOutAsASheetOfTheOwnSubtree() {
+		applied(this.id);
+		String path = "/editions/" + this.id + "/step-exports";
+
+		List<List<String>> all = Exported.by(this.servicePort, "52", "tier-admin").rows(path, "{}");
+		List<List<String>> county = Exported.by(this.servicePort, "520102", "tier-admin").rows(path, "{}");
+
+		assertThat(all).extracting((row) -> row.get(1))
+			.isEqualTo(province().get("/editions/" + this.id + "/steps").items("regionCode"));
+		assertThat(all).extracting((row) -> row.get(4)).containsOnly("已生效");
+		assertThat(county).isNotEmpty().allMatch((row) -> row.get(1).startsWith("520102"));
+		assertThat(county.size()).isLessThan(all.size());
+		assertThat(Exported.by(this.servicePort, "52", "tier-admin").rows(path, "{\"state\":\"UNDONE\"}")).isEmpty();
+		assertThat(Exported.by(this.servicePort, "51", "tier-admin").asked(path, "{}").body())
+			.contains("edition-not-found");
+		assertThat(Exported.by(this.servicePort, "520102", "tier-officer").asked(path, "{}").statusCode())
+			.isEqualTo(403);
+	}
+
+	@Test
 	void needsTheProvinceAndASecondOfficial() {
 		assertThat(step(county("520101"), edition(this.id), "SUBMITTED").status()).isEqualTo(403);
 		Api.Answer submitted = step(province(), edition(this.id), "SUBMITTED");

@@ -1,13 +1,11 @@
 package org.volunteerstation.registry;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +20,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 import org.volunteerstation.platform.core.RegionScope;
-import org.volunteerstation.platform.test.TestEnvironment;
 import org.volunteerstation.registry.change.db.DueOrdersRun;
 import org.volunteerstation.registry.edition.EditionApplication;
 
@@ -234,20 +231,8 @@ class KilledOrdersIT extends EditionFlow {
 	}
 
 	private Process process() throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Duser.timezone=UTC", "-cp",
-				System.getProperty("java.class.path"), DyingRegistry.class.getName());
-		Map<String, String> settings = new HashMap<>(Map.of("server.port", "0", "management.server.port", "-1",
-				"spring.flyway.enabled", "false", "spring.kafka.listener.auto-startup", "false",
-				"spring.kafka.admin.auto-create", "false", "springdoc.api-docs.enabled", "false",
-				"volunteer.jobs.lease", "2s", "volunteer.jobs.poll", "100ms"));
-		settings.forEach((name, value) -> builder.command().add("--" + name + "=" + value));
-		builder.environment().putAll(TestEnvironment.get().values());
-		builder.environment()
-			.putAll(Map.of("VOLUNTEER_PROJECT_URL", PROJECTS.url(), "VOLUNTEER_ACTIVITY_URL", ACTIVITIES.url()));
-		Path log = Path.of("target/dying-" + this.processes.size() + ".log");
-		Files.deleteIfExists(log);
-		Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		Process process = DyingRegistry.start(Path.of("target/dying-" + this.processes.size() + ".log"), Map.of(),
+				Map.of("VOLUNTEER_PROJECT_URL", PROJECTS.url(), "VOLUNTEER_ACTIVITY_URL", ACTIVITIES.url()));
 		this.processes.add(process);
 		return process;
 	}

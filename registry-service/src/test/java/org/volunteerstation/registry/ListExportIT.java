@@ -1,20 +1,16 @@
 package org.volunteerstation.registry;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import org.volunteerstation.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +30,13 @@ class ListExportIT extends StationFlow {
 		this.jdbc.update("DELETE FROM notice_receipt");
 		this.jdbc.update("DELETE FROM notice_address");
 		this.jdbc.update("DELETE FROM notice");
+		noCounts();
+	}
+
+	@AfterEach
+	void noCounts() {
+		this.jdbc.update("DELETE FROM region_population_past");
+		this.jdbc.update("DELETE FROM region_population");
 	}
 
 	@Test
@@ -58,6 +61,72 @@ class ListExportIT extends StationFlow {
 				"专职");
 		assertThat(street.getLast().getLast()).isEqualTo("否");
 		assertThat(post(COUNTY, "/managers/exports", FOREIGN).body()).contains("region-not-found");
+	}
+
+	@Test
+	void contactsGoOutMaskedWithinTheScope() {
+		String own = registered(SHUIJINGFANG, "水井坊站", "RUNNING");
+		String other = registered(firstCommunity("510104018"), "另街站", "RUNNING");
+		contact(own, "欧阳晓红");
+		contact(own, "张晓明");
+		contact(other, "李晓梅");
+
+		List<List<String>> all = exported(COUNTY, "/contacts/exports", "{}");
+		List<List<String>> street = exported(COUNTY, "/contacts/exports", "{\"region\":\"510104017000\"}");
+
+		assertThat(all.getFirst().getFirst()).contains("导出人", "510104000000 锦江区");
+		assertThat(all).hasSize(Exported.HEAD + 3);
+		assertThat(all.toString()).contains("另街站").doesNotContain("晓", "13900138456", "0013");
+		assertThat(street).hasSize(Exported.HEAD + 2);
+		assertThat(street.get(2).subList(0, 7)).containsExactly(SHUIJINGFANG, "水井坊社区", "水井坊站", "欧阳*", "139****8456",
+				"社区书记", "是");
+		assertThat(street.get(3).get(6)).isEqualTo("否");
+		assertThat(exported("510107", "/contacts/exports", "{}")).hasSize(Exported.HEAD);
+		assertThat(post(COUNTY, "/contacts/exports", FOREIGN).body()).contains("region-not-found");
+	}
+
+	@Test
+	void theTreeGoesOutAsItIsToday() {
+		List<List<String>> city = exported("5101", "/regions/exports", "{}");
+		List<List<String>> county = exported("5101", "/regions/exports", "{\"region\":\"510104000000\"}");
+
+		assertThat(city.subList(Exported.HEAD, city.size())).extracting(List::getFirst)
+			.as("page by page, nothing twice and nothing left out")
+			.isEqualTo(this.jdbc.queryForList("SELECT code FROM region_version WHERE valid_to = '9999-12-31'"
+					+ " AND code >= '510100000000' AND code < '510200000000' ORDER BY code", String.class));
+		assertThat(county.get(2).subList(0, 6)).containsExactly("510104000000", "锦江区", "锦江区", "县（市、区）级", "510100000000",
+				"否");
+		assertThat(county.subList(Exported.HEAD, county.size())).extracting(List::getFirst)
+			.allMatch((code) -> code.startsWith("510104"))
+			.contains(SHUIJINGFANG);
+		assertThat(exported("510107", "/regions/exports", "{}").toString()).doesNotContain("510104");
+		assertThat(post(COUNTY, "/regions/exports", FOREIGN).body()).contains("region-not-found");
+	}
+
+	@Test
+	void countsGoOutWithWhatWasCorrectedAndTakenBack() {
+		String book = "/regions/" + SHUIJINGFANG + "/populations";
+		Api admin = official(COUNTY, "tier-admin");
+		admin.post(book, "{\"on\":\"2010-11-01\",\"residents\":4000,\"source\":\"第六次全国人口普查\"}");
+		admin.post(book, "{\"on\":\"2020-11-01\",\"residents\":5010,\"source\":\"第七次全国人口普查\"}");
+		assertThat(admin.with("If-Match", "\"1\"")
+			.put(book + "/2020-11-01", "{\"residents\":5001,\"source\":\"第七次全国人口普查\",\"reason\":\"录入笔误\"}")
+			.status()).isEqualTo(200);
+		assertThat(
+				admin.with("If-Match", "\"1\"").post(book + "/2010-11-01/withdrawal", "{\"reason\":\"口径不同\"}").status())
+			.isEqualTo(200);
+		official("510107", "tier-admin").post("/regions/510107000000/populations",
+				"{\"on\":\"2020-11-01\",\"residents\":1000000,\"source\":\"第七次全国人口普查\"}");
+
+		List<List<String>> rows = exported(COUNTY, "/populations/exports", "{}");
+
+		assertThat(rows.subList(Exported.HEAD, rows.size())).extracting((row) -> row.get(3) + " " + row.get(6))
+			.containsExactly("5001 有效", "5010 已更正", "4000 已撤回");
+		assertThat(rows.get(2).subList(0, 2)).containsExactly(SHUIJINGFANG, "水井坊社区");
+		assertThat(rows.get(2).subList(4, 6)).containsExactly("651", "第七次全国人口普查");
+		assertThat(rows.get(3).getLast()).isEqualTo("录入笔误");
+		assertThat(exported("510107", "/populations/exports", "{}")).hasSize(Exported.HEAD + 1);
+		assertThat(post(COUNTY, "/populations/exports", FOREIGN).body()).contains("region-not-found");
 	}
 
 	@Test
@@ -139,6 +208,12 @@ class ListExportIT extends StationFlow {
 		assertThat(post(COUNTY, "/checks/name-off-pattern/exports", FOREIGN).body()).contains("region-not-found");
 	}
 
+	private void contact(String station, String name) {
+		Api.Answer added = officer(COUNTY).post("/stations/" + station + "/contacts",
+				"{\"name\":\"" + name + "\",\"phone\":\"139-0013-8456\",\"position\":\"社区书记\"}");
+		assertThat(added.status()).as(added.response().body()).isEqualTo(201);
+	}
+
 	private String firstCommunity(String street) {
 		return String.valueOf(this.jdbc.queryForObject(
 				"SELECT MIN(code) FROM region_version WHERE tier = 5 AND code LIKE ?", String.class, street + "%"));
@@ -156,24 +231,11 @@ class ListExportIT extends StationFlow {
 	}
 
 	private List<List<String>> exported(String region, String path, String body) {
-		HttpResponse<String> answer = post(region, path, body);
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-		String job = "/jobs/" + new JsonMapper().readTree(answer.body()).path("id").asString();
-		assertThat(answer.headers().firstValue("Location")).contains("/api/v1/registry" + job);
-		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
-			.until(() -> new JsonMapper().readTree(client(region).get(job).body()).path("state").asString(),
-					"DONE"::equals);
-		return SheetFiles.shown(client(region).download(job + "/result").body());
+		return Exported.by(this.servicePort, region, "tier-officer").sheet(path, body);
 	}
 
 	private HttpResponse<String> post(String region, String path, String body) {
-		return client(region).post(path, body);
-	}
-
-	private org.volunteerstation.platform.test.Api client(String region) {
-		return new org.volunteerstation.platform.test.Api("http://127.0.0.1:" + this.servicePort + "/api/v1/registry",
-				Tokens.official(region, "tier-officer"));
+		return Exported.by(this.servicePort, region, "tier-officer").asked(path, body);
 	}
 
 }

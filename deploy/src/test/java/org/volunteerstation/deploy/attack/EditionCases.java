@@ -14,6 +14,7 @@ final class EditionCases extends Subject {
 	EditionCases() {
 		sheets();
 		lists();
+		stepSheets();
 		proposals();
 		decisions();
 		steps();
@@ -52,6 +53,14 @@ final class EditionCases extends Subject {
 		add("GET /api/v1/registry/editions/{id}/steps", new OperationCase(Rights.PLANS,
 				(own) -> Request.get(EDITIONS + "/" + EditionRows.APPROVED + "/steps"), (own, victim) -> List
 					.of(Aim.refused("path", NONE, Request.get(EDITIONS + "/" + EditionRows.FOREIGN + "/steps")))));
+	}
+
+	private void stepSheets() {
+		Function<String, Request> export = (edition) -> Request.post(EDITIONS + "/" + edition + "/step-exports",
+				"{\"state\":\"APPLIED\"}");
+		add("POST /api/v1/registry/editions/{id}/step-exports",
+				new OperationCase(Rights.PLANS, (own) -> export.apply(EditionRows.APPROVED),
+						(own, victim) -> List.of(Aim.refused("path", NONE, export.apply(EditionRows.FOREIGN)))));
 	}
 
 	private void proposals() {

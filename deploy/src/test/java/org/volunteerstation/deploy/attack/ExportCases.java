@@ -7,9 +7,13 @@ final class ExportCases extends Subject {
 
 	ExportCases() {
 		exports();
+		lists();
 	}
 
 	private void exports() {
+		export("POST /api/v1/registry/contacts/exports", REGISTRY + "/contacts/exports");
+		export("POST /api/v1/registry/populations/exports", REGISTRY + "/populations/exports");
+		export("POST /api/v1/registry/regions/exports", REGISTRY + "/regions/exports");
 		export("POST /api/v1/registry/managers/exports", REGISTRY + "/managers/exports");
 		export("POST /api/v1/registry/standard/exports", REGISTRY + "/standard/exports");
 		export("POST /api/v1/registry/checks/{code}/exports", REGISTRY + "/checks/name-off-pattern/exports");
@@ -17,6 +21,21 @@ final class ExportCases extends Subject {
 				"{\"region\":\"" + region + "\"}");
 		add("POST /api/v1/registry/plans/{year}/exports",
 				new OperationCase(Rights.READS, (own) -> plan.apply(own.county()), regionCodes(plan)));
+	}
+
+	/**
+	 * Lists without a region to ask for are the own subtree's; see the registry's own
+	 * tests.
+	 */
+	private void lists() {
+		Function<String, Request> accounts = (region) -> Request.post(Cases.ACCOUNTS + "/exports",
+				"{\"region\":\"" + region + "\"}");
+		add("POST /api/v1/registry/accounts/exports",
+				new OperationCase(Rights.PLANS, (own) -> accounts.apply(own.community()), regionCodes(accounts)));
+		add("POST /api/v1/registry/change-orders/exports",
+				new OperationCase(Rights.PLANS, Request.post(REGISTRY + "/change-orders/exports", "{}")));
+		add("POST /api/v1/registry/inspection-plans/exports",
+				new OperationCase(Rights.READS, Request.post(REGISTRY + "/inspection-plans/exports", "{}")));
 	}
 
 	private void export(String operation, String path) {

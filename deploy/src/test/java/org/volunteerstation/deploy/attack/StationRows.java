@@ -43,13 +43,21 @@ public final class StationRows {
 		return packed(rows.toString());
 	}
 
-	/** One new account in a region. */
-	static byte[] accounts(String region) {
+	/**
+	 * One new account in a region.
+	 * @param region its code
+	 * @return the file
+	 */
+	public static byte[] accounts(String region) {
 		return packed(row(1, "用户名", "角色", "区划代码", "截止日期") + row(2, Fixture.name("s"), "本级查看人员", region, ""));
 	}
 
-	/** One count of residents of a region. */
-	static byte[] populations(String region) {
+	/**
+	 * One count of residents of a region.
+	 * @param region its code
+	 * @return the file
+	 */
+	public static byte[] populations(String region) {
 		return packed(row(1, "区划代码", "区划名称", "统计日期", "人口", "来源", "更正原因")
 				+ row(2, region, "", "2000-11-01", "4900", "人口普查", ""));
 	}

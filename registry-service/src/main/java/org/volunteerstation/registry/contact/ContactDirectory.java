@@ -49,6 +49,19 @@ public class ContactDirectory {
 	}
 
 	/**
+	 * The contacts of all stations.
+	 * @param query which page
+	 * @param scope what the caller may see
+	 * @return the slice, by region and id
+	 */
+	public Slice<Contact> list(SliceQuery query, RegionScope scope) {
+		PersonSearch.Place after = (query.after() != null) ? PersonSearch.Place.parse(query.after()).orElseThrow()
+				: null;
+		return Slice.cut(this.contacts.list(after, query, scope), query,
+				(contact) -> new PersonSearch.Place(contact.region().value(), contact.id()).toString());
+	}
+
+	/**
 	 * Who has exactly this name or phone.
 	 * @param search what is looked for
 	 * @param query how many

@@ -3,6 +3,8 @@ package org.volunteerstation.registry.contact;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.registry.person.PersonSearch;
@@ -35,6 +37,15 @@ public interface Contacts {
 	 * @return up to {@code query.rows()} contacts, by region and id
 	 */
 	List<Contact> search(PersonSearch search, SliceQuery query, RegionScope scope);
+
+	/**
+	 * The contacts of all stations.
+	 * @param after the place behind which to read; null from the start
+	 * @param query which page
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} contacts, by region and id
+	 */
+	List<Contact> list(PersonSearch.@Nullable Place after, SliceQuery query, RegionScope scope);
 
 	/**
 	 * Stores a new contact.

@@ -1,7 +1,9 @@
 package org.volunteerstation.registry.population;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.volunteerstation.platform.core.RegionScope;
@@ -46,6 +48,14 @@ public interface Populations {
 	 * @return up to {@code query.rows()} entries, the newest day first
 	 */
 	List<PopulationEntry> history(Region region, PopulationEntry.Place after, SliceQuery query, RegionScope scope);
+
+	/**
+	 * What counts and what did, of several regions with one question.
+	 * @param regions the regions
+	 * @param scope what the caller may see
+	 * @return by identifier of the region, the newest day first; none for one without
+	 */
+	Map<String, List<PopulationEntry>> histories(Collection<Region> regions, RegionScope scope);
 
 	/**
 	 * Number of entries that a day ever had.

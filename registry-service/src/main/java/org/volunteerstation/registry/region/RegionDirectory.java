@@ -89,6 +89,16 @@ public class RegionDirectory {
 	}
 
 	/**
+	 * All regions of a subtree as they are today.
+	 * @param query which page
+	 * @param scope what the caller may see
+	 * @return the slice, by code
+	 */
+	public Slice<Region> list(SliceQuery query, RegionScope scope) {
+		return Slice.cut(this.regions.list(today(), query, scope), query, (region) -> region.code().value());
+	}
+
+	/**
 	 * Names regions for a page of rows. A region that ended since has no name today, or
 	 * none for this caller: its code stands for it.
 	 * @param codes the codes

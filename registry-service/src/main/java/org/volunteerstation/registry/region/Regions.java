@@ -35,6 +35,15 @@ public interface Regions {
 	List<Region> children(RegionCode parent, LocalDate on, RegionScope scope, SliceQuery query);
 
 	/**
+	 * All regions of a subtree, by code.
+	 * @param on the day asked about
+	 * @param query which page; {@code after} is a code
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} regions
+	 */
+	List<Region> list(LocalDate on, SliceQuery query, RegionScope scope);
+
+	/**
 	 * The codes of all regions one tier below.
 	 * @param parent the code above
 	 * @param on the day asked about

@@ -38,6 +38,13 @@ public class InMemoryRegions implements Regions {
 	}
 
 	@Override
+	public List<Region> list(LocalDate on, SliceQuery query, RegionScope scope) {
+		return on(on, scope).filter((region) -> region.code().value().compareTo(query.afterOrStart()) > 0)
+			.limit(query.rows())
+			.toList();
+	}
+
+	@Override
 	public List<RegionCode> childCodes(RegionCode parent, LocalDate on, RegionScope scope) {
 		return on(on, scope).filter((region) -> region.parent().equals(Optional.of(parent))).map(Region::code).toList();
 	}

@@ -70,8 +70,9 @@ public class PlatformJobsAutoConfiguration {
 	}
 
 	@Bean
-	JobAnswers jobAnswers(ProblemTexts texts, Environment environment) {
-		return new JobAnswers(texts, environment.getRequiredProperty("volunteer.service.base-path") + "/jobs/");
+	JobAnswers jobAnswers(Jobs jobs, ProblemTexts texts, Environment environment) {
+		String path = environment.getRequiredProperty("volunteer.service.base-path") + "/jobs/";
+		return new JobAnswers(jobs, texts, path);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +41,7 @@ class AlignmentWorker implements SmartLifecycle {
 
 	private final AccountExpiry expiry;
 
-	private final ScheduledExecutorService executor = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("accounts").factory());
+	private volatile @Nullable ScheduledExecutorService executor;
 
 	private volatile boolean running;
 
@@ -111,38 +111,43 @@ class AlignmentWorker implements SmartLifecycle {
 	}
 
 	private void wake() {
-		if (this.running) {
-			this.executor.execute(this::run);
+		ScheduledExecutorService scheduled = this.executor;
+		if (this.running && scheduled != null) {
+			scheduled.execute(this::run);
 		}
 	}
 
+	/** Can be started again once it was stopped. */
 	@Override
 	public void start() {
+		ScheduledExecutorService scheduled = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("accounts").factory());
+		this.executor = scheduled;
 		this.running = true;
 		this.queue.onRequest(this::wake);
-		this.executor.schedule(this::again, PERIOD_SECONDS, TimeUnit.SECONDS);
-		this.executor.schedule(this::sweep, PERIOD_SECONDS, TimeUnit.SECONDS);
+		scheduled.schedule(() -> again(scheduled), PERIOD_SECONDS, TimeUnit.SECONDS);
+		scheduled.schedule(() -> sweep(scheduled), PERIOD_SECONDS, TimeUnit.SECONDS);
 	}
 
 	/** Comes again whatever happens: what failed is leased, and free once that ends. */
-	private void again() {
+	private void again(ScheduledExecutorService scheduled) {
 		try {
 			run();
 		}
 		finally {
-			if (this.running) {
-				this.executor.schedule(this::again, PERIOD_SECONDS, TimeUnit.SECONDS);
+			if (!scheduled.isShutdown()) {
+				scheduled.schedule(() -> again(scheduled), PERIOD_SECONDS, TimeUnit.SECONDS);
 			}
 		}
 	}
 
-	private void sweep() {
+	private void sweep(ScheduledExecutorService scheduled) {
 		try {
 			endPosts();
 		}
 		finally {
-			if (this.running) {
-				this.executor.schedule(this::sweep, 1, TimeUnit.MINUTES);
+			if (!scheduled.isShutdown()) {
+				scheduled.schedule(() -> sweep(scheduled), 1, TimeUnit.MINUTES);
 			}
 		}
 	}
@@ -150,7 +155,10 @@ class AlignmentWorker implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.executor.shutdownNow();
+		ScheduledExecutorService scheduled = this.executor;
+		if (scheduled != null) {
+			scheduled.shutdownNow();
+		}
 	}
 
 	@Override

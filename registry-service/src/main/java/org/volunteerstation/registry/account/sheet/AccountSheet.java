@@ -1,7 +1,6 @@
 package org.volunteerstation.registry.account.sheet;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.volunteerstation.platform.jobs.sheet.SheetColumn;
 import org.volunteerstation.platform.jobs.sheet.SheetTemplate;
@@ -24,7 +23,7 @@ final class AccountSheet {
 		.stream()
 		.map(GrantRule::role)
 		.distinct()
-		.flatMap(AccountSheet::choice)
+		.map((role) -> new SheetColumn.Choice(role.token(), words(role)))
 		.toList();
 
 	static final SheetTemplate TEMPLATE = new SheetTemplate(new Words("账号", "Accounts"), List.of(
@@ -47,18 +46,15 @@ final class AccountSheet {
 	private AccountSheet() {
 	}
 
-	private static Stream<SheetColumn.Choice> choice(PostRole role) {
+	static Words words(PostRole role) {
 		return switch (role) {
-			case TIER_ADMIN -> choice(role, "本级管理员", "Administrator");
-			case TIER_OFFICER -> choice(role, "本级工作人员", "Officer");
-			case TIER_VIEWER -> choice(role, "本级查看人员", "Viewer");
-			case STATION_MANAGER -> choice(role, "站点负责人", "Station manager");
-			case VOLUNTEER, RESIDENT, SECURITY_ADMIN, AUDITOR, APP, CONSUMER, SYSTEM -> Stream.of();
+			case TIER_ADMIN -> new Words("本级管理员", "Administrator");
+			case TIER_OFFICER -> new Words("本级工作人员", "Officer");
+			case TIER_VIEWER -> new Words("本级查看人员", "Viewer");
+			case STATION_MANAGER -> new Words("站点负责人", "Station manager");
+			case VOLUNTEER, RESIDENT, SECURITY_ADMIN, AUDITOR, APP, CONSUMER, SYSTEM ->
+				new Words(role.token(), role.token());
 		};
-	}
-
-	private static Stream<SheetColumn.Choice> choice(PostRole role, String chinese, String english) {
-		return Stream.of(new SheetColumn.Choice(role.token(), new Words(chinese, english)));
 	}
 
 }

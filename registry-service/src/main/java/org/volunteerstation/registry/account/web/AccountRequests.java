@@ -21,6 +21,8 @@ import org.volunteerstation.registry.account.AccountRefusal;
 import org.volunteerstation.registry.account.AccountState;
 import org.volunteerstation.registry.account.PostDraft;
 import org.volunteerstation.registry.account.PostRole;
+import org.volunteerstation.registry.account.sheet.AccountExport;
+import org.volunteerstation.registry.region.sheet.RegionOrder;
 
 /** What callers send. Presence is checked here, every rule in the feature's own types. */
 final class AccountRequests {
@@ -76,6 +78,27 @@ final class AccountRequests {
 
 		AccountDraft toDraft() {
 			return new AccountDraft(this.username, draft(this.role, this.regionCode, this.endsOn));
+		}
+
+	}
+
+	/**
+	 * Which posts go out as a sheet; what is absent asks for any.
+	 *
+	 * @param region a region of the own subtree; absent: all of it
+	 * @param role only posts of this role
+	 * @param states only accounts in these states
+	 * @param username the start of a name to sign in with
+	 */
+	record AccountExportFilter(@Nullable String region, @Nullable String role,
+			@Nullable Set<@NotNull AccountState> states,
+			@Nullable @Size(max = AccountDraft.MAX_LENGTH) String username) {
+
+		AccountExport.Order toOrder(RegionScope scope) {
+			String start = (this.username != null) ? this.username.strip().toLowerCase(Locale.ROOT) : "";
+			return new AccountExport.Order(new RegionOrder(this.region).within(scope).root().value(),
+					AccountRequests.role(this.role), (this.states != null) ? this.states : Set.of(),
+					start.isEmpty() ? null : start);
 		}
 
 	}

@@ -1,10 +1,9 @@
 package org.volunteerstation.registry.account.web;
 
-import java.net.URI;
-
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
@@ -12,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -21,6 +21,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.jobs.Job;
+import org.volunteerstation.platform.jobs.JobAnswers;
 import org.volunteerstation.platform.jobs.JobView;
 import org.volunteerstation.platform.jobs.Jobs;
 import org.volunteerstation.platform.jobs.Sheets;
@@ -28,10 +29,10 @@ import org.volunteerstation.platform.jobs.Upload;
 import org.volunteerstation.platform.jobs.sheet.ImportOrder;
 import org.volunteerstation.platform.jobs.sheet.SheetImports;
 import org.volunteerstation.platform.service.Idempotent;
-import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.registry.account.AccountKeeping;
 import org.volunteerstation.registry.account.AccountSlips;
+import org.volunteerstation.registry.account.sheet.AccountExport;
 import org.volunteerstation.registry.account.sheet.AccountImport;
 
 /** Accounts as a spreadsheet, and the slips of those that it opened. */
@@ -45,20 +46,20 @@ class AccountSheetController {
 
 	private final Jobs jobs;
 
-	private final AccountSlips slips;
+	private final JobAnswers answers;
 
-	private final ProblemTexts texts;
+	private final AccountSlips slips;
 
 	private final ShownAccounts shown;
 
 	/** One more collaborator than usual: a job answers as jobs do, slips as accounts. */
-	AccountSheetController(AccountImport kind, SheetImports imports, Jobs jobs, AccountSlips slips, ProblemTexts texts,
+	AccountSheetController(AccountImport kind, SheetImports imports, Jobs jobs, JobAnswers answers, AccountSlips slips,
 			ShownAccounts shown) {
 		this.kind = kind;
 		this.imports = imports;
 		this.jobs = jobs;
+		this.answers = answers;
 		this.slips = slips;
-		this.texts = texts;
 		this.shown = shown;
 	}
 
@@ -76,10 +77,16 @@ class AccountSheetController {
 	@PostMapping(path = "/imports", consumes = Sheets.XLSX)
 	ResponseEntity<JobView> importAccounts(Upload file, @RequestParam ImportOrder.Mode mode,
 			@RequestParam(defaultValue = "false") boolean dryRun, RegionScope scope, Operator operator) {
-		Job job = this.imports.submit(this.kind, file, new ImportOrder(mode, dryRun), operator);
-		return ResponseEntity.accepted()
-			.location(URI.create("/api/v1/registry/jobs/" + job.id()))
-			.body(JobView.of(job, this.texts));
+		return this.answers.accepted(this.imports.submit(this.kind, file, new ImportOrder(mode, dryRun), operator));
+	}
+
+	@KeepsAccounts
+	@Idempotent
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@PostMapping("/exports")
+	ResponseEntity<JobView> exportAccounts(@Valid @RequestBody AccountRequests.AccountExportFilter filter,
+			RegionScope scope, Operator operator) {
+		return this.answers.taken(AccountExport.NAME, filter.toOrder(scope), operator);
 	}
 
 	/**

@@ -17,6 +17,7 @@ import org.volunteerstation.registry.change.ChangeDraft;
 import org.volunteerstation.registry.change.ChangeKind;
 import org.volunteerstation.registry.change.ChangeRefusal;
 import org.volunteerstation.registry.change.ChangeState;
+import org.volunteerstation.registry.change.sheet.ChangeOrderExport;
 import org.volunteerstation.registry.region.RegionName;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationName;
@@ -118,6 +119,19 @@ final class ChangeRequests {
 	 * @param remark what is said to it
 	 */
 	record ChangeStep(@NotNull ChangeState to, @Nullable @Size(max = LONGEST_TEXT) String remark) {
+	}
+
+	/**
+	 * Which orders go out as a sheet.
+	 *
+	 * @param state only those in this state; absent: any
+	 */
+	record OrderExportFilter(@Nullable ChangeState state) {
+
+		ChangeOrderExport.Order toOrder() {
+			return new ChangeOrderExport.Order(this.state);
+		}
+
 	}
 
 }

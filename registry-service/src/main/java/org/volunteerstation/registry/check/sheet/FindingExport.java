@@ -59,8 +59,7 @@ public class FindingExport extends RegionExport {
 		Check check = this.checks.check(run.parameters(Order.class).check());
 		RegionScope scope = scope(run);
 		Slice<Finding> slice = this.checks.findings(check, scope.root(), query, scope);
-		Function<RegionCode, String> names = regions()
-			.names(slice.items().stream().map(Finding::region).distinct().toList(), scope);
+		Function<RegionCode, String> names = names(slice.items().stream().map(Finding::region), run);
 		String title = new Words(check.name(), check.nameEn()).in(run.locale());
 		String subject = words(check.subject()).in(run.locale());
 		return slice.map((finding) -> Arrays.<@Nullable Object>asList(finding.region().value(),

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.jobs.JobAnswers;
 import org.volunteerstation.platform.jobs.JobView;
-import org.volunteerstation.platform.jobs.Jobs;
 import org.volunteerstation.platform.service.Idempotent;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
@@ -30,13 +29,10 @@ class FindingSheetController {
 
 	private final IntegrityChecks checks;
 
-	private final Jobs jobs;
-
 	private final JobAnswers answers;
 
-	FindingSheetController(IntegrityChecks checks, Jobs jobs, JobAnswers answers) {
+	FindingSheetController(IntegrityChecks checks, JobAnswers answers) {
 		this.checks = checks;
-		this.jobs = jobs;
 		this.answers = answers;
 	}
 
@@ -48,7 +44,7 @@ class FindingSheetController {
 			RegionScope scope, Operator operator) {
 		Check check = this.checks.check(code);
 		FindingExport.Order asked = new FindingExport.Order(check.code(), order.within(scope).root().value());
-		return this.answers.accepted(this.jobs.submit(FindingExport.NAME, asked, null, operator));
+		return this.answers.taken(FindingExport.NAME, asked, operator);
 	}
 
 }

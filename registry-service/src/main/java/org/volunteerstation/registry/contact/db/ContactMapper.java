@@ -29,6 +29,9 @@ interface ContactMapper {
 	@Select("<script>SELECT * FROM station_contact WHERE " + PersonQuery.SEARCH + "</script>")
 	List<ContactRow> search(PersonQuery query);
 
+	@Select("<script>SELECT * FROM station_contact WHERE " + PersonQuery.PAGE + "</script>")
+	List<ContactRow> list(PersonQuery query);
+
 	@Insert("""
 			INSERT INTO station_contact (id, station_id, region_code, name_cipher, name_hash, phone_cipher, phone_hash,
 			post_title, preferred, version, updated_at)

@@ -3,6 +3,8 @@ package org.volunteerstation.registry.contact.db;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Repository;
 
 import org.volunteerstation.platform.core.RegionScope;
@@ -10,6 +12,7 @@ import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.registry.contact.Contact;
 import org.volunteerstation.registry.contact.Contacts;
 import org.volunteerstation.registry.person.PersonSearch;
+import org.volunteerstation.registry.person.db.PersonQuery;
 import org.volunteerstation.registry.person.db.PersonSeal;
 import org.volunteerstation.registry.station.StationId;
 
@@ -39,6 +42,11 @@ class MyBatisContacts implements Contacts {
 	@Override
 	public List<Contact> search(PersonSearch search, SliceQuery query, RegionScope scope) {
 		return contacts(this.mapper.search(this.seal.query(search, query, ContactColumns.PERSON, scope)));
+	}
+
+	@Override
+	public List<Contact> list(PersonSearch.@Nullable Place after, SliceQuery query, RegionScope scope) {
+		return contacts(this.mapper.list(PersonQuery.all(after, query.rows(), scope)));
 	}
 
 	@Override

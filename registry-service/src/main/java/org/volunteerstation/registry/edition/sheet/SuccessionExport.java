@@ -8,31 +8,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.core.RegionCode;
-import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.jobs.JobRun;
-import org.volunteerstation.platform.jobs.sheet.ExportKind;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.registry.edition.EditionReview;
 import org.volunteerstation.registry.edition.Proposal;
 import org.volunteerstation.registry.edition.Succession;
 import org.volunteerstation.registry.edition.SuccessionFilter;
+import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.region.RegionName;
+import org.volunteerstation.registry.region.sheet.RegionExport;
 
 /**
  * Gives proposals out, with the filters of the list, to be decided on and brought back.
  */
 @Component
-public class SuccessionExport extends ExportKind {
+public class SuccessionExport extends RegionExport {
 
 	/** What it is called. */
 	public static final String NAME = "edition.proposals";
 
 	private final EditionReview review;
 
-	SuccessionExport(EditionReview review, Clock clock) {
-		super(SuccessionSheet.TEMPLATE.title(), SuccessionSheet.TEMPLATE.columns(), clock);
+	SuccessionExport(EditionReview review, RegionDirectory regions, Clock clock) {
+		super(SuccessionSheet.TEMPLATE.title(), SuccessionSheet.TEMPLATE.columns(), regions, clock);
 		this.review = review;
 	}
 
@@ -47,10 +47,20 @@ public class SuccessionExport extends ExportKind {
 	}
 
 	@Override
+	protected String asked(JobRun run) {
+		return run.parameters(Order.class).region();
+	}
+
+	/** A region of the edition alone has no name today. */
+	@Override
+	protected String region(JobRun run) {
+		return scope(run).root().value();
+	}
+
+	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		Order order = run.parameters(Order.class);
-		RegionScope scope = run.scope().narrow(new RegionCode(order.region()));
-		return this.review.proposals(order.edition(), order.filter(), query, scope).map((one) -> cells(one, run));
+		return this.review.proposals(order.edition(), order.filter(), query, scope(run)).map((one) -> cells(one, run));
 	}
 
 	private static List<@Nullable Object> cells(Succession one, JobRun run) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.edition.Confidence;
 import org.volunteerstation.registry.edition.Decision;
 import org.volunteerstation.registry.edition.EditionReview;
@@ -86,6 +87,15 @@ final class EditionRequests {
 	 * @param remark what is said to it
 	 */
 	record EditionStep(@NotNull EditionState to, @Nullable @Size(max = LONGEST_TEXT) String remark) {
+	}
+
+	/**
+	 * Which steps go out as a sheet.
+	 *
+	 * @param state where their orders stand; absent: anywhere
+	 */
+	record StepExportFilter(@Nullable ChangeState state) {
+
 	}
 
 }

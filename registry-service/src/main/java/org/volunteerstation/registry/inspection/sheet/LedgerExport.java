@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -12,25 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.core.RegionCode;
-import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.jobs.JobRun;
-import org.volunteerstation.platform.jobs.sheet.ExportKind;
 import org.volunteerstation.platform.jobs.sheet.SheetColumn;
 import org.volunteerstation.platform.jobs.sheet.Words;
-import org.volunteerstation.platform.web.security.Operator;
-import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.registry.inspection.Deficiency;
 import org.volunteerstation.registry.inspection.InspectionReading;
 import org.volunteerstation.registry.inspection.Ledger;
 import org.volunteerstation.registry.inspection.LedgerEntry;
-import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionDirectory;
+import org.volunteerstation.registry.region.sheet.RegionExport;
+import org.volunteerstation.registry.region.sheet.SheetWords;
 
 /** Gives the ledger out, with the filters of the list. */
 @Component
-public class LedgerExport extends ExportKind {
+public class LedgerExport extends RegionExport {
 
 	/** What it is called. */
 	public static final String NAME = "inspection.ledger";
@@ -50,17 +46,11 @@ public class LedgerExport extends ExportKind {
 			SheetColumn.date("closedOn", new Words("销号日期", "Settled on")),
 			SheetColumn.date("publishedOn", new Words("公告日期", "Published on")));
 
-	private static final Set<Role> READERS = Set.of(Role.TIER_ADMIN, Role.TIER_OFFICER, Role.TIER_VIEWER,
-			Role.STATION_MANAGER, Role.SYSTEM);
-
 	private final InspectionReading reading;
 
-	private final RegionDirectory regions;
-
 	LedgerExport(InspectionReading reading, RegionDirectory regions, Clock clock) {
-		super(new Words("检查公告台账", "Inspection ledger"), COLUMNS, clock);
+		super(new Words("检查公告台账", "Inspection ledger"), COLUMNS, regions, clock);
 		this.reading = reading;
-		this.regions = regions;
 	}
 
 	@Override
@@ -69,38 +59,25 @@ public class LedgerExport extends ExportKind {
 	}
 
 	@Override
-	public boolean allows(Operator caller) {
-		return caller.roles().stream().anyMatch(READERS::contains)
-				|| caller.is(Role.APP) && caller.grants().contains("registry.read");
-	}
-
-	@Override
-	protected String region(JobRun run) {
-		Region region = this.regions.region(asked(run).root(), run.scope());
-		return region.code().value() + " " + region.name().display();
+	protected String asked(JobRun run) {
+		return run.parameters(Order.class).region();
 	}
 
 	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		Order order = run.parameters(Order.class);
 		LocalDate today = this.reading.today();
-		Ledger.Filter filter = new Ledger.Filter(order.year(), asked(run), order.state(), order.severity(),
+		Ledger.Filter filter = new Ledger.Filter(order.year(), scope(run), order.state(), order.severity(),
 				order.overdue() ? today : null);
 		Slice<LedgerEntry> slice = this.reading.ledger(filter, query, run.scope());
-		Function<RegionCode, String> names = this.regions
-			.names(slice.items().stream().map(LedgerEntry::region).distinct().toList(), run.scope());
+		Function<RegionCode, String> names = names(slice.items().stream().map(LedgerEntry::region), run);
 		return slice.map((entry) -> cells(entry, names.apply(entry.region()), today, run));
-	}
-
-	private static RegionScope asked(JobRun run) {
-		return run.scope().narrow(new RegionCode(run.parameters(Order.class).region()));
 	}
 
 	private static List<@Nullable Object> cells(LedgerEntry entry, String region, LocalDate today, JobRun run) {
 		return Arrays.<@Nullable Object>asList(entry.region().value(), region, entry.stationName(),
 				words(entry.severity()).in(run.locale()), entry.text(), entry.foundOn(), entry.dueOn(),
-				words(entry.state()).in(run.locale()),
-				(entry.isOverdue(today) ? new Words("是", "yes") : new Words("否", "no")).in(run.locale()),
+				words(entry.state()).in(run.locale()), SheetWords.of(entry.isOverdue(today)).in(run.locale()),
 				entry.closedOn(), entry.publishedOn());
 	}
 

@@ -32,6 +32,7 @@ import org.volunteerstation.registry.inspection.InspectionPlan;
 import org.volunteerstation.registry.inspection.InspectionPlanning;
 import org.volunteerstation.registry.inspection.InspectionReading;
 import org.volunteerstation.registry.inspection.Inspections;
+import org.volunteerstation.registry.inspection.OfficeNames;
 import org.volunteerstation.registry.inspection.Seen;
 
 /** Plans of inspections, their samples and how far they are. */

@@ -13,10 +13,12 @@ import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.inspection.Deficiency;
 import org.volunteerstation.registry.inspection.Inspecting;
+import org.volunteerstation.registry.inspection.InspectionPlan;
 import org.volunteerstation.registry.inspection.ItemResult;
 import org.volunteerstation.registry.inspection.PlanTerms;
 import org.volunteerstation.registry.inspection.Report;
 import org.volunteerstation.registry.inspection.SampleSize;
+import org.volunteerstation.registry.inspection.sheet.InspectionPlanExport;
 import org.volunteerstation.registry.inspection.sheet.LedgerExport;
 import org.volunteerstation.registry.station.StationKind;
 
@@ -153,6 +155,20 @@ final class InspectionRequests {
 					? scope.narrow(RegionCode.parse(this.region).orElseThrow(OutsideScope::new)) : scope;
 			return new LedgerExport.Order((this.year != null) ? this.year : thisYear, asked.root().value(), this.state,
 					this.severity, Boolean.TRUE.equals(this.overdue));
+		}
+
+	}
+
+	/**
+	 * Which plans go out as a sheet.
+	 *
+	 * @param year only those with a day in it; absent: any
+	 * @param state only this state; absent: any
+	 */
+	record PlanExportFilter(@Nullable Integer year, InspectionPlan.@Nullable State state) {
+
+		InspectionPlanExport.Order toOrder() {
+			return new InspectionPlanExport.Order(this.year, this.state);
 		}
 
 	}

@@ -28,6 +28,7 @@ import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.inspection.Inspecting;
 import org.volunteerstation.registry.inspection.InspectionReading;
 import org.volunteerstation.registry.inspection.Inspector;
+import org.volunteerstation.registry.inspection.OfficeNames;
 import org.volunteerstation.registry.inspection.Seen;
 import org.volunteerstation.registry.inspection.Visit;
 import org.volunteerstation.registry.inspection.VisitState;

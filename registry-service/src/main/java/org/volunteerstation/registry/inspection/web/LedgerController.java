@@ -1,6 +1,5 @@
 package org.volunteerstation.registry.inspection.web;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.function.Function;
 
@@ -21,17 +20,16 @@ import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
-import org.volunteerstation.platform.jobs.Job;
+import org.volunteerstation.platform.jobs.JobAnswers;
 import org.volunteerstation.platform.jobs.JobView;
-import org.volunteerstation.platform.jobs.Jobs;
 import org.volunteerstation.platform.service.Idempotent;
-import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.inspection.Deficiency;
 import org.volunteerstation.registry.inspection.InspectionReading;
 import org.volunteerstation.registry.inspection.Ledger;
 import org.volunteerstation.registry.inspection.LedgerEntry;
+import org.volunteerstation.registry.inspection.OfficeNames;
 import org.volunteerstation.registry.inspection.sheet.LedgerExport;
 
 /** The ledger of what was found, as a list and as a sheet, and what of it waits. */
@@ -41,16 +39,13 @@ class LedgerController {
 
 	private final InspectionReading reading;
 
-	private final Jobs jobs;
-
-	private final ProblemTexts texts;
+	private final JobAnswers answers;
 
 	private final OfficeNames names;
 
-	LedgerController(InspectionReading reading, Jobs jobs, ProblemTexts texts, OfficeNames names) {
+	LedgerController(InspectionReading reading, JobAnswers answers, OfficeNames names) {
 		this.reading = reading;
-		this.jobs = jobs;
-		this.texts = texts;
+		this.answers = answers;
 		this.names = names;
 	}
 
@@ -84,11 +79,7 @@ class LedgerController {
 	@PostMapping("/exports")
 	ResponseEntity<JobView> exportLedger(@Valid @RequestBody InspectionRequests.LedgerOrder order, RegionScope scope,
 			Operator operator) {
-		Job job = this.jobs.submit(LedgerExport.NAME, order.toOrder(scope, this.reading.today().getYear()), null,
-				operator);
-		return ResponseEntity.accepted()
-			.location(URI.create("/api/v1/registry/jobs/" + job.id()))
-			.body(JobView.of(job, this.texts));
+		return this.answers.taken(LedgerExport.NAME, order.toOrder(scope, this.reading.today().getYear()), operator);
 	}
 
 }

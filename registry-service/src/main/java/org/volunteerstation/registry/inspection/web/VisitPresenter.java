@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.inspection.Inspecting;
 import org.volunteerstation.registry.inspection.InspectionReading;
+import org.volunteerstation.registry.inspection.OfficeNames;
 import org.volunteerstation.registry.inspection.Visit;
 import org.volunteerstation.registry.station.StationId;
 

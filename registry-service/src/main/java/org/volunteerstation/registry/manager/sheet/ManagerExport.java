@@ -27,6 +27,7 @@ import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.region.sheet.RegionColumns;
 import org.volunteerstation.registry.region.sheet.RegionExport;
 import org.volunteerstation.registry.region.sheet.RegionOrder;
+import org.volunteerstation.registry.region.sheet.SheetWords;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationDirectory;
 import org.volunteerstation.registry.station.StationId;
@@ -76,8 +77,7 @@ public class ManagerExport extends RegionExport {
 		Slice<Manager> slice = this.staff.list(query, scope);
 		Map<StationId, Station> sites = this.stations
 			.stations(slice.items().stream().map(Manager::station).distinct().toList(), scope);
-		Function<RegionCode, String> names = regions()
-			.names(slice.items().stream().map(Manager::region).distinct().toList(), scope);
+		Function<RegionCode, String> names = names(slice.items().stream().map(Manager::region), run);
 		return slice.map((manager) -> cells(manager, names.apply(manager.region()), sites.get(manager.station()), run));
 	}
 
@@ -88,7 +88,7 @@ public class ManagerExport extends RegionExport {
 				(station != null) ? station.facts().name().value() : manager.station().value(),
 				PersonalKind.NAME.mask(manager.person().name()), PersonalKind.PHONE.mask(manager.person().phone()),
 				words(post.engagement()).in(run.locale()), post.duty(), post.term().from(), post.term().to(),
-				(post.term().covers(today) ? new Words("是", "yes") : new Words("否", "no")).in(run.locale()));
+				SheetWords.of(post.term().covers(today)).in(run.locale()));
 	}
 
 	private static Words words(Engagement engagement) {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.jobs.JobAnswers;
 import org.volunteerstation.platform.jobs.JobView;
-import org.volunteerstation.platform.jobs.Jobs;
 import org.volunteerstation.platform.service.Idempotent;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
@@ -25,12 +24,9 @@ import org.volunteerstation.registry.region.sheet.RegionOrder;
 @RequestMapping("/api/v1/registry/managers")
 class ManagerSheetController {
 
-	private final Jobs jobs;
-
 	private final JobAnswers answers;
 
-	ManagerSheetController(Jobs jobs, JobAnswers answers) {
-		this.jobs = jobs;
+	ManagerSheetController(JobAnswers answers) {
 		this.answers = answers;
 	}
 
@@ -41,7 +37,7 @@ class ManagerSheetController {
 	ResponseEntity<JobView> exportManagers(@Valid @RequestBody RegionOrder order, RegionScope scope,
 			Operator operator) {
 		RegionOrder asked = new RegionOrder(order.within(scope).root().value());
-		return this.answers.accepted(this.jobs.submit(ManagerExport.NAME, asked, null, operator));
+		return this.answers.taken(ManagerExport.NAME, asked, operator);
 	}
 
 }

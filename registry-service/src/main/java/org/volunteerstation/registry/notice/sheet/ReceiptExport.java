@@ -2,7 +2,6 @@ package org.volunteerstation.registry.notice.sheet;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
-import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.platform.jobs.JobRun;
 import org.volunteerstation.platform.jobs.sheet.SheetColumn;
 import org.volunteerstation.platform.jobs.sheet.Words;
@@ -23,6 +21,7 @@ import org.volunteerstation.registry.notice.Receipt;
 import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.region.sheet.RegionColumns;
 import org.volunteerstation.registry.region.sheet.RegionExport;
+import org.volunteerstation.registry.region.sheet.SheetWords;
 
 /** Gives out which of the addressed regions have read a notice of the own office. */
 @Component
@@ -69,19 +68,8 @@ public class ReceiptExport extends RegionExport {
 	private static List<@Nullable Object> cells(Receipt receipt, JobRun run) {
 		Instant at = receipt.readAt();
 		return Arrays.<@Nullable Object>asList(receipt.region().value(), receipt.name(),
-				words(receipt.region().tier()).in(run.locale()),
-				((at != null) ? new Words("是", "yes") : new Words("否", "no")).in(run.locale()), receipt.reader(),
-				(at != null) ? LocalDateTime.ofInstant(at, RegionDirectory.ZONE) : null);
-	}
-
-	private static Words words(Tier tier) {
-		return switch (tier) {
-			case PROVINCE -> new Words("省级", "Province");
-			case CITY -> new Words("市（州）级", "City");
-			case COUNTY -> new Words("县（市、区）级", "County");
-			case STREET -> new Words("乡镇（街道）级", "Street");
-			case COMMUNITY -> new Words("社区（村）级", "Community");
-		};
+				SheetWords.of(receipt.region().tier()).in(run.locale()), SheetWords.of(at != null).in(run.locale()),
+				receipt.reader(), SheetWords.time(at));
 	}
 
 	/**

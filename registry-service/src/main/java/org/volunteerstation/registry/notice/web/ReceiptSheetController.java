@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.jobs.JobAnswers;
 import org.volunteerstation.platform.jobs.JobView;
-import org.volunteerstation.platform.jobs.Jobs;
 import org.volunteerstation.platform.service.Idempotent;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.registry.notice.NoticeReading;
@@ -27,13 +26,10 @@ class ReceiptSheetController {
 
 	private final NoticeReading reading;
 
-	private final Jobs jobs;
-
 	private final JobAnswers answers;
 
-	ReceiptSheetController(NoticeReading reading, Jobs jobs, JobAnswers answers) {
+	ReceiptSheetController(NoticeReading reading, JobAnswers answers) {
 		this.reading = reading;
-		this.jobs = jobs;
 		this.answers = answers;
 	}
 
@@ -44,8 +40,7 @@ class ReceiptSheetController {
 	ResponseEntity<JobView> exportReceipts(@PathVariable String id,
 			@Valid @RequestBody NoticeRequests.ReceiptFilter filter, RegionScope scope, Operator operator) {
 		String notice = this.reading.sent(id, scope).id();
-		return this.answers.accepted(
-				this.jobs.submit(ReceiptExport.NAME, new ReceiptExport.Order(notice, filter.read()), null, operator));
+		return this.answers.taken(ReceiptExport.NAME, new ReceiptExport.Order(notice, filter.read()), operator);
 	}
 
 }

@@ -24,6 +24,7 @@ import org.volunteerstation.registry.plan.Target;
 import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.region.sheet.RegionColumns;
 import org.volunteerstation.registry.region.sheet.RegionExport;
+import org.volunteerstation.registry.region.sheet.SheetWords;
 
 /** Gives a region's target of a year out with those one tier below, its own first. */
 @Component
@@ -68,8 +69,7 @@ public class PlanExport extends RegionExport {
 			this.report.of(year, scope.root(), scope).ifPresent(rows::add);
 		}
 		rows.addAll(below.items());
-		Function<RegionCode, String> names = regions().names(rows.stream().map((row) -> row.target().region()).toList(),
-				scope);
+		Function<RegionCode, String> names = names(rows.stream().map((row) -> row.target().region()), run);
 		LocalDate today = this.report.today();
 		return new Slice<>(rows, below.next())
 			.map((row) -> cells(row, names.apply(row.target().region()), row.standing(today), run));
@@ -79,7 +79,7 @@ public class PlanExport extends RegionExport {
 		Target target = row.target();
 		return Arrays.<@Nullable Object>asList(target.region().value(), name, target.year(), target.communities(),
 				row.built(), row.missing(), target.dueOn(), words(standing).in(run.locale()),
-				(target.split() ? new Words("是", "yes") : new Words("否", "no")).in(run.locale()));
+				SheetWords.of(target.split()).in(run.locale()));
 	}
 
 	private static Words words(Progress.Standing standing) {

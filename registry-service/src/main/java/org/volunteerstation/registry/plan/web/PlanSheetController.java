@@ -17,7 +17,6 @@ import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.jobs.JobAnswers;
 import org.volunteerstation.platform.jobs.JobView;
-import org.volunteerstation.platform.jobs.Jobs;
 import org.volunteerstation.platform.service.Idempotent;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
@@ -34,13 +33,10 @@ class PlanSheetController {
 
 	private final PlanReport report;
 
-	private final Jobs jobs;
-
 	private final JobAnswers answers;
 
-	PlanSheetController(PlanReport report, Jobs jobs, JobAnswers answers) {
+	PlanSheetController(PlanReport report, JobAnswers answers) {
 		this.report = report;
-		this.jobs = jobs;
 		this.answers = answers;
 	}
 
@@ -52,8 +48,7 @@ class PlanSheetController {
 			@Valid @RequestBody RegionOrder order, RegionScope scope, Operator operator) {
 		RegionCode region = order.within(scope).root();
 		Target target = this.report.of(year, region, scope).orElseThrow(PlanRefusal.NotFound::new).target();
-		return this.answers.accepted(
-				this.jobs.submit(PlanExport.NAME, new PlanExport.Order(year, target.region().value()), null, operator));
+		return this.answers.taken(PlanExport.NAME, new PlanExport.Order(year, target.region().value()), operator);
 	}
 
 }

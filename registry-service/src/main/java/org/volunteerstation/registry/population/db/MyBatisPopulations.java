@@ -1,8 +1,11 @@
 package org.volunteerstation.registry.population.db;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -43,6 +46,16 @@ class MyBatisPopulations implements Populations {
 	public List<PopulationEntry> history(Region region, PopulationEntry.Place after, SliceQuery query,
 			RegionScope scope) {
 		return entries(this.mapper.history(id(region, scope), after.on(), after.revision(), query.rows()));
+	}
+
+	@Override
+	public Map<String, List<PopulationEntry>> histories(Collection<Region> regions, RegionScope scope) {
+		List<String> ids = regions.stream().map((region) -> id(region, scope)).toList();
+		return ids.isEmpty() ? Map.of()
+				: this.mapper.histories(ids)
+					.stream()
+					.collect(Collectors.groupingBy(PopulationRow::getRegionId,
+							Collectors.mapping(PopulationRow::toEntry, Collectors.toList())));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.population.db;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Delete;
@@ -45,6 +46,19 @@ interface PopulationMapper {
 			ORDER BY counted_on DESC, revision DESC LIMIT #{rows}""")
 	List<PopulationRow> history(@Param("region") String region, @Param("on") LocalDate on,
 			@Param("revision") int revision, @Param("rows") int rows);
+
+	@Select("""
+			<script>
+			SELECT region_id, counted_on, revision, residents, counted_by, entered_by, entered_at, FALSE AS corrected,
+			NULL AS ended_by, NULL AS ended_at, NULL AS reason FROM region_population WHERE region_id IN
+			<foreach collection='regions' item='region' open='(' separator=',' close=')'>#{region}</foreach>
+			UNION ALL
+			SELECT region_id, counted_on, revision, residents, counted_by, entered_by, entered_at, corrected, ended_by,
+			ended_at, reason FROM region_population_past WHERE region_id IN
+			<foreach collection='regions' item='region' open='(' separator=',' close=')'>#{region}</foreach>
+			ORDER BY region_id, counted_on DESC, revision DESC
+			</script>""")
+	List<PopulationRow> histories(@Param("regions") Collection<String> regions);
 
 	@Select("SELECT COALESCE(MAX(revision), 0) FROM (" + HISTORY + ") h WHERE counted_on = #{on}")
 	int lastRevision(@Param("region") String region, @Param("on") LocalDate on);

@@ -3,12 +3,14 @@ package org.volunteerstation.registry.population.web;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -23,7 +25,10 @@ import org.volunteerstation.platform.jobs.sheet.ImportOrder;
 import org.volunteerstation.platform.jobs.sheet.SheetImports;
 import org.volunteerstation.platform.service.Idempotent;
 import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.platform.web.security.Reads;
+import org.volunteerstation.registry.population.sheet.PopulationExport;
 import org.volunteerstation.registry.population.sheet.PopulationSheetImport;
+import org.volunteerstation.registry.region.sheet.RegionOrder;
 
 /** Counts of residents as a spreadsheet. */
 @RestController
@@ -57,6 +62,16 @@ class PopulationSheetController {
 	ResponseEntity<JobView> importPopulationSheet(Upload file, @RequestParam ImportOrder.Mode mode,
 			@RequestParam(defaultValue = "false") boolean dryRun, RegionScope scope, Operator operator) {
 		return this.answers.accepted(this.imports.submit(this.kind, file, new ImportOrder(mode, dryRun), operator));
+	}
+
+	@Reads("registry")
+	@Idempotent
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@PostMapping("/exports")
+	ResponseEntity<JobView> exportPopulations(@Valid @RequestBody RegionOrder order, RegionScope scope,
+			Operator operator) {
+		RegionOrder asked = new RegionOrder(order.within(scope).root().value());
+		return this.answers.taken(PopulationExport.NAME, asked, operator);
 	}
 
 }

@@ -55,6 +55,11 @@ class MyBatisRegions implements Regions {
 	}
 
 	@Override
+	public List<Region> list(LocalDate on, SliceQuery query, RegionScope scope) {
+		return regions(this.mapper.list(on, scope, query.afterOrStart(), query.rows()));
+	}
+
+	@Override
 	public List<RegionCode> childCodes(RegionCode parent, LocalDate on, RegionScope scope) {
 		return this.mapper.childCodes(parent.value(), on, scope).stream().map(RegionCode::new).toList();
 	}

@@ -46,6 +46,11 @@ interface RegionMapper {
 	List<RegionRow> children(@Param("parent") String parent, @Param("on") LocalDate on,
 			@Param("scope") RegionScope scope, @Param("after") String after, @Param("rows") int rows);
 
+	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE
+			+ " AND v.code &gt; #{after} ORDER BY v.code LIMIT #{rows}</script>")
+	List<RegionRow> list(@Param("on") LocalDate on, @Param("scope") RegionScope scope, @Param("after") String after,
+			@Param("rows") int rows);
+
 	@Select("<script>SELECT v.code FROM region_version v" + ON_DAY + IN_SCOPE
 			+ " AND v.parent_code = #{parent} ORDER BY v.code</script>")
 	List<String> childCodes(@Param("parent") String parent, @Param("on") LocalDate on,

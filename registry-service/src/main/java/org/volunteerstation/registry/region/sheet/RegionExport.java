@@ -2,6 +2,8 @@ package org.volunteerstation.registry.region.sheet;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
@@ -56,6 +58,16 @@ public abstract class RegionExport extends ExportKind {
 	 */
 	protected final RegionDirectory regions() {
 		return this.regions;
+	}
+
+	/**
+	 * Names the regions of a page.
+	 * @param codes their codes
+	 * @param run the job
+	 * @return the shown name by code
+	 */
+	protected final Function<RegionCode, String> names(Stream<RegionCode> codes, JobRun run) {
+		return this.regions.names(codes.distinct().toList(), scope(run));
 	}
 
 	@Override

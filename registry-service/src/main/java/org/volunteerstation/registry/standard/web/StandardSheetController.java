@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.jobs.JobAnswers;
 import org.volunteerstation.platform.jobs.JobView;
-import org.volunteerstation.platform.jobs.Jobs;
 import org.volunteerstation.platform.service.Idempotent;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
@@ -24,12 +23,9 @@ import org.volunteerstation.registry.standard.sheet.StandardExport;
 @RequestMapping("/api/v1/registry/standard")
 class StandardSheetController {
 
-	private final Jobs jobs;
-
 	private final JobAnswers answers;
 
-	StandardSheetController(Jobs jobs, JobAnswers answers) {
-		this.jobs = jobs;
+	StandardSheetController(JobAnswers answers) {
 		this.answers = answers;
 	}
 
@@ -39,7 +35,7 @@ class StandardSheetController {
 	@PostMapping("/exports")
 	ResponseEntity<JobView> exportStandard(@Valid @RequestBody StandardRequests.StandingExport filter,
 			RegionScope scope, Operator operator) {
-		return this.answers.accepted(this.jobs.submit(StandardExport.NAME, filter.toOrder(scope), null, operator));
+		return this.answers.taken(StandardExport.NAME, filter.toOrder(scope), operator);
 	}
 
 }

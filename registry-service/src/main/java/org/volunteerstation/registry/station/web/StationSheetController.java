@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.jobs.JobAnswers;
 import org.volunteerstation.platform.jobs.JobView;
-import org.volunteerstation.platform.jobs.Jobs;
 import org.volunteerstation.platform.jobs.Sheets;
 import org.volunteerstation.platform.jobs.Upload;
 import org.volunteerstation.platform.jobs.sheet.ImportOrder;
@@ -39,14 +38,11 @@ class StationSheetController {
 
 	private final SheetImports imports;
 
-	private final Jobs jobs;
-
 	private final JobAnswers answers;
 
-	StationSheetController(StationImport kind, SheetImports imports, Jobs jobs, JobAnswers answers) {
+	StationSheetController(StationImport kind, SheetImports imports, JobAnswers answers) {
 		this.kind = kind;
 		this.imports = imports;
-		this.jobs = jobs;
 		this.answers = answers;
 	}
 
@@ -73,7 +69,7 @@ class StationSheetController {
 	@PostMapping("/exports")
 	ResponseEntity<JobView> exportSheet(@Valid @RequestBody StationRequests.Export filter, RegionScope scope,
 			Operator operator) {
-		return this.answers.accepted(this.jobs.submit(StationExport.NAME, filter.toOrder(scope), null, operator));
+		return this.answers.taken(StationExport.NAME, filter.toOrder(scope), operator);
 	}
 
 }

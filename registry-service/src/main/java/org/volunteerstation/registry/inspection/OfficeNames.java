@@ -1,4 +1,4 @@
-package org.volunteerstation.registry.inspection.web;
+package org.volunteerstation.registry.inspection;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
-import org.volunteerstation.registry.inspection.InspectionPlan;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /**
@@ -18,15 +17,21 @@ import org.volunteerstation.registry.region.RegionDirectory;
  * code and name are shown.
  */
 @Component
-class OfficeNames {
+public class OfficeNames {
 
 	private final RegionDirectory directory;
 
-	OfficeNames(RegionDirectory directory) {
+	public OfficeNames(RegionDirectory directory) {
 		this.directory = directory;
 	}
 
-	Function<RegionCode, String> of(List<InspectionPlan> plans, RegionScope scope) {
+	/**
+	 * Names offices and regions of plans.
+	 * @param plans the plans
+	 * @param scope what the caller may see
+	 * @return the shown name by code
+	 */
+	public Function<RegionCode, String> of(List<InspectionPlan> plans, RegionScope scope) {
 		if (plans.isEmpty()) {
 			return RegionCode::value;
 		}
@@ -40,7 +45,13 @@ class OfficeNames {
 		return (code) -> above.getOrDefault(code, own.apply(code));
 	}
 
-	Function<RegionCode, String> below(Collection<RegionCode> codes, RegionScope scope) {
+	/**
+	 * Names regions of the own subtree.
+	 * @param codes the codes
+	 * @param scope what the caller may see
+	 * @return the shown name by code
+	 */
+	public Function<RegionCode, String> below(Collection<RegionCode> codes, RegionScope scope) {
 		return this.directory.names(codes, scope);
 	}
 

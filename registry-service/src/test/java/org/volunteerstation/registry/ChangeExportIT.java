@@ -1,0 +1,45 @@
+package org.volunteerstation.registry;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Change orders as a sheet for administrators. */
+class ChangeExportIT extends ChangeFlow {
+
+	private static final String PATH = "/change-orders/exports";
+
+	@LocalServerPort
+	private int servicePort;
+
+	@Test
+	void ordersGoOutWithTheFilterOfTheListWithinTheScope() {
+		drafted(county(), order("MERGE", codes("519901001001", "519901001002"), to("519901001003", "东社区居委会"),
+				",\"reason\":\"甲府发〔2026〕1号\""));
+		applied(county(), city(), order("RENAME", codes("519901002"), to("519901002", "西新镇"), ""));
+
+		Exported county = Exported.by(this.servicePort, "519901", "tier-admin");
+		List<List<String>> all = county.sheet(PATH, "{}");
+
+		assertThat(all.getFirst().getFirst()).contains("519901000000 甲县");
+		assertThat(all.subList(Exported.HEAD, all.size())).extracting(ChangeExportIT::words)
+			.containsExactly("519901000000 甲县 更名 已生效 519901002000 西镇 519901002000 西新镇",
+					"519901000000 甲县 合并 草稿 519901001001 东一社区居委会；519901001002 东二社区居委会"
+							+ " 519901001003 东社区居委会 甲府发〔2026〕1号");
+		assertThat(county.rows(PATH, "{\"state\":\"DRAFT\"}")).hasSize(1);
+		assertThat(Exported.by(this.servicePort, "5199", "tier-admin").rows(PATH, "{}")).hasSize(2);
+		assertThat(Exported.by(this.servicePort, "519902", "tier-admin").rows(PATH, "{}")).isEmpty();
+		assertThat(Exported.by(this.servicePort, "519901", "tier-officer").asked(PATH, "{}").statusCode())
+			.isEqualTo(403);
+	}
+
+	/** Without the days, which a sheet keeps as numbers. */
+	private static String words(List<String> row) {
+		return (String.join(" ", row.subList(0, 4)) + " " + String.join(" ", row.subList(5, 8))).strip();
+	}
+
+}
