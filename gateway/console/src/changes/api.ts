@@ -5,7 +5,7 @@ export const KINDS = ['MERGE', 'SPLIT', 'RENAME', 'RECODE', 'TRANSFER'] as const
 
 export type Kind = typeof KINDS[number]
 
-export const STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'APPLIED', 'UNDONE', 'REJECTED', 'WITHDRAWN'] as const
+export const STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'APPLIED', 'UNDONE', 'REJECTED', 'WITHDRAWN', 'LAPSED'] as const
 
 export type ChangeState = typeof STATES[number]
 
