@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.edition;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ public interface Journal {
 	 * @return all 0 before it is planned
 	 */
 	Progress progress(EditionDraft edition, RegionScope scope);
+
+	/**
+	 * Editions of the caller's province with steps that not every service has followed,
+	 * forth or back.
+	 * @param scope what the caller may see
+	 * @return their identifiers
+	 */
+	Set<String> onTheWay(RegionScope scope);
 
 	/**
 	 * The steps within the caller's subtree.
