@@ -17,7 +17,7 @@ export interface Place {
 type OrderWire = components['schemas']['OrderView']
 
 /** What shall become of regions, and where the order stands. */
-export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'on' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to'> & {
+export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'on' | 'draftedBy' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to'> & {
   kind: Kind
   state: ChangeState
   from: Place[]

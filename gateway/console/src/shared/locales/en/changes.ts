@@ -76,6 +76,16 @@ export default {
     stuck: 'Its date has passed and it was not applied: the tree has changed, or names of stations clash. Withdraw it and draft it anew.',
     said: 'Said to the last step: {remark}',
     waits: 'Waits for the approval of the tier above.',
+    because: {
+      othersDraft: 'Its drafter changes and submits a draft; other administrators of the office can withdraw it.',
+      ownOrder: 'You drafted this order: another administrator with the right to decide has to approve it or take it back.',
+      ownEdition: 'You submitted the edition: another administrator of the province has to take its steps back.',
+      wholeEdition: 'This step is applied with its edition; withdraw the edition if it shall go no further.',
+    },
+    untouched: {
+      DRAFT: 'A draft that is left untouched for long (30 days unless set otherwise) lapses and gives its regions free.',
+      LAPSED: 'The draft was left untouched for so long that it has lapsed; its regions can be drafted anew.',
+    },
     remark: 'Remark',
     remarkWrong: 'Enter a remark of at most 200 characters',
     act: { SUBMITTED: 'Submit', WITHDRAWN: 'Withdraw', APPROVED: 'Approve', REJECTED: 'Return', UNDONE: 'Take the change back' },

@@ -74,6 +74,16 @@ export default {
     stuck: '已过生效日期仍未生效：区划已变化或有重名站点。请撤回后重新起草。',
     said: '最近一步的说明：{remark}',
     waits: '等待上一级审批。',
+    because: {
+      othersDraft: '草稿由起草人修改和提交；本级其他管理员可以撤回。',
+      ownOrder: '您起草了这份变更令，须由有审批权的另一位管理员审批或撤销。',
+      ownEdition: '您提交了这一版，须由省级另一位管理员撤销各步。',
+      wholeEdition: '这一步随整版执行；不再执行的，请撤回整版。',
+    },
+    untouched: {
+      DRAFT: '草稿长期（默认 30 天）不改动会自动作废，不再占用所涉地区。',
+      LAPSED: '草稿长期没有改动，已自动作废；所涉地区可另行起草变更令。',
+    },
     remark: '说明',
     remarkWrong: '请填写不超过 200 字的说明',
     act: { SUBMITTED: '提交审批', WITHDRAWN: '撤回', APPROVED: '批准', REJECTED: '退回', UNDONE: '撤销已生效的变更' },
