@@ -6,7 +6,7 @@ import type { StationKind, StationState } from '@/stations/states'
 /** All long work that a person can have begun; each has its name in both languages. */
 export const KINDS = [
   'station.import', 'population.import', 'station.export', 'standard.export', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export',
-  'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply',
+  'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply', 'edition.withdraw',
 ] as const
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'

@@ -26,6 +26,7 @@ export default {
       'edition-decisions': '导入承接关系的决定',
       'edition-decisions-try': '导入承接关系的决定（试算）',
       'edition-apply': '执行新版区划代码',
+      'edition-withdraw': '撤回新版区划代码的剩余步骤',
     },
     progressOf: '{name}的进度',
     exported: '已写入 {n} 行',

@@ -77,18 +77,18 @@ public interface Journal {
 	 * @param steps steps in all
 	 * @param applied those that the registry has applied
 	 * @param undone those that were taken back since
+	 * @param withdrawn those that were given up with the edition before they were applied
 	 * @param followed those that every other service has followed, forth or back
 	 */
-	record Progress(long steps, long applied, long undone, long followed) {
+	record Progress(long steps, long applied, long undone, long withdrawn, long followed) {
 
 		/**
-		 * Whether all services hold the same codes again.
-		 * @return false before the last service has followed the last step
+		 * Steps of which nothing more comes by itself.
+		 * @return how many
 		 */
-		public boolean isSettled() {
-			return this.followed == this.steps;
+		public long ended() {
+			return this.applied + this.undone + this.withdrawn;
 		}
-
 	}
 
 }

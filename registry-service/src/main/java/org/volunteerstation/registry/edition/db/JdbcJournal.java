@@ -57,11 +57,11 @@ class JdbcJournal implements Journal {
 	public Progress progress(EditionDraft edition, RegionScope scope) {
 		return Objects.requireNonNull(this.jdbc.queryForObject("""
 				SELECT COUNT(*), COALESCE(SUM(x.state = 'APPLIED'), 0), COALESCE(SUM(x.state = 'UNDONE'), 0),
-				COALESCE(SUM(x.followers >= ?), 0) FROM
+				COALESCE(SUM(x.state = 'WITHDRAWN'), 0), COALESCE(SUM(x.followers >= ?), 0) FROM
 				(SELECT o.state, (SELECT COUNT(*) FROM change_order_follower f
 				WHERE f.order_id = s.order_id AND f.state = o.state) AS followers
-				FROM edition_step s JOIN change_order o ON o.id = s.order_id WHERE s.edition_id = ?) x""",
-				(row, number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+				FROM edition_step s JOIN change_order o ON o.id = s.order_id WHERE s.edition_id = ?) x""", (row,
+				number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
 				Followers.SERVICES.size(), edition.id()));
 	}
 
