@@ -46,14 +46,41 @@ async function withdraws(province, { edition }) {
   await page.getByRole('main').getByText('已撤回').first().waitFor()
 }
 
-/** A new edition of the codes: a bad file is refused, a county decides on its part, the province withdraws it. */
+/** The province looks at what an edition was applied by that was given up on its way, page by page. */
+async function looksThroughTheSteps(province, { journal }) {
+  const { page } = province
+  await province.open('/editions')
+  await province.press(page.getByRole('main').getByRole('link', { name: journal }))
+  await page.waitForURL((url) => url.pathname.startsWith('/editions/'))
+  const address = page.url()
+  const part = page.getByRole('region', { name: '执行步骤' })
+  const rows = part.getByRole('table', { name: '执行步骤' }).locator('tbody tr')
+  await rows.first().waitFor()
+  const pages = [await rows.count()]
+  await province.press(part.getByRole('button', { name: '加载更多' }))
+  await rows.nth(pages[0]).waitFor()
+  pages.push(await rows.count())
+  await part.getByText('共 60 个').waitFor()
+  await province.look('edition-steps')
+  await province.press(rows.last().getByRole('link'))
+  await page.waitForURL((url) => url.pathname.startsWith('/changes/'))
+  await page.getByRole('list', { name: '办理进度' }).waitFor()
+  await province.look('edition-step')
+  await page.goBack()
+  await page.waitForURL(address)
+  await rows.first().waitFor()
+  return pages
+}
+
+/** A new edition of the codes: a bad file is refused, a county decides on its part, the province withdraws it and looks through the steps of another one. */
 export async function editions(browser, settings, parameters) {
   const province = await Visitor.comes(browser, settings, parameters.province)
   const refused = await bringsTooLittle(province, parameters)
   const county = await Visitor.comes(browser, settings, parameters.county)
   await decides(county, parameters)
   await withdraws(province, parameters)
-  const result = { refused, ...together(province, county) }
+  const pages = await looksThroughTheSteps(province, parameters)
+  const result = { refused, pages, ...together(province, county) }
   await Promise.all([province.close(), county.close()])
   return result
 }

@@ -5,7 +5,7 @@ export const KINDS = ['MERGE', 'SPLIT', 'RENAME', 'RECODE', 'TRANSFER'] as const
 
 export type Kind = typeof KINDS[number]
 
-export const STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'APPLIED', 'UNDONE', 'REJECTED', 'WITHDRAWN'] as const
+export const STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'APPLIED', 'UNDONE', 'REJECTED', 'WITHDRAWN', 'LAPSED'] as const
 
 export type ChangeState = typeof STATES[number]
 
@@ -17,7 +17,7 @@ export interface Place {
 type OrderWire = components['schemas']['OrderView']
 
 /** What shall become of regions, and where the order stands. */
-export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'on' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to'> & {
+export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'on' | 'draftedBy' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to'> & {
   kind: Kind
   state: ChangeState
   from: Place[]

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { type ChangeState, followers, moves, order, orders, preview } from '@/changes/api'
-import { parentOf, tierOf } from '@/regions/code'
+import { decides } from '@/changes/offers'
+import { useSession } from '@/session/useSession'
 
 const SETTLING = 2_000
 
@@ -51,18 +52,11 @@ export function useChangeRefresh() {
   }
 }
 
-/** Whether an office decides on an order: one tier above the drafting one, for the province and its editions itself. */
-export function decides(own: string, { kind, regionCode }: { kind: string, regionCode: string }): boolean {
-  if (kind === 'EDITION') {
-    return tierOf(own) === 'province'
-  }
-  return tierOf(regionCode) === 'province' ? own === regionCode : own === parentOf(regionCode)
-}
-
 /** How many orders wait for the own office's decision; a page of them is enough to know. */
 export function useUndecided(own: Ref<string>, may: Ref<boolean>) {
+  const { session } = useSession()
   const query = useQuery({
     queryKey: ['changes', 'undecided'], queryFn: () => orders('SUBMITTED'), enabled: may, retry: false,
   })
-  return computed(() => (query.data.value?.items ?? []).filter((each) => decides(own.value, each)).length)
+  return computed(() => (query.data.value?.items ?? []).filter((each) => decides(own.value, each) && each.draftedBy !== session.value.subject).length)
 }

@@ -1,5 +1,6 @@
 import type { components } from '@/shared/contract/registry'
 import type { ChangeState } from '@/changes/api'
+import type { JobState } from '@/jobs/api'
 import { body, registry, type Told } from '@/shared/http'
 
 export type EditionState = 'OPEN' | 'SUBMITTED' | 'APPROVED' | 'APPLIED' | 'WITHDRAWN'
@@ -18,9 +19,13 @@ export type Decision = typeof DECISIONS[number]
 
 type EditionWire = components['schemas']['EditionView']
 
+/** The newest job that applies an edition or withdraws what is left of it, whoever asked for it. */
+export type Work = Omit<Told<components['schemas']['EditionJobView'], 'state'>, 'state'> & { state: JobState }
+
 /** A new edition of the codes on its way into the tree. */
-export type Edition = Omit<Told<EditionWire, 'id' | 'on' | 'regions' | 'unchanged' | 'steps' | 'applied' | 'undone' | 'followed' | 'draftedBy' | 'version' | 'updatedAt'>, 'state'> & {
+export type Edition = Omit<Told<EditionWire, 'id' | 'on' | 'regions' | 'unchanged' | 'steps' | 'applied' | 'undone' | 'withdrawn' | 'followed' | 'draftedBy' | 'version' | 'updatedAt'>, 'state' | 'job'> & {
   state: EditionState
+  job?: Work | null
 }
 
 type StepWire = components['schemas']['EditionStepView']
@@ -96,9 +101,9 @@ export async function compare(on: string, content: File): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/edition-imports', { params: { query: { on } }, ...file(content, 'text/csv') })) as Job
 }
 
-export async function step({ id, version }: Edition, to: EditionState): Promise<Edition> {
+export async function step({ id, version }: Edition, to: EditionState, remark: string): Promise<Edition> {
   return await body(registry.POST('/api/v1/registry/editions/{id}/transitions', {
-    params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body: { to },
+    params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body: { to, ...(remark ? { remark } : {}) },
   })) as Edition
 }
 

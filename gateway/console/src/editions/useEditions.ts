@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { edition, editions, type Filter, job, proposals, steps, summary } from '@/editions/api'
+import { isMoving } from '@/editions/offers'
 
 const OFTEN = 2_000
 
@@ -18,7 +19,7 @@ export function useEdition(id: () => string) {
   return useQuery({
     queryKey: computed(() => ['editions', 'one', id()]),
     queryFn: () => edition(id()),
-    refetchInterval: ({ state: { data } }) => (data && (data.state === 'APPROVED' || data.followed < data.steps) ? OFTEN : false),
+    refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? OFTEN : false),
   })
 }
 

@@ -8,7 +8,7 @@ import type { StationKind, StationState } from '@/stations/states'
 /** All long work that a person can have begun; each has its name in both languages. */
 export const KINDS = [
   'station.import', 'population.import', 'station.export', 'standard.export', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export',
-  'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply',
+  'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply', 'edition.withdraw',
   'account.export', 'contact.export', 'population.export', 'inspection-plan.export', 'change-order.export', 'region.export', 'edition.steps',
 ] as const
 

@@ -29,7 +29,7 @@ export function isImport({ kind }: Pick<Job, 'kind'>): boolean {
 
 /** Whether it works on the tree of regions: nothing is written to a sheet. */
 export function isTreeWork({ kind }: Pick<Job, 'kind'>): boolean {
-  return kind === 'edition.compare' || kind === 'edition.apply'
+  return kind === 'edition.compare' || kind === 'edition.apply' || kind === 'edition.withdraw'
 }
 
 export const TONES = {

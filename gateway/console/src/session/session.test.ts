@@ -17,7 +17,7 @@ describe('what a role is offered', () => {
 })
 
 describe('where someone belongs', () => {
-  const nobody = { username: 'x', tier: null, regionCode: null, homeRegionCode: null, roles: [] }
+  const nobody = { subject: 's', username: 'x', tier: null, regionCode: null, homeRegionCode: null, roles: [] }
 
   it('follows from the session', () => {
     expect(faceOf({ ...nobody, tier: 'city', regionCode: '510100000000', roles: ['tier-viewer'] })).toBe('console')

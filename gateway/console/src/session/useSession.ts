@@ -3,6 +3,7 @@ import type { Tier } from '@/regions/code'
 import { readChanging } from '@/shared/http'
 
 export interface Session {
+  subject: string
   username: string
   tier: Tier | null
   regionCode: string | null

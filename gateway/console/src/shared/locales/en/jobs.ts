@@ -28,6 +28,7 @@ export default {
       'edition-decisions': 'Decisions on an edition',
       'edition-decisions-try': 'Decisions on an edition (trial)',
       'edition-apply': 'Applying an edition',
+      'edition-withdraw': 'Withdrawing the rest of an edition',
       'account-export': 'Accounts',
       'contact-export': 'List of contacts',
       'population-export': 'Residents',

@@ -26,6 +26,7 @@ export default {
       'edition-decisions': '导入承接关系的决定',
       'edition-decisions-try': '导入承接关系的决定（试算）',
       'edition-apply': '执行新版区划代码',
+      'edition-withdraw': '撤回新版区划代码的剩余步骤',
       'account-export': '导出账号',
       'contact-export': '导出联系人',
       'population-export': '导出人口数',

@@ -50,20 +50,22 @@ class SessionController {
 	/**
 	 * Who is signed in.
 	 *
+	 * @param subject identifier of the account, as in the answers of services
 	 * @param username the account's name
 	 * @param tier tier of the subtree, null for residents and volunteers
 	 * @param regionCode top of the subtree, null for residents and volunteers
 	 * @param homeRegionCode home community of a resident or volunteer
 	 * @param roles realm roles
 	 */
-	record SessionView(String username, @Nullable String tier, @Nullable String regionCode,
+	record SessionView(String subject, String username, @Nullable String tier, @Nullable String regionCode,
 			@Nullable String homeRegionCode, List<String> roles) {
 
 		static SessionView of(Operator operator) {
 			RegionScope scope = operator.scope();
 			RegionScope home = operator.home();
-			return new SessionView(operator.username(), (scope != null) ? scope.tier().token() : null,
-					(scope != null) ? scope.root().value() : null, (home != null) ? home.root().value() : null,
+			return new SessionView(operator.subject(), operator.username(),
+					(scope != null) ? scope.tier().token() : null, (scope != null) ? scope.root().value() : null,
+					(home != null) ? home.root().value() : null,
 					operator.roles().stream().map(Role::token).sorted().toList());
 		}
 

@@ -25,6 +25,7 @@ class SignInIT extends RunningGateway {
 
 		assertThat(page.uri().getPath()).as(page.body()).isEqualTo("/stations");
 		assertThat(session.body()).contains("\"regionCode\":\"510100000000\"", "\"tier\":\"city\"", "tier-officer")
+			.containsPattern("\"subject\":\"[0-9a-f-]{36}\"")
 			.doesNotContain("eyJ");
 		assertThat(stations.statusCode()).isEqualTo(200);
 		assertThat(stations.body()).isEqualTo("{\"path\":\"/api/v1/registry/stations?limit=5\"}");

@@ -22,6 +22,7 @@ import org.springframework.context.SmartLifecycle;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.change.db.DueOrdersRun;
 import org.volunteerstation.registry.edition.EditionApplication;
+import org.volunteerstation.registry.edition.EditionPlanning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +52,9 @@ class KilledOrdersIT extends EditionFlow {
 
 	@Autowired
 	private DataSource database;
+
+	@Autowired
+	private EditionPlanning planning;
 
 	@Autowired
 	private EditionApplication application;
@@ -108,7 +112,7 @@ class KilledOrdersIT extends EditionFlow {
 		rest();
 		assertThat(step(secondOfficial(), submitted, "APPROVED").text("state")).isEqualTo("APPROVED");
 
-		this.application.plan(id, PROVINCE);
+		this.planning.plan(id, PROVINCE);
 		String later = moving(this.application.pending(id, PROVINCE).subList(3, 8));
 		killedWhileItWaitsFor("SELECT id FROM station WHERE id = '" + moved(later).getFirst() + "' FOR UPDATE",
 				"%change_order_station%", () -> assertThat(orphans()).containsOnly(0L));
@@ -127,7 +131,7 @@ class KilledOrdersIT extends EditionFlow {
 		assertThat(tree("2022-10-31")).isEqualTo(second);
 		assertThat(tree("2022-10-30")).isEqualTo(first);
 		assertNothingHalfDone();
-		this.application.apply(later, PROVINCE);
+		this.application.apply(id, later, PROVINCE);
 		assertThat(rows()).isEqualTo(uninterrupted);
 		assertThat(secondOfficial().post("/editions/" + id + "/applications", "{}").text("code"))
 			.isEqualTo("edition-step-illegal");

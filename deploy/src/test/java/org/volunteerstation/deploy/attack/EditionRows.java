@@ -1,7 +1,10 @@
 package org.volunteerstation.deploy.attack;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.volunteerstation.deploy.TestDatabase;
@@ -26,7 +29,15 @@ public final class EditionRows {
 	private static final List<String> TITLES = List.of("版本编号", "条目", "变化", "把握", "依据", "现代码", "现名称", "拟承接代码", "拟承接名称",
 			"否决后承接代码", "否决后承接名称", "决定", "改为代码");
 
+	/** More than the 50 of a page. */
+	private static final int STEPS = 60;
+
+	private static final String ORDERS = "00000000-0000-7000-8000-0000000e";
+
 	private static final String WALKED = "00000000-0000-7000-8000-0000000000e5";
+
+	/** One that was given up on its way, with more steps than a page shows. */
+	private static final String JOURNAL = "00000000-0000-7000-8000-0000000000e6";
 
 	private EditionRows() {
 	}
@@ -55,6 +66,61 @@ public final class EditionRows {
 					+ "', 'MOVED', 'MEDIUM', 'NAME_IN_TOWN', '" + recoded + "', '锦官驿社区居委会', '" + code
 					+ "', 'OPEN', 1, UTC_TIMESTAMP(6))");
 		return List.of(WALKED, day + " 版区划代码");
+	}
+
+	/**
+	 * One that was given up on its way: 45 steps were applied, and followed by all, 15
+	 * withdrawn.
+	 * @param database where it is put
+	 * @param street where all of its steps are
+	 * @return its identifier, and the name that it is shown by
+	 */
+	public static List<String> journal(TestDatabase database, String street) {
+		forgetJournal(database);
+		String day = "2026-03-01";
+		database.change("INSERT INTO registry.edition (id, region_code, effective_on, state, regions, unchanged,"
+				+ " drafted_by, submitted_by, decided_by, remark, version, updated_at) VALUES ('" + JOURNAL
+				+ "', '510000000000', '" + day + "', 'WITHDRAWN', 2, 2, 'test', 'test', 'other', '与现状不符', 4,"
+				+ " UTC_TIMESTAMP(6))");
+		List<Integer> numbers = IntStream.rangeClosed(1, STEPS).boxed().toList();
+		database.change("INSERT INTO registry.change_order (id, kind, state, region_code, effective_on, reason,"
+				+ " drafted_by, decided_by, version, updated_at, settled_at) VALUES "
+				+ rows(numbers,
+						(number) -> "('" + order(number) + "', 'EDITION', '"
+								+ (isApplied(number) ? "APPLIED" : "WITHDRAWN") + "', '" + street + "', '" + day
+								+ "', 'edition " + day + "', 'test', 'other', 2," + " UTC_TIMESTAMP(6), "
+								+ (isApplied(number) ? "UTC_TIMESTAMP(6)" : "NULL") + ")"));
+		database.change("INSERT INTO registry.edition_step (edition_id, number, order_id, region_code, changes) VALUES "
+				+ rows(numbers, (number) -> "('" + JOURNAL + "', " + number + ", '" + order(number) + "', '" + street
+						+ "', " + number + ")"));
+		database.change("INSERT INTO registry.change_order_follower (order_id, service, state, moved, followed_at)"
+				+ " SELECT o.id, s.service, 'APPLIED', 0, UTC_TIMESTAMP(6) FROM registry.change_order o JOIN (SELECT"
+				+ " 'project-service' AS service UNION SELECT 'activity-service' UNION SELECT 'analytics-service') s"
+				+ " WHERE o.state = 'APPLIED' AND o.id LIKE '" + ORDERS + "%'");
+		return List.of(JOURNAL, day + " 版区划代码");
+	}
+
+	/**
+	 * Takes the edition with a journal away again: its orders were never real.
+	 * @param database where it was put
+	 */
+	public static void forgetJournal(TestDatabase database) {
+		database.change("DELETE FROM registry.edition_step WHERE edition_id = '" + JOURNAL + "'");
+		database.change("DELETE FROM registry.change_order_follower WHERE order_id LIKE '" + ORDERS + "%'");
+		database.change("DELETE FROM registry.change_order WHERE id LIKE '" + ORDERS + "%'");
+		database.change("DELETE FROM registry.edition WHERE id = '" + JOURNAL + "'");
+	}
+
+	private static boolean isApplied(int number) {
+		return number <= STEPS * 3 / 4;
+	}
+
+	private static String order(int number) {
+		return ORDERS + String.format(Locale.ROOT, "%04d", number);
+	}
+
+	private static <T> String rows(List<T> items, Function<T, String> row) {
+		return items.stream().map(row).collect(Collectors.joining(", "));
 	}
 
 	/** The name of a place's proposal. */

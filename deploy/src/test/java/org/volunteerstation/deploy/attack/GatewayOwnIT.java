@@ -99,7 +99,7 @@ class GatewayOwnIT {
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 			JsonNode session = new JsonMapper().readTree(answer.body());
 			boolean believed = !Rights.READS.contradicting().contains(caller) && !caller.region().isEmpty();
-			assertThat(session.propertyNames()).containsExactlyInAnyOrder("username", "tier", "regionCode",
+			assertThat(session.propertyNames()).containsExactlyInAnyOrder("subject", "username", "tier", "regionCode",
 					"homeRegionCode", "roles");
 			assertThat(session.path("regionCode").asString("")).isEqualTo(believed ? caller.region() : "");
 			assertThat(session.path("tier").asString("")).isEqualTo(believed ? caller.tier() : "");

@@ -73,12 +73,19 @@ class NetworkWalkIT {
 	@Test
 	void provinceIsToldWhatAnEditionLacksAndACountyDecidesOnItsPart() {
 		List<String> edition = EditionRows.walked(this.platform.database(), HOME, "510104017003");
+		List<String> journal = EditionRows.journal(this.platform.database(), "510104017000");
 
 		JsonNode seen = this.chromium.play("editions",
 				Map.of("province", this.officials.account("province"), "county", this.officials.account("county"),
-						"edition", edition.getFirst(), "name", edition.getLast(), "today", TODAY.toString()));
+						"edition", edition.getFirst(), "name", edition.getLast(), "journal", journal.getLast(), "today",
+						TODAY.toString()));
+		EditionRows.forgetJournal(this.platform.database());
 
 		assertThat(seen.path("refused").asString()).contains("没有成功", "没有第 2 级的任何地区");
+		assertThat(seen.path("pages")).extracting(JsonNode::asInt).containsExactly(50, 60);
+		assertThat(text(seen, "edition-steps")).contains("已撤回", "已执行 45 / 60 步", "15 步未执行即撤回，45 步已执行并保留", "与现状不符",
+				"锦官驿街道", "撤销这一步");
+		assertThat(text(seen, "edition-step")).contains("整版更新", "已撤回");
 		assertThat(text(seen, "edition-decided")).contains("更名", "县内换码", "水井坊社区", "请在下面核对本辖区的条目");
 		assertThat(this.platform.database()
 			.rows("SELECT decision FROM registry.edition_proposal WHERE edition_id = ? ORDER BY item",

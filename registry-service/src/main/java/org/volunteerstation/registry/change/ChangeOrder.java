@@ -66,7 +66,7 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 			case SUBMITTED -> requireDrafter(author);
 			case WITHDRAWN -> requireSameRegion(author);
 			case APPROVED, REJECTED, UNDONE -> requireApprover(author);
-			case DRAFT, APPLIED -> throw new ChangeRefusal.StepIllegal(this.state, to);
+			case DRAFT, APPLIED, LAPSED -> throw new ChangeRefusal.StepIllegal(this.state, to);
 		}
 		boolean decides = to != ChangeState.SUBMITTED && to != ChangeState.WITHDRAWN;
 		return to(to, decides ? author.subject() : this.decidedBy, remark, clock);
@@ -75,6 +75,16 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 	/** Takes the step that the date brings. */
 	ChangeOrder applied(Clock clock) {
 		return to(ChangeState.APPLIED, this.decidedBy, this.remark, clock);
+	}
+
+	/** Gives a step of an edition up, as the edition is given up as a whole. */
+	ChangeOrder givenUp(String decider, @Nullable String said, Clock clock) {
+		return to(ChangeState.WITHDRAWN, decider, said, clock);
+	}
+
+	/** Gives a draft up that nobody has touched for long. */
+	ChangeOrder lapsed(Clock clock) {
+		return to(ChangeState.LAPSED, this.decidedBy, this.remark, clock);
 	}
 
 	private ChangeOrder to(ChangeState to, @Nullable String decider, @Nullable String said, Clock clock) {

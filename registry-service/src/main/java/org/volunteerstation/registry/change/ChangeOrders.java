@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.change;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -110,6 +111,15 @@ public interface ChangeOrders {
 	 */
 	@Unscoped("the date's own work, asked by no caller")
 	List<ChangeOrder> due(LocalDate today);
+
+	/**
+	 * Drafts that nobody has touched for long.
+	 * @param before when they were touched last at most
+	 * @param most how many at most
+	 * @return orders, the oldest first
+	 */
+	@Unscoped("the days' own work, asked by no caller")
+	List<ChangeOrder> untouched(Instant before, int most);
 
 	/**
 	 * Other orders that have changed the same codes.

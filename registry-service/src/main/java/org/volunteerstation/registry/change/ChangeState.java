@@ -24,7 +24,10 @@ public enum ChangeState {
 	REJECTED,
 
 	/** Was given up by those who drafted it. */
-	WITHDRAWN;
+	WITHDRAWN,
+
+	/** Was a draft that nobody touched for so long that it gave its regions free. */
+	LAPSED;
 
 	/**
 	 * The states that may follow.
@@ -32,11 +35,11 @@ public enum ChangeState {
 	 */
 	public Set<ChangeState> next() {
 		return switch (this) {
-			case DRAFT -> Set.of(SUBMITTED, WITHDRAWN);
+			case DRAFT -> Set.of(SUBMITTED, WITHDRAWN, LAPSED);
 			case SUBMITTED -> Set.of(APPROVED, REJECTED, WITHDRAWN);
 			case APPROVED -> Set.of(APPLIED, WITHDRAWN);
 			case APPLIED -> Set.of(UNDONE);
-			case UNDONE, REJECTED, WITHDRAWN -> Set.of();
+			case UNDONE, REJECTED, WITHDRAWN, LAPSED -> Set.of();
 		};
 	}
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -197,6 +198,27 @@ public class EditionReview {
 		this.editions.save(edition, author.scope());
 		this.events.stepped(edition);
 		return edition;
+	}
+
+	/**
+	 * Notes the job that works on an edition from now on.
+	 * @param edition the edition
+	 * @param job the job's identifier
+	 * @param scope what the caller may write
+	 */
+	public void noteJob(EditionDraft edition, String job, RegionScope scope) {
+		this.editions.noteJob(edition, job, scope);
+	}
+
+	/**
+	 * The job that worked on an edition last.
+	 * @param edition an edition that the caller may see
+	 * @param scope what the caller may see
+	 * @return its identifier; empty before it was approved
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> job(EditionDraft edition, RegionScope scope) {
+		return this.editions.job(edition, scope);
 	}
 
 	private EditionDraft held(String id, RegionScope scope) {

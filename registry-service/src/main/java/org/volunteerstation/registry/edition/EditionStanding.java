@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,10 @@ public class EditionStanding {
 	public Standing of(RegionScope scope) {
 		LocalDate on = null;
 		LocalDate pending = null;
+		Set<String> onTheWay = this.journal.onTheWay(scope);
 		for (EditionDraft edition : this.editions.list(new SliceQuery(null, SliceQuery.MAX_LIMIT), scope)) {
 			boolean applied = edition.state() == EditionState.APPLIED;
-			if (applied && this.journal.progress(edition, scope).isSettled()) {
+			if (applied && !onTheWay.contains(edition.id())) {
 				on = edition.on();
 				break;
 			}

@@ -17,7 +17,7 @@ public enum EditionState {
 	/** All steps are applied; reports use it once every service has followed. */
 	APPLIED,
 
-	/** Given up before it was approved. */
+	/** Given up: steps that were applied by then stay, the others are withdrawn. */
 	WITHDRAWN;
 
 	/**
@@ -28,7 +28,7 @@ public enum EditionState {
 		return switch (this) {
 			case OPEN -> Set.of(SUBMITTED, WITHDRAWN);
 			case SUBMITTED -> Set.of(OPEN, APPROVED, WITHDRAWN);
-			case APPROVED -> Set.of(APPLIED);
+			case APPROVED -> Set.of(APPLIED, WITHDRAWN);
 			case APPLIED, WITHDRAWN -> Set.of();
 		};
 	}

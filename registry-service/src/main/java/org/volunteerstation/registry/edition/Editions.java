@@ -69,6 +69,22 @@ public interface Editions {
 	void save(EditionDraft edition, RegionScope scope);
 
 	/**
+	 * Notes the job that works on an edition, in place of the one before.
+	 * @param edition the edition
+	 * @param job the job's identifier
+	 * @param scope what the caller may write
+	 */
+	void noteJob(EditionDraft edition, String job, RegionScope scope);
+
+	/**
+	 * The job that worked on an edition last.
+	 * @param edition the edition
+	 * @param scope what the caller may see
+	 * @return its identifier; empty before it was approved
+	 */
+	Optional<String> job(EditionDraft edition, RegionScope scope);
+
+	/**
 	 * The regions of an edition.
 	 * @param edition the edition
 	 * @param scope what the caller may see

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.edition;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ public interface Journal {
 	Progress progress(EditionDraft edition, RegionScope scope);
 
 	/**
+	 * Editions of the caller's province with steps that not every service has followed,
+	 * forth or back.
+	 * @param scope what the caller may see
+	 * @return their identifiers
+	 */
+	Set<String> onTheWay(RegionScope scope);
+
+	/**
 	 * The steps within the caller's subtree.
 	 * @param edition the edition
 	 * @param state where their orders stand; null for any
@@ -68,18 +77,18 @@ public interface Journal {
 	 * @param steps steps in all
 	 * @param applied those that the registry has applied
 	 * @param undone those that were taken back since
+	 * @param withdrawn those that were given up with the edition before they were applied
 	 * @param followed those that every other service has followed, forth or back
 	 */
-	record Progress(long steps, long applied, long undone, long followed) {
+	record Progress(long steps, long applied, long undone, long withdrawn, long followed) {
 
 		/**
-		 * Whether all services hold the same codes again.
-		 * @return false before the last service has followed the last step
+		 * Steps of which nothing more comes by itself.
+		 * @return how many
 		 */
-		public boolean isSettled() {
-			return this.followed == this.steps;
+		public long ended() {
+			return this.applied + this.undone + this.withdrawn;
 		}
-
 	}
 
 }

@@ -17,9 +17,9 @@ class ChangeStateTests {
 			.flatMap((from) -> from.next().stream().map((to) -> from + " " + to))
 			.collect(Collectors.toSet());
 
-		assertThat(steps).containsExactlyInAnyOrder("DRAFT SUBMITTED", "DRAFT WITHDRAWN", "SUBMITTED APPROVED",
-				"SUBMITTED REJECTED", "SUBMITTED WITHDRAWN", "APPROVED APPLIED", "APPROVED WITHDRAWN",
-				"APPLIED UNDONE");
+		assertThat(steps).containsExactlyInAnyOrder("DRAFT SUBMITTED", "DRAFT WITHDRAWN", "DRAFT LAPSED",
+				"SUBMITTED APPROVED", "SUBMITTED REJECTED", "SUBMITTED WITHDRAWN", "APPROVED APPLIED",
+				"APPROVED WITHDRAWN", "APPLIED UNDONE");
 	}
 
 	@Test

@@ -67,6 +67,14 @@ final class JobTable {
 			.findFirst();
 	}
 
+	Optional<Job> find(String id, RegionScope scope) {
+		return this.jdbc
+			.query("SELECT * FROM job WHERE id = ? AND region_code >= ? AND region_code < ?", JobTable::job, id,
+					scope.from(), scope.to())
+			.stream()
+			.findFirst();
+	}
+
 	List<Job> list(String owner, RegionScope scope, SliceQuery query) {
 		String before = (query.after() != null) ? query.after() : "g";
 		return this.jdbc.query(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import org.volunteerstation.platform.core.IdGenerator;
+import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.Audit;
@@ -101,6 +103,18 @@ public class Jobs {
 		return this.parts.table()
 			.find(id, operator.subject(), operator.requiredScope())
 			.orElseThrow(JobRefusal.NotFound::new);
+	}
+
+	/**
+	 * A job whoever asked for it, for a feature whose work is the concern of a whole
+	 * office: the feature says who of the office may know.
+	 * @param id its identifier
+	 * @param scope what the office may see
+	 * @return empty when there is none, or it was asked for with more than that
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Job> ofOffice(String id, RegionScope scope) {
+		return this.parts.table().find(id, scope);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,11 +87,18 @@ class JdbcFollowers implements Followers {
 			missing.values().removeIf((orders) -> orders <= 0);
 			missing.keySet().retainAll(SERVICES);
 		}
-		LocalDateTime since = this.jdbc.queryForObject(
-				"SELECT MAX(o.settled_at) FROM change_order o WHERE o.settled_at IS NOT NULL AND" + near,
-				LocalDateTime.class, place.toArray());
-		return new OnTheWay(waiting.orders(), waiting.first(), (since != null) ? since.toInstant(ZoneOffset.UTC) : null,
-				missing);
+		return new OnTheWay(waiting.orders(), waiting.first(), since(near, place), missing);
+	}
+
+	/** From the end of the index backwards: most often the first entry is near. */
+	private @Nullable Instant since(String near, List<Object> place) {
+		return this.jdbc
+			.query("SELECT o.settled_at FROM change_order o WHERE o.settled_at IS NOT NULL AND" + near
+					+ " ORDER BY o.settled_at DESC LIMIT 1",
+					(row, number) -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC), place.toArray())
+			.stream()
+			.findFirst()
+			.orElse(null);
 	}
 
 	@Override

@@ -130,6 +130,21 @@ class JdbcEditions implements Editions {
 	}
 
 	@Override
+	public void noteJob(EditionDraft edition, String job, RegionScope scope) {
+		scope.narrow(edition.region());
+		this.jdbc.update("UPDATE edition SET job_id = ? WHERE id = ?", job, edition.id());
+	}
+
+	@Override
+	public Optional<String> job(EditionDraft edition, RegionScope scope) {
+		return this.jdbc
+			.queryForList("SELECT job_id FROM edition WHERE id = ? AND region_code = ? AND job_id IS NOT NULL",
+					String.class, edition.id(), province(scope))
+			.stream()
+			.findFirst();
+	}
+
+	@Override
 	public Map<RegionCode, RegionName> regions(EditionDraft edition, RegionScope scope) {
 		Map<RegionCode, RegionName> regions = HashMap.newHashMap(edition.regions());
 		this.jdbc.query("SELECT code, name FROM edition_region WHERE edition_id = ? AND code >= ? AND code < ?",

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.change.Followers;
 import org.volunteerstation.registry.edition.EditionDraft;
@@ -55,12 +57,22 @@ class JdbcJournal implements Journal {
 	public Progress progress(EditionDraft edition, RegionScope scope) {
 		return Objects.requireNonNull(this.jdbc.queryForObject("""
 				SELECT COUNT(*), COALESCE(SUM(x.state = 'APPLIED'), 0), COALESCE(SUM(x.state = 'UNDONE'), 0),
-				COALESCE(SUM(x.followers >= ?), 0) FROM
+				COALESCE(SUM(x.state = 'WITHDRAWN'), 0), COALESCE(SUM(x.followers >= ?), 0) FROM
 				(SELECT o.state, (SELECT COUNT(*) FROM change_order_follower f
 				WHERE f.order_id = s.order_id AND f.state = o.state) AS followers
-				FROM edition_step s JOIN change_order o ON o.id = s.order_id WHERE s.edition_id = ?) x""",
-				(row, number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+				FROM edition_step s JOIN change_order o ON o.id = s.order_id WHERE s.edition_id = ?) x""", (row,
+				number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
 				Followers.SERVICES.size(), edition.id()));
+	}
+
+	/** A range of the index of orders that are on their way, however many are settled. */
+	@Override
+	public Set<String> onTheWay(RegionScope scope) {
+		RegionScope province = new RegionScope(scope.root().at(Tier.PROVINCE));
+		return Set.copyOf(this.jdbc.queryForList("""
+				SELECT DISTINCT s.edition_id FROM change_order o JOIN edition_step s ON s.order_id = o.id
+				WHERE o.settled_at IS NULL AND o.state IN ('APPLIED', 'UNDONE') AND o.region_code >= ?
+				AND o.region_code < ?""", String.class, province.from(), province.to()));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.volunteerstation.registry.edition.sheet;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.volunteerstation.registry.change.Author;
 import org.volunteerstation.registry.edition.EditionApplication;
 import org.volunteerstation.registry.edition.EditionDraft;
 import org.volunteerstation.registry.edition.EditionIntake;
+import org.volunteerstation.registry.edition.EditionPlanning;
 import org.volunteerstation.registry.edition.EditionReview;
 import org.volunteerstation.registry.edition.EditionState;
 import org.volunteerstation.registry.region.RegionFile;
@@ -32,14 +34,17 @@ public class EditionJobs {
 
 	private final EditionReview review;
 
+	private final EditionPlanning planning;
+
 	private final EditionApplication application;
 
-	EditionJobs(Jobs jobs, JobContent content, EditionIntake intake, EditionReview review,
+	EditionJobs(Jobs jobs, JobContent content, EditionIntake intake, EditionReview review, EditionPlanning planning,
 			EditionApplication application) {
 		this.jobs = jobs;
 		this.content = content;
 		this.intake = intake;
 		this.review = review;
+		this.planning = planning;
 		this.application = application;
 	}
 
@@ -62,7 +67,8 @@ public class EditionJobs {
 	}
 
 	/**
-	 * Takes a step; an approved edition begins to be applied.
+	 * Takes a step; an approved edition begins to be applied, and what is left of one
+	 * that is given up meanwhile to be withdrawn.
 	 * @param id the edition
 	 * @param to where to
 	 * @param remark what is said to it; null for nothing
@@ -75,14 +81,18 @@ public class EditionJobs {
 		RegionScope scope = operator.requiredScope();
 		EditionDraft edition = this.review.step(id, to, remark, version, new Author(operator.subject(), scope));
 		if (to == EditionState.APPROVED) {
-			this.application.check(edition);
-			this.jobs.submit(EditionApplying.NAME, new EditionApplying.Order(id), null, operator);
+			this.planning.check(edition);
+			submit(EditionApplying.NAME, edition, operator);
+		}
+		else if (isLeft(edition, scope)) {
+			submit(EditionWithdrawing.NAME, edition, operator);
 		}
 		return edition;
 	}
 
 	/**
-	 * Goes on with an approved edition whose job has failed or was stopped.
+	 * Goes on with an edition whose job has failed or was stopped: with applying it, or
+	 * with withdrawing what is left of one that was given up.
 	 * @param id the edition
 	 * @param operator who asks
 	 * @return the job
@@ -90,8 +100,32 @@ public class EditionJobs {
 	@Transactional
 	public Job resume(String id, Operator operator) {
 		EditionDraft edition = this.review.edition(id, operator.requiredScope());
+		if (isLeft(edition, operator.requiredScope())) {
+			return submit(EditionWithdrawing.NAME, edition, operator);
+		}
 		edition.requireApproved();
-		return this.jobs.submit(EditionApplying.NAME, new EditionApplying.Order(id), null, operator);
+		return submit(EditionApplying.NAME, edition, operator);
+	}
+
+	/**
+	 * The job that worked on an edition last, whoever asked for it.
+	 * @param edition an edition that the caller may see
+	 * @param scope what the caller may see
+	 * @return empty before it is approved, below the province, and once the job is
+	 * forgotten
+	 */
+	public Optional<Job> last(EditionDraft edition, RegionScope scope) {
+		return this.review.job(edition, scope).flatMap((job) -> this.jobs.ofOffice(job, scope));
+	}
+
+	private boolean isLeft(EditionDraft edition, RegionScope scope) {
+		return edition.state() == EditionState.WITHDRAWN && !this.application.pending(edition.id(), scope).isEmpty();
+	}
+
+	private Job submit(String kind, EditionDraft edition, Operator operator) {
+		Job job = this.jobs.submit(kind, new EditionApplying.Order(edition.id()), null, operator);
+		this.review.noteJob(edition, job.id(), operator.requiredScope());
+		return job;
 	}
 
 }

@@ -70,7 +70,8 @@ class EditionController {
 	@DecidesEditions
 	@GetMapping("/editions")
 	Slice<EditionViews.EditionView> editions(RegionScope scope, SliceQuery query) {
-		return this.review.editions(query, scope).map((edition) -> view(edition, scope));
+		return this.review.editions(query, scope)
+			.map((edition) -> EditionViews.EditionView.of(edition, this.application.progress(edition, scope), null));
 	}
 
 	@Reads("registry")
@@ -127,7 +128,10 @@ class EditionController {
 	}
 
 	private EditionViews.EditionView view(EditionDraft edition, RegionScope scope) {
-		return EditionViews.EditionView.of(edition, this.application.progress(edition, scope));
+		return EditionViews.EditionView.of(edition, this.application.progress(edition, scope),
+				this.jobs.last(edition, scope)
+					.map((job) -> EditionViews.EditionJobView.of(JobView.of(job, this.texts)))
+					.orElse(null));
 	}
 
 }

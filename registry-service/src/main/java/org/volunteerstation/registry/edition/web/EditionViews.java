@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.jobs.JobView;
 import org.volunteerstation.registry.edition.EditionDraft;
 import org.volunteerstation.registry.edition.EditionStanding;
 import org.volunteerstation.registry.edition.Journal;
@@ -34,24 +35,45 @@ final class EditionViews {
 	 * @param steps steps that it is applied by; 0 before it is approved
 	 * @param applied those that the registry has applied
 	 * @param undone those that were taken back since
+	 * @param withdrawn those that were given up with the edition before they were applied
 	 * @param followed those that every other service has followed, forth or back
 	 * @param draftedBy account that brought the file
 	 * @param submittedBy account that submitted it
 	 * @param decidedBy account that approved it, sent it back or gave it up
 	 * @param remark what was said to the last step
+	 * @param job the newest job that applies it or withdraws what is left of it, told to
+	 * all who govern it, with one edition alone
 	 * @param version number of changes, from 1; also the ETag
 	 * @param updatedAt when it was changed last
 	 */
 	record EditionView(String id, String regionCode, LocalDate on, String state, int regions, int unchanged, long steps,
-			long applied, long undone, long followed, String draftedBy, @Nullable String submittedBy,
-			@Nullable String decidedBy, @Nullable String remark, long version, Instant updatedAt) {
+			long applied, long undone, long withdrawn, long followed, String draftedBy, @Nullable String submittedBy,
+			@Nullable String decidedBy, @Nullable String remark, @Nullable EditionJobView job, long version,
+			Instant updatedAt) {
 
-		static EditionView of(EditionDraft edition, Journal.Progress progress) {
+		static EditionView of(EditionDraft edition, Journal.Progress progress, @Nullable EditionJobView job) {
 			EditionDraft.Signatures signed = edition.signatures();
 			return new EditionView(edition.id(), edition.region().value(), edition.on(), edition.state().name(),
 					edition.regions(), edition.unchanged(), progress.steps(), progress.applied(), progress.undone(),
-					progress.followed(), signed.draftedBy(), signed.submittedBy(), signed.decidedBy(), edition.remark(),
-					edition.version(), edition.updatedAt());
+					progress.withdrawn(), progress.followed(), signed.draftedBy(), signed.submittedBy(),
+					signed.decidedBy(), edition.remark(), job, edition.version(), edition.updatedAt());
+		}
+
+	}
+
+	/**
+	 * How the work on an edition fares.
+	 *
+	 * @param state stage of the job's life
+	 * @param errorCode why it failed
+	 * @param detail the same for a person
+	 * @param finishedAt when it ended
+	 */
+	record EditionJobView(String state, @Nullable String errorCode, @Nullable String detail,
+			@Nullable Instant finishedAt) {
+
+		static EditionJobView of(JobView job) {
+			return new EditionJobView(job.state().name(), job.errorCode(), job.detail(), job.finishedAt());
 		}
 
 	}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { Edition } from '@/editions/api'
+import { isMoving, isStuck, left, needsAnother, offered, takesBack } from '@/editions/offers'
+
+function edition(more: Partial<Edition>): Edition {
+  return {
+    id: 'e', on: '2022-10-31', state: 'OPEN', regions: 12, unchanged: 8, steps: 0, applied: 0, undone: 0, withdrawn: 0, followed: 0,
+    draftedBy: 'drafter', version: 1, updatedAt: '2026-11-26T01:00:00Z', ...more,
+  }
+}
+
+describe('what is offered on an edition', () => {
+  it('is no approval to who submitted it', () => {
+    const submitted = edition({ state: 'SUBMITTED', submittedBy: 'first' })
+    expect(offered(submitted, 'first')).toEqual(['OPEN', 'WITHDRAWN'])
+    expect(needsAnother(submitted, 'first')).toBe(true)
+    expect(offered(submitted, 'second')).toEqual(['APPROVED', 'OPEN', 'WITHDRAWN'])
+    expect(needsAnother(submitted, 'second')).toBe(false)
+  })
+
+  it('is a way out while it is being applied, and none afterwards', () => {
+    expect(offered(edition({ state: 'APPROVED', submittedBy: 'first' }), 'first')).toEqual(['WITHDRAWN'])
+    expect(offered(edition({ state: 'APPLIED' }), 'first')).toEqual([])
+    expect(offered(edition({ state: 'WITHDRAWN' }), 'first')).toEqual([])
+  })
+
+  it('is no way back to who submitted it, or brought it when nobody did', () => {
+    expect(takesBack(edition({ submittedBy: 'first' }), 'first')).toBe(false)
+    expect(takesBack(edition({ submittedBy: 'first' }), 'drafter')).toBe(true)
+    expect(takesBack(edition({}), 'drafter')).toBe(false)
+  })
+})
+
+describe('an edition that is given up', () => {
+  it('moves until what is left is withdrawn and what was applied is followed', () => {
+    const giving = edition({ state: 'WITHDRAWN', steps: 9, applied: 4, withdrawn: 2, followed: 4 })
+    expect(left(giving)).toBe(3)
+    expect(isMoving(giving)).toBe(true)
+    expect(isMoving(edition({ state: 'WITHDRAWN', steps: 9, applied: 4, withdrawn: 5, followed: 3 }))).toBe(true)
+    expect(isMoving(edition({ state: 'WITHDRAWN', steps: 9, applied: 4, withdrawn: 5, followed: 4 }))).toBe(false)
+  })
+
+  it('is stuck only when nobody works on it', () => {
+    expect(isStuck(edition({ state: 'APPROVED', job: { state: 'FAILED' } }))).toBe(true)
+    expect(isStuck(edition({ state: 'APPROVED', job: { state: 'RUNNING' } }))).toBe(false)
+    expect(isStuck(edition({ state: 'WITHDRAWN', steps: 2, job: { state: 'CANCELLED' } }))).toBe(true)
+    expect(isStuck(edition({ state: 'WITHDRAWN', steps: 2, withdrawn: 2, job: { state: 'DONE' } }))).toBe(false)
+    expect(isStuck(edition({ state: 'APPROVED' }))).toBe(true)
+  })
+})

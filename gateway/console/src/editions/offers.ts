@@ -1,0 +1,40 @@
+import type { Edition, EditionState } from '@/editions/api'
+
+const STEPS: Record<EditionState, EditionState[]> = {
+  OPEN: ['SUBMITTED', 'WITHDRAWN'], SUBMITTED: ['APPROVED', 'OPEN', 'WITHDRAWN'], APPROVED: ['WITHDRAWN'], APPLIED: [], WITHDRAWN: [],
+}
+
+type Counted = Pick<Edition, 'state' | 'steps' | 'applied' | 'undone' | 'withdrawn' | 'followed'>
+
+type Signed = Pick<Edition, 'state' | 'submittedBy' | 'draftedBy'>
+
+/** The steps that an official of the province may take: who submitted an edition does not approve it. */
+export function offered(edition: Signed, subject: string): EditionState[] {
+  return STEPS[edition.state].filter((to) => to !== 'APPROVED' || edition.submittedBy !== subject)
+}
+
+/** Whether the approval is another official's. */
+export function needsAnother({ state, submittedBy }: Signed, subject: string): boolean {
+  return state === 'SUBMITTED' && submittedBy === subject
+}
+
+/** Whether somebody may take steps back that they have not submitted themselves. */
+export function takesBack({ submittedBy, draftedBy }: Signed, subject: string): boolean {
+  return (submittedBy ?? draftedBy) !== subject
+}
+
+/** Steps that are neither applied nor withdrawn. */
+export function left({ steps, applied, undone, withdrawn }: Counted): number {
+  return steps - applied - undone - withdrawn
+}
+
+/** Whether anything comes of it by itself. */
+export function isMoving(edition: Counted): boolean {
+  return edition.state === 'APPROVED' || edition.followed < edition.steps - edition.withdrawn
+}
+
+/** Whether its work has ended before its end, so that somebody has to go on with it. */
+export function isStuck(edition: Counted & Pick<Edition, 'job'>): boolean {
+  const unfinished = edition.state === 'APPROVED' || (edition.state === 'WITHDRAWN' && left(edition) > 0)
+  return unfinished && edition.job?.state !== 'WAITING' && edition.job?.state !== 'RUNNING'
+}

@@ -1,0 +1,66 @@
+package org.volunteerstation.registry.change.db;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.service.work.LeasedTask;
+import org.volunteerstation.registry.change.ChangeOrder;
+import org.volunteerstation.registry.change.GivingUp;
+
+/**
+ * Lets drafts lapse that nobody has touched for long, so that a forgotten one does not
+ * keep its regions from other orders for ever. Each in a transaction of its own, looked
+ * at again under its lock.
+ */
+@Component
+@EnableConfigurationProperties(DraftSettings.class)
+class LapsedDrafts implements LeasedTask {
+
+	private static final Logger logger = LoggerFactory.getLogger(LapsedDrafts.class);
+
+	private static final int STEP = 200;
+
+	private final GivingUp givingUp;
+
+	private final DraftSettings settings;
+
+	private final Clock clock;
+
+	LapsedDrafts(GivingUp givingUp, DraftSettings settings, Clock clock) {
+		this.givingUp = givingUp;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@Override
+	public Rhythm rhythm() {
+		return new Rhythm("lapsed-drafts", Duration.ofMinutes(2), Duration.ofDays(1), Duration.ofMinutes(10));
+	}
+
+	@Override
+	public int run(Turn turn) {
+		Instant before = this.clock.instant().minus(this.settings.draftsKept());
+		int lapsed = 0;
+		List<ChangeOrder> found;
+		do {
+			found = this.givingUp.untouched(before, STEP);
+			for (ChangeOrder draft : found) {
+				lapsed += this.givingUp.lapse(draft, before) ? 1 : 0;
+			}
+		}
+		while (found.size() == STEP && turn.goesOn());
+		if (lapsed > 0) {
+			logger.info("{} drafts of change orders have lapsed", lapsed);
+		}
+		return lapsed;
+	}
+
+}
