@@ -40,7 +40,7 @@ public final class ChangeWords {
 			case UNDONE -> new Words("已撤销", "Taken back");
 			case REJECTED -> new Words("已退回", "Returned");
 			case WITHDRAWN -> new Words("已撤回", "Withdrawn");
-			case LAPSED -> new Words("已失效", "Lapsed");
+			case LAPSED -> new Words("逾期作废", "Lapsed");
 		};
 	}
 
