@@ -89,10 +89,58 @@ class ChangePopulationIT extends ChangeFlow {
 		assertThat(today("519903001")).isEqualTo(912);
 	}
 
+	/** The count would be one of a region that is no more. */
+	@Test
+	void isNotTakenBackOverACountOfWhatItBegan() {
+		Api.Answer applied = applied(county(), city(),
+				MERGE.replace("\"code\":\"519901001\"", "\"code\":\"519901009\""));
+		enter("519901009", "2020-11-01", 500);
+
+		Api.Answer refused = step(city(), applied, "UNDONE");
+
+		assertThat(refused.text("code")).isEqualTo("change-order-counted-since");
+		assertThat(refused.text("detail")).contains("519901009000", "2020-11-01");
+		withdraw("519901009", "2020-11-01", "1");
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+	}
+
+	/** The count would be taken for that of the smaller region. */
+	@Test
+	void isNotTakenBackOverACountOfWhatTookOthersIn() {
+		enter("519901001", "2026-01-01", 300);
+		enter("519901002", "2026-01-01", 200);
+		Api.Answer applied = applied(county(), city(), MERGE);
+		enter("519901001", "2025-01-01", 290);
+		correct("519901001", ON, 505);
+
+		assertThat(step(city(), applied, "UNDONE").text("code")).isEqualTo("change-order-counted-since");
+		withdraw("519901001", ON, "2");
+		enter("519901001", "2026-11-20", 507);
+		assertThat(step(city(), applied, "UNDONE").text("code")).isEqualTo("change-order-counted-since");
+		withdraw("519901001", "2026-11-20", "1");
+
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(history("519901001")).contains("2026-01-01 300 VALID", "2025-01-01 290 VALID")
+			.noneMatch((entry) -> entry.endsWith("VALID") && entry.startsWith("2026-11"));
+	}
+
 	private void enter(String region, String on, long residents) {
 		Api.Answer answer = city().post("/regions/" + region + "/populations",
 				"{\"on\":\"" + on + "\",\"residents\":" + residents + ",\"source\":\"census\"}");
 		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+	}
+
+	private void correct(String region, String on, long residents) {
+		Api.Answer answer = city().with("If-Match", "\"1\"")
+			.put("/regions/" + region + "/populations/" + on,
+					"{\"residents\":" + residents + ",\"source\":\"census\",\"reason\":\"count\"}");
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+	}
+
+	private void withdraw(String region, String on, String version) {
+		Api.Answer answer = city().with("If-Match", "\"" + version + "\"")
+			.post("/regions/" + region + "/populations/" + on + "/withdrawal", "{\"reason\":\"order\"}");
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
 	}
 
 	private long today(String region) {

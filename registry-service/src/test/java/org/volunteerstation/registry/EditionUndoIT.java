@@ -79,6 +79,12 @@ class EditionUndoIT extends EditionFlow {
 					"520101001202 2023-12-01 270", "520101001201 2018-01-01 100")
 			.doesNotContain("520101001201 2022-10-31 100");
 		String order = steps(id, "").items("orderId").getFirst();
+		enter("520101001202", "2024-12-01", 280);
+		assertThat(back(secondOfficial(), order).text("code")).isEqualTo("change-order-counted-since");
+		assertThat(province().with("If-Match", "\"1\"")
+			.post("/regions/520101001202/populations/2024-12-01/withdrawal", "{\"reason\":\"order\"}")
+			.status()).isEqualTo(200);
+
 		assertThat(back(secondOfficial(), order).text("state")).isEqualTo("UNDONE");
 		assertThat(populations()).isEqualTo(before);
 	}
