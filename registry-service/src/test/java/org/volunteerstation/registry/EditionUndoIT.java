@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import org.volunteerstation.registry.change.ChangeState;
@@ -80,6 +81,11 @@ class EditionUndoIT extends EditionFlow {
 			.doesNotContain("520101001201 2022-10-31 100");
 		String order = steps(id, "").items("orderId").getFirst();
 		enter("520101001202", "2024-12-01", 280);
+		assertThat(
+				this.jdbc.queryForList("SELECT data FROM outbox_event WHERE topic = 'region-order' AND event_key = ?",
+						String.class, steps(id, "").items("orderId").getLast()))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.contains("\"founded\":[\"520102001209\"]");
 		assertThat(back(secondOfficial(), order).text("code")).isEqualTo("change-order-counted-since");
 		assertThat(province().with("If-Match", "\"1\"")
 			.post("/regions/520101001202/populations/2024-12-01/withdrawal", "{\"reason\":\"order\"}")
