@@ -111,6 +111,98 @@ class ChangeOrderIT extends AnalyticsIT {
 		assertThat(order.awaitFollowed("analytics-service", 2).getLast().value()).contains("\"state\":\"UNDONE\"");
 	}
 
+	/** A part of a community is one of its own from today; nothing moves to it. */
+	@Test
+	void aCommunityThatBeginsWaitsAndWasNotThereBefore() {
+		tellRegions("78", "7801", "780101", "780101001", "780101001001");
+		tellStation("78-a", "780101001001", "STATION", "RUNNING", 1);
+		awaitCoverage("78", "1 1 1 0 0 0");
+		RegionOrderEvents order = new RegionOrderEvents("780101001000", this.today);
+		send(List.of(order.founding("780101001009", "APPLIED", 1)));
+		awaitOpen(order);
+		tellRegion(order, "780101001001", 2, "APPLIED", this.today.toString(), "9999-12-31");
+		tellRegion(order, "780101001009", 1, "APPLIED", this.today.toString(), "9999-12-31");
+		Awaitility.await()
+			.atMost(LIMIT)
+			.until(() -> this.jdbc.queryForList("SELECT communities FROM indicator_held WHERE region_code = ?",
+					Integer.class, "780101001009"), List.of(1)::equals);
+		assertThat(coverage("780101")).isEqualTo("1 1 1 0 0 0");
+
+		follow(order, "activity-service", "APPLIED");
+		follow(order, "project-service", "APPLIED");
+		awaitChildren("/coverage/780101001", "780101001001 1 1 1 0 0 0", "780101001009 1 0 0 0 0 0");
+		LocalDate before = this.today.minusDays(1);
+		boolean sameMonth = YearMonth.from(before).equals(YearMonth.from(this.today));
+		assertThat(json(official("78", "tier-viewer").get("/coverage/780101?on=" + before).body()).path("node")
+			.path("communities")
+			.intValue()).isEqualTo(sameMonth ? 1 : 0);
+		assertThat(children("/coverage/780101001?on=" + before))
+			.containsExactly("780101001001 " + (sameMonth ? "1 1 1 0 0 0" : "0 0 0 0 0 0"));
+
+		send(List.of(order.founding("780101001009", "UNDONE", 2)));
+		awaitOpen(order);
+		tellRegion(order, "780101001001", 3, "UNDONE", "2023-06-30", "9999-12-31");
+		tellRegion(order, "780101001009", 2, "UNDONE", this.today.toString(), this.today.toString());
+		follow(order, "activity-service", "UNDONE");
+		follow(order, "project-service", "UNDONE");
+		awaitChildren("/coverage/780101001", "780101001001 1 1 1 0 0 0");
+		assertThat(coverage("780101")).isEqualTo("1 1 1 0 0 0");
+	}
+
+	/** As steps of editions do it: the code is another community's since. */
+	@Test
+	void aCodeThatIsLeftAndBeginsAnewIsKeptAsItWas() {
+		tellRegions("69", "6901", "690101", "690101001", "690101001001");
+		tellStation("69-a", "690101001001", "STATION", "RUNNING", 1);
+		awaitCoverage("69", "1 1 1 0 0 0");
+		RegionOrderEvents order = new RegionOrderEvents("690101001000", this.today);
+		send(List
+			.of(order.founding("690101001001", "APPLIED", 1, RegionOrderEvents.move("690101001001", "690101001002"))));
+		awaitOpen(order);
+		String moved = Events.idOf(RegionCode.of("690101001001"));
+		tell("region", moved, "volunteer.region.recoded.v1", "690101001002", 2,
+				data(order, moved, "690101001002", "APPLIED", this.today.toString(), "9999-12-31"));
+		String begun = Events.idOf(RegionCode.of("690101001009"));
+		tell("region", begun, "volunteer.region.founded.v1", "690101001001", 1,
+				data(order, begun, "690101001001", "APPLIED", this.today.toString(), "9999-12-31"));
+		tellStation("69-a", "690101001002", "STATION", "RUNNING", 2);
+		follow(order, "activity-service", "APPLIED");
+		follow(order, "project-service", "APPLIED");
+
+		awaitChildren("/coverage/690101001", "690101001001 1 0 0 0 0 0", "690101001002 1 1 1 0 0 0");
+		LocalDate before = this.today.minusDays(1);
+		assertThat(children("/coverage/690101001?on=" + before))
+			.containsExactly("690101001001 " + (this.today.getDayOfMonth() == 1 ? "0 0 0 0 0 0" : "1 1 1 0 0 0"));
+	}
+
+	/** In the months between its day and its coming it was there. */
+	@Test
+	void aCommunityThatBeganInAnEarlierMonthIsThereSince() {
+		YearMonth now = YearMonth.from(this.today);
+		List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+		for (String code : List.of("79", "7901", "790101", "790101001", "790101001001")) {
+			records
+				.add(Events.region(prefix(), code, now.minusMonths(3).atDay(20).atTime(8, 0).atZone(ZONE).toInstant()));
+		}
+		send(records);
+		awaitCoverage("79", "1 0 0 0 0 0");
+		RegionOrderEvents order = new RegionOrderEvents("790101001000", now.minusMonths(1).atDay(2));
+		send(List.of(order.founding("790101001009", "APPLIED", 1)));
+		awaitOpen(order);
+		tellRegion(order, "790101001009", 1, "APPLIED", now.minusMonths(1).atDay(2).toString(), "9999-12-31");
+		follow(order, "activity-service", "APPLIED");
+		follow(order, "project-service", "APPLIED");
+		awaitChildren("/coverage/790101001", "790101001001 1 0 0 0 0 0", "790101001009 1 0 0 0 0 0");
+
+		assertThat(children("/coverage/790101001?month=" + now.minusMonths(1)))
+			.containsExactly("790101001001 1 0 0 0 0 0", "790101001009 1 0 0 0 0 0");
+		assertThat(children("/coverage/790101001?on=" + now.minusMonths(1).atDay(1)))
+			.containsExactly("790101001001 1 0 0 0 0 0");
+		assertThat(json(official("79", "tier-viewer").get("/trends/790101?months=3").body()).path("items"))
+			.extracting((month) -> month.path("communities").intValue())
+			.containsExactly(1, 2, 2);
+	}
+
 	@Test
 	void anOrderOfAnEarlierMonthTakesItsMonthsOver() {
 		YearMonth now = YearMonth.from(this.today);

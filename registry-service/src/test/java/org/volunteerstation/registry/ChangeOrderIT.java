@@ -90,6 +90,23 @@ class ChangeOrderIT extends ChangeFlow {
 	}
 
 	@Test
+	void tellsWhichRegionsBegin() {
+		Api.Answer merged = applied(county(), city(), MERGE);
+		assertThat(events("region-order", merged.text("id"), 1).getFirst().value()).contains("\"founded\":[]");
+		Api street = official("519901001", "tier-admin");
+
+		Api.Answer split = applied(street, county(),
+				order("SPLIT", codes("519901001001"), to("519901001001", "") + "," + to("519901001009", "东九社区居委会"), "")
+					.replace(ON, "2026-11-02"));
+
+		assertThat(events("region-order", split.text("id"), 1).getFirst().value()).contains("\"moves\":[]",
+				"\"founded\":[\"519901001009\"]");
+		step(county(), split, "UNDONE");
+		assertThat(events("region-order", split.text("id"), 2).getLast().value()).contains("\"state\":\"UNDONE\"",
+				"\"founded\":[\"519901001009\"]");
+	}
+
+	@Test
 	void renamesAndKeepsWhatWas() {
 		Api.Answer applied = applied(county(), city(), order("RENAME", codes("519901"), to("519901", "甲区"), ""));
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import org.volunteerstation.registry.change.ChangeState;
@@ -63,6 +64,35 @@ class EditionUndoIT extends EditionFlow {
 		assertThat(
 				count("SELECT COUNT(*) FROM audit_entry WHERE action = 'change-order.undone' AND object_id = ?", order))
 			.isEqualTo(1);
+	}
+
+	/** 丙 and 甲 are one since; both were counted behind that day before it was told. */
+	@Test
+	void sumsUpCountsOfLaterDaysAndGivesThemBack() {
+		found("2020-06-30", BEFORE);
+		enter("520101001203", "2022-12-01", 150);
+		enter("520101001201", "2023-12-01", 120);
+		List<String> before = populations();
+		String id = compared(ON, AFTER);
+		applied(id);
+		assertThat(populations())
+			.contains("520101001202 2018-01-01 100", "520101001202 2022-10-31 200", "520101001202 2022-12-01 250",
+					"520101001202 2023-12-01 270", "520101001201 2018-01-01 100")
+			.doesNotContain("520101001201 2022-10-31 100");
+		String order = steps(id, "").items("orderId").getFirst();
+		enter("520101001202", "2024-12-01", 280);
+		assertThat(
+				this.jdbc.queryForList("SELECT data FROM outbox_event WHERE topic = 'region-order' AND event_key = ?",
+						String.class, steps(id, "").items("orderId").getLast()))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.contains("\"founded\":[\"520102001209\"]");
+		assertThat(back(secondOfficial(), order).text("code")).isEqualTo("change-order-counted-since");
+		assertThat(province().with("If-Match", "\"1\"")
+			.post("/regions/520101001202/populations/2024-12-01/withdrawal", "{\"reason\":\"order\"}")
+			.status()).isEqualTo(200);
+
+		assertThat(back(secondOfficial(), order).text("state")).isEqualTo("UNDONE");
+		assertThat(populations()).isEqualTo(before);
 	}
 
 	@Test
@@ -161,6 +191,19 @@ class EditionUndoIT extends EditionFlow {
 		assertThat(places()).isEqualTo(before);
 		assertThat(orphans()).containsOnly(0L);
 		assertThat(count("SELECT COUNT(*) FROM region_succession")).isZero();
+	}
+
+	private void enter(String region, String on, long residents) {
+		Api.Answer answer = province().post("/regions/" + region + "/populations",
+				"{\"on\":\"" + on + "\",\"residents\":" + residents + ",\"source\":\"census\"}");
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+	}
+
+	private List<String> populations() {
+		return this.jdbc.queryForList("""
+				SELECT CONCAT(v.code, ' ', p.counted_on, ' ', p.residents) FROM region_version v
+				JOIN region_population p ON p.region_id = v.region_id WHERE v.valid_to = '9999-12-31'
+				AND v.code >= '5201' AND v.code < '5202' ORDER BY v.code, p.counted_on""", String.class);
 	}
 
 	private static Map<String, String> city(Map<String, String> lines) {

@@ -3,15 +3,19 @@ package org.volunteerstation.registry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +34,9 @@ class PopulationSheetIT extends RegistryIT {
 	private static final String CENSUS = "第七次全国人口普查";
 
 	private static final JsonMapper JSON = new JsonMapper();
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	@LocalServerPort
 	private int servicePort;
@@ -120,6 +127,90 @@ class PopulationSheetIT extends RegistryIT {
 		assertThat(counts()).isEmpty();
 	}
 
+	/** As large as it may be, a dry run keeps nobody waiting. */
+	@Test
+	void letsEntriesThroughWhileADryRunStandsInItsMiddle() {
+		String job = submitted("ALL_OR_NOTHING&dryRun=true",
+				sheet(Collections.nCopies(12_000, row("510104017001", null, "2020-11-01", 5100, CENSUS, null))));
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(2))
+			.until(() -> this.jdbc.queryForList("SELECT done FROM job WHERE id = ?", Long.class, job).getFirst() > 0);
+		this.transactions.executeWithoutResult((status) -> {
+			assertThat(this.jdbc.queryForObject(
+					"SELECT finished_at IS NULL AND done < total FROM job WHERE id = ?" + " FOR UPDATE", Boolean.class,
+					job))
+				.isTrue();
+			Api.Answer entered = official("510104", "tier-admin").post("/regions/510104017002/populations",
+					"{\"on\":\"2020-11-01\",\"residents\":4800,\"source\":\"census\"}");
+			assertThat(entered.status()).as(entered.response().body()).isEqualTo(201);
+		});
+		JsonNode ended = ended(job);
+		assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("DONE");
+		assertThat(ended.path("failed").asInt()).isZero();
+		assertThat(counts()).containsExactly("510104017002 4800");
+	}
+
+	@Test
+	void waitsForNobodyUntilItStores() {
+		byte[] good = sheet(List.of(row("510104017001", null, "2020-11-01", 5100, CENSUS, null),
+				row("510104017001", null, "2020-11-01", 5200, CENSUS, "录入笔误")));
+		byte[] bad = sheet(List.of(row("510104017001", null, "2020-11-01", 5100, CENSUS, null),
+				row("510104017001", null, "2020-11-01", 5200, CENSUS, null)));
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.queryForList("SELECT name FROM import_lock WHERE name = 'region' FOR UPDATE");
+			JsonNode tried = ended(submitted("ALL_OR_NOTHING&dryRun=true", good));
+			assertThat(tried.path("state").asString()).as(tried.toString()).isEqualTo("DONE");
+			assertThat(tried.path("failed").asInt()).isZero();
+			JsonNode refused = ended(submitted("ALL_OR_NOTHING", bad));
+			assertThat(refused.path("errorCode").asString()).isEqualTo("import-rows-refused");
+			assertThat(refused.path("failed").asInt()).isEqualTo(1);
+		});
+		assertThat(counts()).isEmpty();
+		assertThat(ended(submitted("ALL_OR_NOTHING", good)).path("failed").asInt()).isZero();
+		assertThat(counts()).containsExactly("510104017001 5200");
+	}
+
+	/** Many rows at once, and each as by hand all the same. */
+	@Test
+	void keepsTheHistoryAndRecordsEachRow() {
+		long before = audits();
+		byte[] sheet = sheet(List.of(row("510104017001", null, "2010-11-01", 5000, CENSUS, null),
+				row("510104017001", null, "2020-11-01", 5100, CENSUS, null),
+				row("510104017001", null, "2020-11-01", 5200, CENSUS, "录入笔误"),
+				row("510104017001", null, "2020-11-01", 5200, CENSUS, null),
+				row("510104017002", null, "2020-11-01", 4800, CENSUS, null)));
+
+		JsonNode job = ended(submitted("ALL_OR_NOTHING", sheet));
+
+		assertThat(job.path("failed").asInt()).as(job.toString()).isZero();
+		assertThat(counts()).containsExactly("510104017001 5000", "510104017001 5200", "510104017002 4800");
+		Api.Answer history = official("510104", "tier-admin").get("/regions/510104017001/populations");
+		assertThat(history.json().path("items"))
+			.extracting((entry) -> entry.path("residents").asLong() + " " + entry.path("version").asInt() + " "
+					+ entry.path("state").asString())
+			.containsExactly("5200 2 VALID", "5100 1 CORRECTED", "5000 1 VALID");
+		assertThat(audits() - before).isEqualTo(4);
+		assertThat(this.jdbc.queryForList(
+				"""
+						SELECT CONCAT(r.sequence - e.sequence, ' ', e.data) FROM region r JOIN outbox_event e ON e.event_key = r.id
+						JOIN region_version v ON v.region_id = r.id AND v.code = '510104017001' AND v.valid_to = '9999-12-31'
+						ORDER BY e.id DESC LIMIT 1""",
+				String.class))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.startsWith("0 ")
+			.contains("\"population\":5200", "{\"on\":\"2010-11-01\",\"residents\":5000}",
+					"{\"on\":\"2020-11-01\",\"residents\":5200}");
+	}
+
+	private long audits() {
+		Long count = this.jdbc.queryForObject(
+				"SELECT COUNT(*) FROM audit_entry WHERE action IN" + " ('population.enter', 'population.correct')",
+				Long.class);
+		return (count != null) ? count : 0;
+	}
+
 	@Test
 	void letsAdministratorsAlone() {
 		byte[] sheet = sheet(List.of(row("510104017001", null, "2020-11-01", 5100, CENSUS, null)));
@@ -135,7 +226,7 @@ class PopulationSheetIT extends RegistryIT {
 
 	private List<String> counts() {
 		return this.jdbc.queryForList("SELECT CONCAT(v.code, ' ', p.residents) FROM region_population p"
-				+ " JOIN region_version v ON v.region_id = p.region_id AND v.valid_to = '9999-12-31' ORDER BY v.code",
+				+ " JOIN region_version v ON v.region_id = p.region_id AND v.valid_to = '9999-12-31' ORDER BY v.code, p.counted_on",
 				String.class);
 	}
 

@@ -29,12 +29,10 @@ public record Change(List<Order> orders) {
 		orders.forEach((order) -> heads.put(order.id(), order.id()));
 		for (Order order : orders) {
 			order.after().stream().filter(heads::containsKey).forEach((other) -> join(heads, order.id(), other));
-			for (Order.Move move : order.moves()) {
-				for (RegionCode code : List.of(move.from(), move.to())) {
-					String other = owners.putIfAbsent(code, order.id());
-					if (other != null) {
-						join(heads, order.id(), other);
-					}
+			for (RegionCode code : order.codes()) {
+				String other = owners.putIfAbsent(code, order.id());
+				if (other != null) {
+					join(heads, order.id(), other);
 				}
 			}
 		}
@@ -77,6 +75,7 @@ public record Change(List<Order> orders) {
 					: order.moves();
 			ways.forEach((way) -> codes.put(way.from(), false));
 			ways.forEach((way) -> codes.put(way.to(), true));
+			order.founded().forEach((code) -> codes.put(code, !order.undone()));
 		}
 		return codes;
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.volunteerstation.platform.core.RegionCode;
 
@@ -18,9 +19,10 @@ import org.volunteerstation.platform.core.RegionCode;
  * @param sequence counts its events
  * @param after orders over the same regions that came before
  * @param moves where the rows of each code go
+ * @param founded codes that begin and that no rows come to
  */
 public record Order(String id, RegionCode region, boolean undone, LocalDate on, Instant changedAt, long sequence,
-		Set<String> after, List<Move> moves) {
+		Set<String> after, List<Move> moves, Set<RegionCode> founded) {
 
 	/** The other services whose rows follow orders. */
 	public static final List<String> FOLLOWERS = List.of("project-service", "activity-service");
@@ -37,6 +39,16 @@ public record Order(String id, RegionCode region, boolean undone, LocalDate on, 
 	 */
 	public String state() {
 		return this.undone ? UNDONE : APPLIED;
+	}
+
+	/**
+	 * The codes that it changes.
+	 * @return those of before and after, and those that begin
+	 */
+	public Set<RegionCode> codes() {
+		Set<RegionCode> codes = new TreeSet<>(this.founded);
+		this.moves.forEach((move) -> codes.addAll(List.of(move.from(), move.to())));
+		return codes;
 	}
 
 	/**

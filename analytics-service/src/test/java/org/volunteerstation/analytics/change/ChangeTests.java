@@ -40,7 +40,7 @@ class ChangeTests {
 	@Test
 	void anOrderGoesWithTheOneThatItBuildsUpon() {
 		Order renaming = new Order("2", A, false, LocalDate.EPOCH, Instant.ofEpochSecond(2), 1, Set.of("1", "old"),
-				List.of());
+				List.of(), Set.of());
 
 		assertThat(Change.of(List.of(renaming, order("1", 1, A, B)))).extracting(Change::ids)
 			.containsExactly(List.of("1", "2"));
@@ -54,9 +54,18 @@ class ChangeTests {
 	}
 
 	@Test
+	void codesThatBeginAreConcerned() {
+		Order split = new Order("1", A, false, LocalDate.EPOCH, Instant.EPOCH, 1, Set.of(), List.of(), Set.of(B));
+
+		assertThat(new Change(List.of(split)).codes()).isEqualTo(Map.of(B, true));
+		assertThat(Change.of(List.of(split, order("2", 2, B, C)))).extracting(Change::ids)
+			.containsExactly(List.of("1", "2"));
+	}
+
+	@Test
 	void codesThatChangePlacesKeepRows() {
 		Order swap = new Order("1", A, false, LocalDate.EPOCH, Instant.EPOCH, 1, Set.of(),
-				List.of(new Order.Move(A, B), new Order.Move(B, A)));
+				List.of(new Order.Move(A, B), new Order.Move(B, A)), Set.of());
 
 		assertThat(new Change(List.of(swap)).codes()).isEqualTo(Map.of(A, true, B, true));
 	}
@@ -64,14 +73,14 @@ class ChangeTests {
 	@Test
 	void whatWasTakenBackReturns() {
 		Order undone = new Order("1", A, true, LocalDate.EPOCH, Instant.EPOCH, 2, Set.of(),
-				List.of(new Order.Move(A, C), new Order.Move(B, C)));
+				List.of(new Order.Move(A, C), new Order.Move(B, C)), Set.of(D));
 
-		assertThat(new Change(List.of(undone)).codes()).isEqualTo(Map.of(A, true, B, true, C, false));
+		assertThat(new Change(List.of(undone)).codes()).isEqualTo(Map.of(A, true, B, true, C, false, D, false));
 	}
 
 	private static Order order(String id, int at, RegionCode from, RegionCode to) {
 		return new Order(id, from, false, LocalDate.EPOCH, Instant.ofEpochSecond(at), 1, Set.of(),
-				List.of(new Order.Move(from, to)));
+				List.of(new Order.Move(from, to)), Set.of());
 	}
 
 }

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SwitchingTests {
 
 	private static final Order ORDER = new Order("1", RegionCode.of("510104"), false, LocalDate.EPOCH, Instant.EPOCH, 1,
-			Set.of(), List.of());
+			Set.of(), List.of(), Set.of());
 
 	private static final Patience PATIENCE = new Patience(Duration.ofSeconds(2), Duration.ofMinutes(10));
 

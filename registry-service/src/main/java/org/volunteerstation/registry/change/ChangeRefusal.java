@@ -177,6 +177,18 @@ public abstract sealed class ChangeRefusal extends Refusal {
 
 	}
 
+	/**
+	 * Residents were counted since, of a region that would be another one or none: a
+	 * count that would be lost or wrong.
+	 */
+	public static final class CountedSince extends ChangeRefusal {
+
+		CountedSince(RegionCode region, LocalDate on) {
+			super(Kind.CONFLICT, "change-order-counted-since", null, region.value(), on.toString());
+		}
+
+	}
+
 	/** Only who drafted it may write or submit it. */
 	public static final class NotTheDrafter extends ChangeRefusal {
 

@@ -57,7 +57,8 @@ public interface Rehoming {
 
 	/**
 	 * Gives the successors of a merge the sum of residents, and takes the count from a
-	 * region that was split; a count of the same day stays in the history.
+	 * region that was split, on the day of the order and on each later day on which one
+	 * of them was counted; what makes room stays in the history.
 	 * @param order the order
 	 * @param scope what the caller may write
 	 */

@@ -72,6 +72,9 @@ class TakingBack {
 		if (later || !isFree(order, begun, before) || this.dependence.isInUse(order, scope)) {
 			throw new ChangeRefusal.InUse();
 		}
+		this.dependence.countedSince(order, scope).ifPresent((count) -> {
+			throw new ChangeRefusal.CountedSince(count.region(), count.on());
+		});
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		Rehoming.MovedTargets targets = this.rehoming.takeBack(order, now, scope);
 		List<String> accounts = this.posts.takeBack(order, now, scope);

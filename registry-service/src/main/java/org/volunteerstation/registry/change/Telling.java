@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
 
@@ -31,13 +33,16 @@ class Telling {
 
 	private final ChangeOrders orders;
 
+	private final Foundings foundings;
+
 	private final Rehoming rehoming;
 
 	private final Stations stations;
 
-	Telling(Channels channels, ChangeOrders orders, Rehoming rehoming, Stations stations) {
+	Telling(Channels channels, ChangeOrders orders, Foundings foundings, Rehoming rehoming, Stations stations) {
 		this.channels = channels;
 		this.orders = orders;
+		this.foundings = foundings;
 		this.rehoming = rehoming;
 		this.stations = stations;
 	}
@@ -50,7 +55,7 @@ class Telling {
 	 * @param happened what else was changed
 	 */
 	void tell(ChangeOrder order, List<Line> lines, Happened happened) {
-		this.channels.orders().rehomed(order, lines, this.orders.before(order, order.scope()));
+		this.channels.orders().rehomed(order, lines, founded(order, lines), this.orders.before(order, order.scope()));
 		this.channels.regions()
 			.changed(happened.regions(), new RegionEvents.ByOrder(order.id(), order.state().name(),
 					this.rehoming.populations(order, order.scope())));
@@ -63,6 +68,14 @@ class Telling {
 			this.channels.plans().withdrawn(happened.targets().gone());
 		}
 		this.channels.orders().stepped(order);
+	}
+
+	/** Codes that begin and that no rows come to. */
+	private Set<RegionCode> founded(ChangeOrder order, List<Line> lines) {
+		Set<RegionCode> founded = new TreeSet<>(this.foundings.of(order, order.scope()).keySet());
+		lines.forEach((line) -> founded.add(line.to()));
+		lines.stream().filter(Line::carries).map(Line::to).forEach(founded::remove);
+		return founded;
 	}
 
 	private void tellStations(ChangeOrder order) {

@@ -106,14 +106,9 @@ public class PopulationBook {
 	 * @throws PopulationRefusal.TooMany when the region has as many days as it can
 	 */
 	public PopulationEntry enter(RegionCode code, Population counted, String by, RegionScope scope) {
-		check(counted.source(), "/source", MAX_SOURCE);
-		if (counted.on().isAfter(today())) {
-			throw new PopulationRefusal.DateInFuture(counted.on());
-		}
+		checkNew(counted, today());
 		Region region = held(code, scope);
-		if (this.populations.all(region, scope).size() >= MAX_COUNTS) {
-			throw new PopulationRefusal.TooMany(MAX_COUNTS);
-		}
+		checkRoom(this.populations.all(region, scope).size());
 		PopulationEntry entry = entry(region, counted, by, scope);
 		this.populations.add(region, entry, scope);
 		tell(region, "population.enter", scope);
@@ -129,7 +124,7 @@ public class PopulationBook {
 	 * @return the new entry
 	 */
 	public PopulationEntry correct(RegionCode code, Population counted, Change change, RegionScope scope) {
-		check(counted.source(), "/source", MAX_SOURCE);
+		checkSource(counted);
 		Region region = held(code, scope);
 		end(region, counted.on(), true, change, scope);
 		PopulationEntry entry = entry(region, counted, change.by(), scope);
@@ -178,7 +173,7 @@ public class PopulationBook {
 	}
 
 	private PopulationEntry end(Region region, LocalDate on, boolean corrected, Change change, RegionScope scope) {
-		check(change.reason(), "/reason", MAX_REASON);
+		checkReason(change.reason());
 		PopulationEntry before = this.populations.of(region, on, scope).orElseThrow(PopulationRefusal.NotFound::new);
 		if (before.revision() != change.seen()) {
 			throw new PopulationRefusal.Stale();
@@ -198,6 +193,28 @@ public class PopulationBook {
 		Region next = region.withPopulation(latest);
 		this.populations.storeSequence(next, scope);
 		this.events.counted(new RegionEvent.PopulationSet(next, all), action);
+	}
+
+	static void checkNew(Population counted, LocalDate today) {
+		checkSource(counted);
+		if (counted.on().isAfter(today)) {
+			throw new PopulationRefusal.DateInFuture(counted.on());
+		}
+	}
+
+	static void checkSource(Population counted) {
+		check(counted.source(), "/source", MAX_SOURCE);
+	}
+
+	static String checkReason(String reason) {
+		check(reason, "/reason", MAX_REASON);
+		return reason;
+	}
+
+	static void checkRoom(int counts) {
+		if (counts >= MAX_COUNTS) {
+			throw new PopulationRefusal.TooMany(MAX_COUNTS);
+		}
 	}
 
 	private static void check(String text, String pointer, int most) {

@@ -40,6 +40,37 @@ public interface Populations {
 	List<PopulationEntry> all(Region region, RegionScope scope);
 
 	/**
+	 * All that count, of several regions at once.
+	 * @param regions the regions
+	 * @param scope what the caller may see
+	 * @return by the region's identifier; a region without counts is left out
+	 */
+	Map<String, List<PopulationEntry>> allOf(Collection<Region> regions, RegionScope scope);
+
+	/**
+	 * Number of entries of days whose counts were corrected or taken back.
+	 * @param regions the regions
+	 * @param scope what the caller may see
+	 * @return by the region's identifier and day; without those that had none
+	 */
+	Map<String, Map<LocalDate, Integer>> revisions(Collection<Region> regions, RegionScope scope);
+
+	/**
+	 * Stores many counts; what they correct goes to the past. The caller holds the tree's
+	 * lock.
+	 * @param steps in order
+	 * @param scope what the caller may write
+	 */
+	void store(List<PopulationStep> steps, RegionScope scope);
+
+	/**
+	 * Stores how many events regions have had.
+	 * @param regions the regions in their next states
+	 * @param scope what the caller may write
+	 */
+	void storeSequences(List<Region> regions, RegionScope scope);
+
+	/**
 	 * What counts and what did.
 	 * @param region the region
 	 * @param after the place of the last entry before

@@ -3,6 +3,8 @@ package org.volunteerstation.registry.region;
 import java.util.List;
 import java.util.Map;
 
+import org.volunteerstation.platform.core.RegionCode;
+
 /** Where the tree tells what happened, in the transaction in which it happened. */
 public interface RegionEvents {
 
@@ -13,6 +15,16 @@ public interface RegionEvents {
 	 */
 	default void counted(RegionEvent.PopulationSet event, String action) {
 		append(List.of(event));
+	}
+
+	/**
+	 * Tells that counts of many regions were changed by a list.
+	 * @param events what happened, one for each region
+	 * @param changes the region of each count that was changed, by what the audit trail
+	 * calls it
+	 */
+	default void counted(List<RegionEvent.PopulationSet> events, Map<String, List<RegionCode>> changes) {
+		append(List.copyOf(events));
 	}
 
 	/**

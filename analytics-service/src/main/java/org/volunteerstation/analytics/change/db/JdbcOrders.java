@@ -69,6 +69,7 @@ class JdbcOrders implements Orders {
 		}
 		this.jdbc.update("DELETE FROM tree_order WHERE order_id = ?", order.id());
 		this.jdbc.update("DELETE FROM tree_order_move WHERE order_id = ?", order.id());
+		this.jdbc.update("DELETE FROM tree_order_founding WHERE order_id = ?", order.id());
 		this.jdbc.update("""
 				INSERT INTO tree_order (order_id, region_code, state, effective_on, changed_at, sequence, builds_upon,
 				heard_at, settled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)""", order.id(), order.region().value(),
@@ -79,6 +80,11 @@ class JdbcOrders implements Orders {
 					statement.setString(1, order.id());
 					statement.setString(2, move.from().value());
 					statement.setString(3, move.to().value());
+				});
+		this.jdbc.batchUpdate("INSERT INTO tree_order_founding (order_id, code) VALUES (?, ?)", order.founded(), BATCH,
+				(statement, code) -> {
+					statement.setString(1, order.id());
+					statement.setString(2, code.value());
 				});
 	}
 
@@ -102,18 +108,24 @@ class JdbcOrders implements Orders {
 	@Override
 	public List<Order> open() {
 		Map<String, List<Order.Move>> moves = new HashMap<>();
+		Map<String, Set<RegionCode>> founded = new HashMap<>();
 		List<Order> orders = this.jdbc.query("SELECT * FROM tree_order WHERE settled_at IS NULL",
 				(row, number) -> new Order(row.getString("order_id"), new RegionCode(row.getString("region_code")),
 						row.getString("state").equals(Order.UNDONE), row.getObject("effective_on", LocalDate.class),
 						row.getObject("changed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
 						row.getLong("sequence"), after(row.getString("builds_upon")),
-						moves.computeIfAbsent(row.getString("order_id"), (id) -> new ArrayList<>())));
+						moves.computeIfAbsent(row.getString("order_id"), (id) -> new ArrayList<>()),
+						founded.computeIfAbsent(row.getString("order_id"), (id) -> new HashSet<>())));
 		if (!orders.isEmpty()) {
 			this.jdbc.query("SELECT m.order_id, m.old_code, m.new_code FROM tree_order_move m" + OPEN
 					+ "ORDER BY m.order_id, m.old_code", (row) -> {
 						moves.computeIfAbsent(row.getString(1), (id) -> new ArrayList<>())
 							.add(new Order.Move(new RegionCode(row.getString(2)), new RegionCode(row.getString(3))));
 					});
+			this.jdbc.query("SELECT m.order_id, m.code FROM tree_order_founding m" + OPEN, (row) -> {
+				founded.computeIfAbsent(row.getString(1), (id) -> new HashSet<>())
+					.add(new RegionCode(row.getString(2)));
+			});
 		}
 		return orders;
 	}
@@ -174,10 +186,12 @@ class JdbcOrders implements Orders {
 			List<String> part = all.subList(start, Math.min(all.size(), start + BATCH));
 			List<Object> arguments = new ArrayList<>(part);
 			arguments.addAll(part);
+			arguments.addAll(part);
 			String marks = marks(part.size());
 			this.jdbc.query("SELECT m.old_code, m.order_id FROM tree_order_move m" + OPEN + "WHERE m.old_code IN ("
 					+ marks + ") UNION SELECT m.new_code, m.order_id FROM tree_order_move m" + OPEN
-					+ "WHERE m.new_code IN (" + marks + ")", (row) -> {
+					+ "WHERE m.new_code IN (" + marks + ") UNION SELECT m.code, m.order_id FROM tree_order_founding m"
+					+ OPEN + "WHERE m.code IN (" + marks + ")", (row) -> {
 						waiting.put(new RegionCode(row.getString(1)), row.getString(2));
 					}, arguments.toArray());
 		}
@@ -188,10 +202,11 @@ class JdbcOrders implements Orders {
 	public Set<RegionCode> waitingIn(RegionScope scope) {
 		Set<RegionCode> waiting = new HashSet<>();
 		this.jdbc.query("SELECT m.old_code FROM tree_order_move m" + OPEN + "WHERE m.old_code >= ? AND m.old_code < ?"
-				+ " UNION SELECT m.new_code FROM tree_order_move m" + OPEN + "WHERE m.new_code >= ? AND m.new_code < ?",
+				+ " UNION SELECT m.new_code FROM tree_order_move m" + OPEN + "WHERE m.new_code >= ? AND m.new_code < ?"
+				+ " UNION SELECT m.code FROM tree_order_founding m" + OPEN + "WHERE m.code >= ? AND m.code < ?",
 				(row) -> {
 					waiting.add(new RegionCode(row.getString(1)));
-				}, scope.from(), scope.to(), scope.from(), scope.to());
+				}, scope.from(), scope.to(), scope.from(), scope.to(), scope.from(), scope.to());
 		return waiting;
 	}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -95,7 +96,11 @@ class OrderListener {
 			.toList();
 		return new Order(data.path("id").stringValue(), new RegionCode(data.path("regionCode").stringValue()),
 				state(data).equals(Order.UNDONE), LocalDate.parse(data.path("on").stringValue()),
-				Instant.parse(data.path("changedAt").stringValue()), sequence, after, moves);
+				Instant.parse(data.path("changedAt").stringValue()), sequence, after, moves,
+				data.path("founded")
+					.valueStream()
+					.map((code) -> new RegionCode(code.stringValue()))
+					.collect(Collectors.toSet()));
 	}
 
 	private static String state(JsonNode data) {

@@ -13,9 +13,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,8 +51,10 @@ class WaitingRows implements Participant {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+	/** A code that is left and begins anew is kept as it was. */
 	private static final String KEEP = "INSERT INTO indicator_past (order_id, until_on, month, region_code, pseudo_town, "
-			+ StoredRows.FIGURES + ", updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+			+ StoredRows.FIGURES + ", updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+			+ " ON DUPLICATE KEY UPDATE month = VALUES(month)";
 
 	private final JdbcTemplate jdbc;
 
@@ -106,6 +110,28 @@ class WaitingRows implements Participant {
 			keep(order, month, communities, before);
 			if (month.isBefore(YearMonth.from(order.changedAt().atZone(ZONE)))) {
 				overwrite(month, Rehomed.of(before, order.moves()));
+			}
+		});
+		begin(order);
+	}
+
+	/**
+	 * Communities that no rows come to: before the order's day they were not there, in
+	 * the months between its day and its coming they were.
+	 */
+	private void begin(Order order) {
+		List<RegionCode> begun = communities(order.founded());
+		if (begun.isEmpty()) {
+			return;
+		}
+		TreeSet<YearMonth> months = new TreeSet<>(Set.of(current()));
+		this.jdbc.query("SELECT DISTINCT month FROM indicator WHERE month >= ?", (row) -> {
+			months.add(YearMonth.parse(row.getString(1)));
+		}, YearMonth.from(order.on()).toString());
+		months.forEach((month) -> {
+			keep(order, month, begun, Map.of());
+			if (month.isBefore(YearMonth.from(order.changedAt().atZone(ZONE)))) {
+				overwrite(month, begun.stream().collect(Collectors.toMap((code) -> code, (code) -> Figures.COMMUNITY)));
 			}
 		});
 	}

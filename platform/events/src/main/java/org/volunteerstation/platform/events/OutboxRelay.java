@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -37,6 +38,9 @@ final class OutboxRelay implements SmartLifecycle {
 
 	private static final int BATCH = 1000;
 
+	/** An event of a large change order has half a megabyte. */
+	private static final long BATCH_BYTES = 8 << 20;
+
 	private static final long IDLE_MILLIS = 500;
 
 	private static final long LONGEST_PAUSE_MILLIS = 8000;
@@ -50,6 +54,8 @@ final class OutboxRelay implements SmartLifecycle {
 	private final EventSettings settings;
 
 	private final RelayLease lease;
+
+	private final OutboxTable.Most most;
 
 	private final String owner;
 
@@ -70,7 +76,15 @@ final class OutboxRelay implements SmartLifecycle {
 		this.kafka = kafka;
 		this.settings = settings;
 		this.lease = RelayLease.of(settings.lease(), kafka.getProducerFactory().getConfigurationProperties());
+		this.most = new OutboxTable.Most(BATCH, BATCH_BYTES,
+				largest(kafka.getProducerFactory().getConfigurationProperties()));
 		this.owner = owner;
+	}
+
+	private static long largest(Map<String, Object> producer) {
+		String name = ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
+		Object value = producer.getOrDefault(name, ProducerConfig.configDef().defaultValues().get(name));
+		return Long.parseLong(String.valueOf(value));
 	}
 
 	void nudge() {
@@ -149,9 +163,9 @@ final class OutboxRelay implements SmartLifecycle {
 			this.table.deleteSent(this.settings.keptDays());
 			this.cleanedAt = now;
 		}
-		List<OutboxRow> rows = this.table.unsent(this.buckets, BATCH);
+		List<OutboxRow> rows = this.table.unsent(this.buckets, this.most);
 		int tried = rows.isEmpty() ? 0 : send(rows);
-		return rows.size() == BATCH || tried < rows.size();
+		return this.most.isReached(rows) || tried < rows.size();
 	}
 
 	private Duration leaseAge() {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +24,29 @@ import org.jspecify.annotations.Nullable;
  * @param sequence counts the aggregate's events
  * @param traceParent the trace that it belongs to
  * @param time when it happened
- * @param data JSON
+ * @param data JSON; null when it is more than can be sent
+ * @param bytes size of the data
  */
 record OutboxRow(long id, String eventId, String topic, String key, String type, String region, long sequence,
-		@Nullable String traceParent, OffsetDateTime time, String data) {
+		@Nullable String traceParent, OffsetDateTime time, @Nullable String data, long bytes) {
 
 	static final String COLUMNS = "id, event_id, topic, event_key, type, region_code, sequence, trace_parent, "
-			+ "occurred_at, data";
+			+ "occurred_at, IF(bytes > 0, data, NULL), bytes";
 
 	static OutboxRow of(ResultSet row, int number) throws SQLException {
 		return new OutboxRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
 				row.getString(6), row.getLong(7), row.getString(8),
-				row.getTimestamp(9).toLocalDateTime().atOffset(ZoneOffset.UTC), row.getString(10));
+				row.getTimestamp(9).toLocalDateTime().atOffset(ZoneOffset.UTC), row.getString(10), row.getLong(11));
 	}
 
+	/**
+	 * The message to be sent.
+	 * @throws RecordTooLargeException when it is more than the producer takes
+	 */
 	ProducerRecord<String, byte[]> message(EventSettings settings) {
+		if (this.data == null) {
+			throw new RecordTooLargeException("the data is larger than max.request.size");
+		}
 		CloudEventBuilder event = CloudEventBuilder.v1()
 			.withId(this.eventId)
 			.withSource(java.net.URI.create(settings.source()))

@@ -34,10 +34,36 @@ final class OutboxTable {
 		this.jdbc.update("UPDATE outbox_lease SET expires_at = NOW(6) WHERE owner = ?", owner);
 	}
 
-	List<OutboxRow> unsent(List<Integer> buckets, int rows) {
+	/**
+	 * The first unsent rows, as many as a relay can hold at once: those before the limit
+	 * in bytes is reached. What the producer would refuse anyhow is told without its data
+	 * and counts nothing, so that it keeps no other row from being read.
+	 */
+	List<OutboxRow> unsent(List<Integer> buckets, Most most) {
 		String marks = buckets.stream().map(String::valueOf).collect(Collectors.joining(","));
-		return this.jdbc.query("SELECT " + OutboxRow.COLUMNS + " FROM outbox_event WHERE published = 0 AND bucket IN ("
-				+ marks + ") ORDER BY id LIMIT " + rows, OutboxRow::of);
+		return this.jdbc.query("SELECT " + OutboxRow.COLUMNS + " FROM outbox_event JOIN ("
+				+ "SELECT row_id, bytes, SUM(bytes) OVER (ORDER BY row_id) - bytes AS ahead FROM ("
+				+ "SELECT e.id AS row_id, IF(OCTET_LENGTH(e.data) > " + most.record()
+				+ ", 0, OCTET_LENGTH(e.data)) AS bytes FROM ("
+				+ "SELECT id FROM outbox_event WHERE published = 0 AND bucket IN (" + marks + ") ORDER BY id LIMIT "
+				+ most.rows() + ") oldest JOIN outbox_event e ON e.id = oldest.id) sized) placed ON row_id = id"
+				+ " WHERE ahead < " + most.bytes() + " ORDER BY id", OutboxRow::of);
+	}
+
+	/**
+	 * How much is read at once.
+	 *
+	 * @param rows rows
+	 * @param bytes of their data, the last row's aside
+	 * @param record of one row's data: more than that cannot be sent
+	 */
+	record Most(int rows, long bytes, long record) {
+
+		/** Whether there may be more than what was read. */
+		boolean isReached(List<OutboxRow> read) {
+			return read.size() == this.rows || read.stream().mapToLong(OutboxRow::bytes).sum() >= this.bytes;
+		}
+
 	}
 
 	void markSent(Collection<Long> ids) {

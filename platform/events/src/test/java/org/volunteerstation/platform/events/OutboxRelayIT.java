@@ -38,6 +38,8 @@ class OutboxRelayIT {
 	/** More than the producer takes as one record. */
 	private static final String HUGE = "x".repeat(1_100_000);
 
+	private static final String LARGE = "y".repeat(500_000);
+
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private static final Duration PATIENCE = Duration.ofMillis(2500);
@@ -96,6 +98,38 @@ class OutboxRelayIT {
 		}
 		finally {
 			this.jdbc.update("DELETE FROM outbox_event WHERE event_key = 'huge'");
+		}
+	}
+
+	/** A few large events are read at once, and those behind them all the same. */
+	@Test
+	void readsNoMoreBytesAtOnceThanItCanHold() {
+		this.usual.stop();
+		try {
+			this.transaction.executeWithoutResult((status) -> this.outbox.appendAll(IntStream.rangeClosed(1, 30)
+				.mapToObj((sequence) -> event("large", sequence, (sequence == 1) ? HUGE : LARGE))
+				.toList()));
+			List<Integer> buckets = IntStream.range(0, Outbox.BUCKETS).boxed().toList();
+			OutboxTable.Most most = new OutboxTable.Most(1000, 2_000_000, 1_048_576);
+			List<OutboxRow> read = this.table.unsent(buckets, most);
+			assertThat(read).extracting(OutboxRow::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
+			assertThat(read.getFirst().data()).isNull();
+			assertThat(read.getLast().data()).contains(LARGE);
+			assertThat(most.isReached(read)).isTrue();
+			assertThat(this.table.unsent(buckets, new OutboxTable.Most(3, 2_000_000, 1_048_576))).hasSize(3);
+			OutboxTable.Most all = new OutboxTable.Most(1000, 200_000_000, 1_048_576);
+			assertThat(this.table.unsent(buckets, all)).hasSize(30);
+			assertThat(all.isReached(this.table.unsent(buckets, all))).isFalse();
+			this.jdbc.update("DELETE FROM outbox_event WHERE event_key = 'large' AND sequence = 1");
+		}
+		finally {
+			this.usual.start();
+		}
+		try (TopicReader reader = new TopicReader("sample")) {
+			assertThat(reader.await((one) -> one.key().equals("large"), 29, LIMIT))
+				.extracting((one) -> new String(one.headers().lastHeader("ce_sequence").value(),
+						java.nio.charset.StandardCharsets.UTF_8))
+				.containsExactlyElementsOf(IntStream.rangeClosed(2, 30).mapToObj(Integer::toString).toList());
 		}
 	}
 

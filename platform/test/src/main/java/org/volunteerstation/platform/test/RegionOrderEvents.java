@@ -87,6 +87,18 @@ public final class RegionOrderEvents {
 	}
 
 	/**
+	 * The order as it was applied or taken back, with a region that no rows come to.
+	 * @param founded its code
+	 * @param state {@code APPLIED} or {@code UNDONE}
+	 * @param sequence number of the event
+	 * @param moves where rows go
+	 * @return the record
+	 */
+	public ProducerRecord<String, byte[]> founding(String founded, String state, long sequence, String... moves) {
+		return record(state, sequence, "\"founded\":[\"" + founded + "\"],", moves);
+	}
+
+	/**
 	 * The order as it was applied or taken back behind another one.
 	 * @param before the other one, in the same state; null for none
 	 * @param state {@code APPLIED} or {@code UNDONE}
@@ -98,9 +110,13 @@ public final class RegionOrderEvents {
 			String... moves) {
 		String after = (before != null) ? "\"after\":[{\"id\":\"" + before.id + "\",\"state\":\"" + state + "\"}],"
 				: "";
+		return record(state, sequence, after, moves);
+	}
+
+	private ProducerRecord<String, byte[]> record(String state, long sequence, String more, String... moves) {
 		return record("region-order", this.id, state, sequence, """
 				{"id":"%s","regionCode":"%s","kind":"MERGE","state":"%s","on":"%s","changedAt":
-				"%s","later":1,%s"moves":[%s]}""".formatted(this.id, this.region, state, this.on, this.changedAt, after,
+				"%s","later":1,%s"moves":[%s]}""".formatted(this.id, this.region, state, this.on, this.changedAt, more,
 				String.join(",", moves)));
 	}
 

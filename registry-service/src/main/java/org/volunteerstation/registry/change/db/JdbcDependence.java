@@ -1,9 +1,17 @@
 package org.volunteerstation.registry.change.db;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.change.ChangeKind;
 import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.Dependence;
 import org.volunteerstation.registry.region.Region;
@@ -28,6 +36,12 @@ class JdbcDependence implements Dependence {
 
 	private static final String IS_FRESH = " WHERE k.order_id IS NULL AND m.order_id IS NULL";
 
+	/** Counts that an order enters have no time of entry. */
+	private static final String NOT_BY_ORDER = " AND NOT (p.counted_by = ? AND p.entered_at IS NULL) LIMIT 1";
+
+	private static final Set<ChangeKind> CHANGES_RESIDENTS = EnumSet.of(ChangeKind.MERGE, ChangeKind.SPLIT,
+			ChangeKind.EDITION);
+
 	private final JdbcTemplate jdbc;
 
 	JdbcDependence(JdbcTemplate jdbc) {
@@ -46,6 +60,36 @@ class JdbcDependence implements Dependence {
 						"change_order_target m ON m.order_id = c.order_id AND m.id = t.id", order)
 				|| isEntered("inspection_plan p ON p.office_code = c.code", BROUGHT_PLANS, order)
 				|| isEntered("inspection_plan p ON p.region_code = c.code", BROUGHT_PLANS, order) || isTargetSet(order);
+	}
+
+	/**
+	 * A region that would be no more has counts which the order did not enter; or one
+	 * that took others in, or was split, was counted as what it is since.
+	 */
+	@Override
+	public Optional<Counted> countedSince(ChangeOrder order, RegionScope scope) {
+		scope.narrow(order.region());
+		List<Counted> since = counted("SELECT c.code, p.counted_on" + GIVEN + """
+				 JOIN region_version v ON v.code = c.code AND v.valid_to = ?
+				LEFT JOIN change_order_line b ON b.new_code = c.code AND b.order_id = c.order_id
+				AND b.region_id = v.region_id
+				JOIN region_population p ON p.region_id = v.region_id WHERE b.order_id IS NULL""" + NOT_BY_ORDER,
+				order.id(), order.id(), Region.OPEN_END, "order " + order.id());
+		if (since.isEmpty() && CHANGES_RESIDENTS.contains(order.kind())) {
+			since = counted("""
+					SELECT l.new_code, p.counted_on FROM change_order_line l
+					JOIN region_version v ON v.code = l.new_code AND v.valid_to = ?
+					JOIN region_population p ON p.region_id = v.region_id AND p.counted_on >= ?
+					WHERE l.order_id = ? AND l.top = 1""" + NOT_BY_ORDER, Region.OPEN_END, order.on(), order.id(),
+					"order " + order.id());
+		}
+		return since.stream().findFirst();
+	}
+
+	private List<Counted> counted(String sql, Object... arguments) {
+		return this.jdbc.query(sql,
+				(row, number) -> new Counted(new RegionCode(row.getString(1)), row.getObject(2, LocalDate.class)),
+				arguments);
 	}
 
 	/** An open order concerns one of the codes of before or after. */

@@ -1,6 +1,5 @@
 package org.volunteerstation.registry.change.db;
 
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,22 +18,38 @@ import org.volunteerstation.registry.region.Region;
 
 /**
  * Residents of regions that become one are summed up, those of one that is split are not
- * known (R4). A count of the same day that has to make room stays in the history.
+ * known (R4): on the order's day, and on each later day on which one of them was counted,
+ * as an order may come late. A count that has to make room stays in the history.
  */
 @Component
 class PopulationMoves {
 
-	private static final String TOGETHER = """
-			SELECT v.region_id, ? AS counted_on,
-			CASE WHEN COUNT(p.residents) = COUNT(*) THEN SUM(p.residents) END AS residents, ? AS counted_by
-			FROM change_order_line l JOIN region_version v ON v.code = l.new_code AND v.valid_to = ?
-			LEFT JOIN region_population p ON p.region_id = l.region_id AND p.counted_on =
-			(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = l.region_id AND q.counted_on <= ?)
-			WHERE l.order_id = ?""";
+	/** Regions that come together, or apart, with what they become: line by line. */
+	private static final String CONCERNED = """
+			 FROM change_order_line l
+			JOIN (SELECT DISTINCT new_code FROM change_order_line WHERE order_id = ? AND top = 1) t
+			ON t.new_code = l.new_code
+			JOIN region_version v ON v.code = l.new_code AND v.valid_to = ?
+			""";
 
-	private static final String UNKNOWN = """
-			SELECT DISTINCT l.region_id, ? AS counted_on, NULL AS residents, ? AS counted_by FROM change_order_line l
-			WHERE l.order_id = ? AND l.top = 1 AND l.old_code = l.new_code""";
+	/** The days of which the order enters counts, without the numbers. */
+	private static final String DAYS = """
+			INSERT INTO change_order_population (order_id, region_id, counted_on, residents, counted_by)
+			SELECT DISTINCT STRAIGHT_JOIN l.order_id, v.region_id, GREATEST(q.counted_on, CAST(? AS DATE)), NULL, ?"""
+			+ CONCERNED + "JOIN region_population q ON q.region_id = l.region_id WHERE l.order_id = ?";
+
+	/** What each part has on such a day, whenever it was counted. */
+	private static final String SUMS = """
+			INSERT INTO change_order_population (order_id, region_id, counted_on, residents, counted_by)
+			SELECT x.* FROM (SELECT STRAIGHT_JOIN c.order_id, c.region_id, c.counted_on,
+			CASE WHEN COUNT(p.residents) = COUNT(*) THEN SUM(p.residents) END AS residents, c.counted_by""" + CONCERNED
+			+ """
+					JOIN change_order_population c ON c.order_id = l.order_id AND c.region_id = v.region_id
+					LEFT JOIN region_population p ON p.region_id = l.region_id AND p.counted_on =
+					(SELECT MAX(q.counted_on) FROM region_population q WHERE q.region_id = l.region_id
+					AND q.counted_on <= c.counted_on) WHERE l.order_id = ?
+					GROUP BY c.order_id, c.region_id, c.counted_on, c.counted_by) x
+					ON DUPLICATE KEY UPDATE residents = VALUES(residents)""";
 
 	private final JdbcTemplate jdbc;
 
@@ -43,26 +58,27 @@ class PopulationMoves {
 	}
 
 	void settle(ChangeOrder order) {
-		Date on = Date.valueOf(order.on());
 		switch (order.kind()) {
-			case MERGE -> replace(order, TOGETHER + " AND l.top = 1 GROUP BY v.region_id", on, by(order),
-					Region.OPEN_END, on, order.id());
-			case EDITION ->
-				replace(order, TOGETHER + " GROUP BY v.region_id HAVING SUM(l.top) > 0 AND COUNT(p.region_id) > 0", on,
-						by(order), Region.OPEN_END, on, order.id());
-			case SPLIT -> replace(order, UNKNOWN, on, by(order), order.id());
+			case MERGE, EDITION -> {
+				note(order, DAYS);
+				this.jdbc.update(SUMS, order.id(), Region.OPEN_END, order.id());
+				replace(order);
+			}
+			case SPLIT -> {
+				note(order, DAYS + " AND l.old_code = l.new_code");
+				replace(order);
+			}
 			case RENAME, RECODE, TRANSFER -> {
 			}
 		}
 	}
 
-	private void replace(ChangeOrder order, String counts, Object... arguments) {
+	private void note(ChangeOrder order, String days) {
 		this.jdbc.update("DELETE FROM change_order_population WHERE order_id = ?", order.id());
-		Object[] all = new Object[arguments.length + 1];
-		all[0] = order.id();
-		System.arraycopy(arguments, 0, all, 1, arguments.length);
-		this.jdbc.update("INSERT INTO change_order_population (order_id, region_id, counted_on, residents, counted_by)"
-				+ " SELECT ?, c.* FROM (" + counts + ") c", all);
+		this.jdbc.update(days, order.on(), by(order), order.id(), Region.OPEN_END, order.id());
+	}
+
+	private void replace(ChangeOrder order) {
 		this.jdbc.update("""
 				INSERT INTO region_population_past (region_id, counted_on, revision, residents, counted_by, entered_by,
 				entered_at, corrected, ended_by, ended_at, reason)
@@ -79,15 +95,13 @@ class PopulationMoves {
 				revision = VALUES(revision), entered_by = NULL, entered_at = NULL""", order.id());
 	}
 
-	/**
-	 * As if it had not been: what made room counts again, unless somebody has entered
-	 * another one since.
-	 */
+	/** As if it had not been: what made room counts again. */
 	void takeBack(ChangeOrder order) {
 		this.jdbc.update("""
 				DELETE p FROM region_population p JOIN region_version v ON v.region_id = p.region_id
 				JOIN change_order_line l ON l.new_code = v.code AND v.valid_to = ?
-				WHERE l.order_id = ? AND p.counted_by = ?""", Region.OPEN_END, order.id(), by(order));
+				WHERE l.order_id = ? AND p.counted_by = ? AND p.entered_at IS NULL""", Region.OPEN_END, order.id(),
+				by(order));
 		this.jdbc.update(
 				"""
 						INSERT INTO region_population (region_id, counted_on, residents, counted_by, revision, entered_by, entered_at)
@@ -112,15 +126,16 @@ class PopulationMoves {
 			return counts;
 		}
 		this.jdbc.query("""
-				SELECT c.region_id, p.counted_on, p.residents, p.counted_by FROM change_order_population c
-				LEFT JOIN region_population p ON p.region_id = c.region_id WHERE c.order_id = ?
-				ORDER BY c.region_id, p.counted_on""", (row) -> {
-			PopulationCounts known = counts.computeIfAbsent(row.getString(1), (id) -> PopulationCounts.none());
-			LocalDate on = row.getObject(2, LocalDate.class);
-			if (on != null) {
-				known.add(on, row.getObject(3, Long.class), row.getString(4));
-			}
-		}, order.id());
+				SELECT c.region_id, p.counted_on, p.residents, p.counted_by
+				FROM (SELECT DISTINCT region_id FROM change_order_population WHERE order_id = ?) c
+				LEFT JOIN region_population p ON p.region_id = c.region_id ORDER BY c.region_id, p.counted_on""",
+				(row) -> {
+					PopulationCounts known = counts.computeIfAbsent(row.getString(1), (id) -> PopulationCounts.none());
+					LocalDate on = row.getObject(2, LocalDate.class);
+					if (on != null) {
+						known.add(on, row.getObject(3, Long.class), row.getString(4));
+					}
+				}, order.id());
 		return counts;
 	}
 

@@ -3,9 +3,11 @@ package org.volunteerstation.registry.change.messaging;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.events.OutboundEvent;
 import org.volunteerstation.platform.events.Outbox;
 import org.volunteerstation.platform.service.Audit;
@@ -36,11 +38,11 @@ class OutboxChangeEvents implements ChangeEvents {
 	}
 
 	@Override
-	public void rehomed(ChangeOrder order, List<Line> lines, Map<String, ChangeState> before) {
+	public void rehomed(ChangeOrder order, List<Line> lines, Set<RegionCode> founded, Map<String, ChangeState> before) {
 		String type = (order.state() == ChangeState.UNDONE) ? "volunteer.region-order.undone.v1"
 				: "volunteer.region-order.applied.v1";
 		this.outbox.append(new OutboundEvent(TOPIC, order.id(), type, order.region(), order.version(),
-				RegionOrderData.of(order, lines, before)));
+				RegionOrderData.of(order, lines, founded, before)));
 	}
 
 }

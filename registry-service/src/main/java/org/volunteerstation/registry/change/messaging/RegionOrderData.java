@@ -23,13 +23,15 @@ import org.volunteerstation.registry.change.Line;
  * @param on the first day of the new state
  * @param moves for each region whose rows go elsewhere: where to; with a region that
  * takes in others and stays where it is, as its rows are not to be taken for theirs
+ * @param founded codes that begin and that no rows come to
  * @param after other orders that have changed the same codes: this one builds upon them
  * @param changedAt when it happened
  */
 record RegionOrderData(String id, String regionCode, String kind, String state, LocalDate on, List<Move> moves,
-		List<Before> after, Instant changedAt) {
+		List<String> founded, List<Before> after, Instant changedAt) {
 
-	static RegionOrderData of(ChangeOrder order, List<Line> lines, Map<String, ChangeState> before) {
+	static RegionOrderData of(ChangeOrder order, List<Line> lines, Set<RegionCode> founded,
+			Map<String, ChangeState> before) {
 		Set<RegionCode> taking = lines.stream()
 			.filter((line) -> line.carries() && !line.from().equals(line.to()))
 			.map(Line::to)
@@ -39,7 +41,7 @@ record RegionOrderData(String id, String regionCode, String kind, String state, 
 			.map((line) -> new Move(line.from().value(), line.to().value()))
 			.toList();
 		return new RegionOrderData(order.id(), order.region().value(), order.kind().name(), order.state().name(),
-				order.on(), moves,
+				order.on(), moves, founded.stream().map(RegionCode::value).toList(),
 				before.entrySet().stream().map((other) -> new Before(other.getKey(), other.getValue().name())).toList(),
 				order.updatedAt());
 	}

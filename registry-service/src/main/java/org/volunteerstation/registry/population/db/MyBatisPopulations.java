@@ -14,6 +14,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.registry.population.PopulationEntry;
 import org.volunteerstation.registry.population.PopulationRefusal;
+import org.volunteerstation.registry.population.PopulationStep;
 import org.volunteerstation.registry.population.Populations;
 import org.volunteerstation.registry.region.Region;
 
@@ -23,8 +24,11 @@ class MyBatisPopulations implements Populations {
 
 	private final PopulationMapper mapper;
 
-	MyBatisPopulations(PopulationMapper mapper) {
+	private final PopulationWriter writer;
+
+	MyBatisPopulations(PopulationMapper mapper, PopulationWriter writer) {
 		this.mapper = mapper;
+		this.writer = writer;
 	}
 
 	@Override
@@ -40,6 +44,38 @@ class MyBatisPopulations implements Populations {
 	@Override
 	public List<PopulationEntry> all(Region region, RegionScope scope) {
 		return entries(this.mapper.all(id(region, scope)));
+	}
+
+	@Override
+	public Map<String, List<PopulationEntry>> allOf(Collection<Region> regions, RegionScope scope) {
+		List<String> ids = regions.stream().map((region) -> id(region, scope)).toList();
+		return ids.isEmpty() ? Map.of()
+				: this.mapper.allOf(ids)
+					.stream()
+					.collect(Collectors.groupingBy(PopulationRow::getRegionId,
+							Collectors.mapping(PopulationRow::toEntry, Collectors.toList())));
+	}
+
+	@Override
+	public Map<String, Map<LocalDate, Integer>> revisions(Collection<Region> regions, RegionScope scope) {
+		List<String> ids = regions.stream().map((region) -> id(region, scope)).toList();
+		return ids.isEmpty() ? Map.of()
+				: this.mapper.revisions(ids)
+					.stream()
+					.collect(Collectors.groupingBy(PopulationRow::getRegionId,
+							Collectors.toMap(PopulationRow::getCountedOn, PopulationRow::getRevision)));
+	}
+
+	@Override
+	public void store(List<PopulationStep> steps, RegionScope scope) {
+		steps.forEach((step) -> scope.narrow(step.region().code()));
+		this.writer.store(steps);
+	}
+
+	@Override
+	public void storeSequences(List<Region> regions, RegionScope scope) {
+		regions.forEach((region) -> scope.narrow(region.code()));
+		this.writer.storeSequences(regions);
 	}
 
 	@Override

@@ -41,6 +41,15 @@ interface PopulationMapper {
 	@Select("SELECT * FROM region_population WHERE region_id = #{region} ORDER BY counted_on")
 	List<PopulationRow> all(@Param("region") String region);
 
+	@Select("<script>SELECT * FROM region_population WHERE region_id IN "
+			+ "<foreach collection='regions' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
+	List<PopulationRow> allOf(@Param("regions") Collection<String> regions);
+
+	@Select("<script>SELECT region_id, counted_on, MAX(revision) AS revision FROM region_population_past"
+			+ " WHERE region_id IN <foreach collection='regions' item='id' open='(' separator=',' close=')'>#{id}"
+			+ "</foreach> GROUP BY region_id, counted_on</script>")
+	List<PopulationRow> revisions(@Param("regions") Collection<String> regions);
+
 	@Select("SELECT * FROM (" + HISTORY + """
 			) h WHERE counted_on < #{on} OR (counted_on = #{on} AND revision < #{revision})
 			ORDER BY counted_on DESC, revision DESC LIMIT #{rows}""")

@@ -18,6 +18,7 @@ import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.registry.population.PopulationList;
 import org.volunteerstation.registry.population.PopulationRefusal;
+import org.volunteerstation.registry.population.PopulationTrial;
 import org.volunteerstation.registry.region.Population;
 
 /**
@@ -59,8 +60,17 @@ public class PopulationSheetImport extends ImportKind<PopulationList.Row> {
 
 	@Override
 	protected List<RowFault> store(SortedMap<Integer, PopulationList.Row> rows, JobRun run) {
-		rows.values().forEach((row) -> this.list.take(row, run.caller().username(), run.scope()));
-		return List.of();
+		return faults(this.list.take(rows, run.caller().username(), run.scope()));
+	}
+
+	@Override
+	protected Trial<PopulationList.Row> trial(JobRun run) {
+		PopulationTrial trial = this.list.trial(run.scope());
+		return (rows) -> faults(trial.look(rows));
+	}
+
+	private static List<RowFault> faults(SortedMap<Integer, PopulationRefusal> refused) {
+		return refused.entrySet().stream().map((row) -> RowFault.of(row.getKey(), row.getValue())).toList();
 	}
 
 	private static long residents(SheetRow row) {

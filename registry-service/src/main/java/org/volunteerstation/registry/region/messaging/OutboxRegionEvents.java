@@ -1,11 +1,14 @@
 package org.volunteerstation.registry.region.messaging;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.events.OutboundEvent;
 import org.volunteerstation.platform.events.Outbox;
 import org.volunteerstation.platform.service.Audit;
@@ -34,6 +37,22 @@ class OutboxRegionEvents implements RegionEvents {
 		this.outbox.append(outbound(event, null));
 		Region region = event.region();
 		this.audit.record(action, "region", region.code().value(), region.code());
+	}
+
+	@Override
+	public void counted(List<RegionEvent.PopulationSet> events, Map<String, List<RegionCode>> changes) {
+		this.outbox.appendAll(events.stream().map((event) -> outbound(event, null)).toList());
+		changes.forEach(this::record);
+	}
+
+	/** An entry for each change, also for several of one region. */
+	private void record(String action, List<RegionCode> regions) {
+		List<RegionCode> left = regions;
+		while (!left.isEmpty()) {
+			Map<String, RegionCode> once = new LinkedHashMap<>();
+			left = left.stream().filter((region) -> once.putIfAbsent(region.value(), region) != null).toList();
+			this.audit.recordAll(action, "region", once);
+		}
 	}
 
 	@Override

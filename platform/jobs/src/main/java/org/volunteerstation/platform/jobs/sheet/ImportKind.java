@@ -23,14 +23,17 @@ import org.volunteerstation.platform.jobs.Spool;
 import org.volunteerstation.platform.web.problem.ProblemTexts;
 
 /**
- * Takes a sheet in, chunk by chunk. Good rows are stored in chunks of their own; a dry
- * run and all-or-nothing are one transaction, which is the only way for a row to rest on
- * an earlier one and for nothing to be left half done. Bad rows come back as the same
- * sheet with remarks.
+ * Takes a sheet in, chunk by chunk. Good rows are stored in chunks of their own;
+ * all-or-nothing is one transaction, so that nothing is left half done. So is a dry run,
+ * which is rolled back, unless the kind has a {@link Trial}: then it stores nothing, and
+ * all-or-nothing begins to store when all rows are known to be good. Bad rows come back
+ * as the same sheet with remarks.
  *
  * @param <R> what a row says
  */
 public abstract class ImportKind<R> implements JobKind {
+
+	private static final Reached END = new Reached(Integer.MAX_VALUE);
 
 	private final SheetTemplate template;
 
@@ -69,6 +72,16 @@ public abstract class ImportKind<R> implements JobKind {
 	 * @return the faults of those that are not stored
 	 */
 	protected abstract List<RowFault> store(SortedMap<Integer, R> rows, JobRun run);
+
+	/**
+	 * Looks at rows where storing them would keep others waiting for the length of a
+	 * file.
+	 * @param run the job, with the scope of whoever asked
+	 * @return a trial of the whole sheet; null when rows are tried by storing them
+	 */
+	protected @Nullable Trial<R> trial(JobRun run) {
+		return null;
+	}
 
 	@Override
 	public @Nullable String run(JobRun run) throws IOException {
@@ -116,8 +129,15 @@ public abstract class ImportKind<R> implements JobKind {
 	}
 
 	private void whole(JobRun run, Spool spool, ImportOrder order, long total) throws IOException {
+		Trial<R> trial = trial(run);
+		if (trial != null) {
+			SortedMap<Integer, String> remarks = tried(run, spool, trial, order, total);
+			if (order.dryRun() || !remarks.isEmpty()) {
+				end(run, remarks, total);
+				return;
+			}
+		}
 		SortedMap<Integer, String> remarks = new TreeMap<>();
-		Reached end = new Reached(Integer.MAX_VALUE);
 		try (SheetFile sheet = open(spool)) {
 			Iterator<SheetRow> rows = sheet.rows();
 			run.chunk(() -> {
@@ -125,20 +145,40 @@ public abstract class ImportKind<R> implements JobKind {
 				for (List<SheetRow> part = next(rows, 0, run); !part.isEmpty(); part = next(rows, 0, run)) {
 					remarks.putAll(take(part, run));
 					done += part.size();
-					run.tell(new Job.Progress(total, done, remarks.size()));
+					run.tell(new Job.Progress(total, (trial != null) ? (total + done) / 2 : done, remarks.size()));
 				}
 				if (order.dryRun() || !remarks.isEmpty()) {
 					throw new Undo();
 				}
-				return new JobRun.Place(new Job.Progress(total, total, 0), end);
+				return new JobRun.Place(new Job.Progress(total, total, 0), END);
 			});
 		}
 		catch (Undo ex) {
-			run.chunk(() -> {
-				run.remark(remarks);
-				return new JobRun.Place(new Job.Progress(total, total, remarks.size()), end);
-			});
+			end(run, remarks, total);
 		}
+	}
+
+	/** Half of the way when the rows are stored behind it. */
+	private SortedMap<Integer, String> tried(JobRun run, Spool spool, Trial<R> trial, ImportOrder order, long total)
+			throws IOException {
+		SortedMap<Integer, String> remarks = new TreeMap<>();
+		try (SheetFile sheet = open(spool)) {
+			Iterator<SheetRow> rows = sheet.rows();
+			long done = 0;
+			for (List<SheetRow> part = next(rows, 0, run); !part.isEmpty(); part = next(rows, 0, run)) {
+				remarks.putAll(take(part, trial));
+				done += part.size();
+				run.tell(new Job.Progress(total, order.dryRun() ? done : done / 2, remarks.size()));
+			}
+		}
+		return remarks;
+	}
+
+	private static void end(JobRun run, SortedMap<Integer, String> remarks, long total) {
+		run.chunk(() -> {
+			run.remark(remarks);
+			return new JobRun.Place(new Job.Progress(total, total, remarks.size()), END);
+		});
 	}
 
 	private @Nullable String outcome(JobRun run, Spool spool, ImportOrder order) throws IOException {
@@ -155,8 +195,11 @@ public abstract class ImportKind<R> implements JobKind {
 		return key;
 	}
 
-	/** All rows of a part, or, when the part fails as a whole, one by one. */
 	private SortedMap<Integer, String> take(List<SheetRow> part, JobRun run) {
+		return take(part, (good) -> stored(good, run));
+	}
+
+	private SortedMap<Integer, String> take(List<SheetRow> part, Trial<R> taken) {
 		List<RowFault> faults = new ArrayList<>();
 		SortedMap<Integer, R> good = new TreeMap<>();
 		for (SheetRow row : part) {
@@ -170,13 +213,14 @@ public abstract class ImportKind<R> implements JobKind {
 				}
 			}
 		}
-		faults.addAll(good.isEmpty() ? List.of() : stored(good, run));
+		faults.addAll(good.isEmpty() ? List.of() : taken.look(good));
 		return faults.stream()
 			.sorted(Comparator.comparingInt(RowFault::row))
 			.collect(Collectors.groupingBy(RowFault::row, TreeMap::new,
 					Collectors.mapping(this::words, Collectors.joining("；"))));
 	}
 
+	/** All rows of a part, or, when the part fails as a whole, one by one. */
 	private List<RowFault> stored(SortedMap<Integer, R> good, JobRun run) {
 		try {
 			return run.attempt(() -> store(good, run));
@@ -211,6 +255,24 @@ public abstract class ImportKind<R> implements JobKind {
 
 	private SheetFile open(Spool spool) throws IOException {
 		return SheetFile.open(spool.file(), this.template, SheetLimits.DEFAULT);
+	}
+
+	/**
+	 * Looks at the rows of a sheet without storing them. Earlier rows count as stored, as
+	 * later ones may rest on them.
+	 *
+	 * @param <R> what a row says
+	 */
+	@FunctionalInterface
+	public interface Trial<R> {
+
+		/**
+		 * Looks at some rows, behind those before.
+		 * @param rows by row number, rising
+		 * @return the faults of those that would not be stored
+		 */
+		List<RowFault> look(SortedMap<Integer, R> rows);
+
 	}
 
 	/**
