@@ -3,7 +3,7 @@ import { body, registry, type Told } from '@/shared/http'
 
 export type Severity = 'ERROR' | 'WARNING' | 'HINT'
 
-export type Subject = 'STATION' | 'REGION' | 'TARGET'
+export type Subject = 'STATION' | 'REGION' | 'TARGET' | 'POST' | 'INSPECTION' | 'FILE'
 
 type CheckWire = components['schemas']['CheckView']
 

@@ -19,5 +19,11 @@ describe('checks', () => {
     expect(addressOf(finding)).toEqual({ path: '/stations/x' })
     expect(addressOf({ ...finding, subject: 'REGION' })).toEqual({ path: '/', query: { region: '510104017001' } })
     expect(addressOf({ ...finding, subject: 'TARGET' })).toEqual({ path: '/plans', query: { region: '510104017001', year: '2026' } })
+    expect(addressOf({ ...finding, subject: 'POST' })).toEqual({ path: '/accounts/x' })
+    expect(addressOf({ ...finding, subject: 'INSPECTION' })).toEqual({ path: '/inspections/plans/x' })
+    const file: Finding = { ...finding, subject: 'FILE' }
+    expect(addressOf({ ...file, evidence: 'station' })).toEqual({ path: '/stations/x' })
+    expect(addressOf({ ...file, evidence: 'inspection-visit' })).toEqual({ path: '/inspections/visits/x' })
+    expect(addressOf({ ...file, evidence: 'inspection-finding' })).toEqual({ path: '/inspections/ledger', query: { region: '510104017001' } })
   })
 })

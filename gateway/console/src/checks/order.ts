@@ -9,11 +9,23 @@ export function ordered(checks: readonly Check[]): Check[] {
     || RANK[a.severity] - RANK[b.severity] || weight(b) - weight(a) || a.code.localeCompare(b.code))
 }
 
+/** Files are shown at what they belong to; a finding of an inspection has no page of its own. */
+function ownerOf(id: string, region: string, type?: string | null) {
+  switch (type) {
+    case 'station': return { path: `/stations/${id}` }
+    case 'inspection-visit': return { path: `/inspections/visits/${id}` }
+    default: return { path: '/inspections/ledger', query: { region } }
+  }
+}
+
 /** The page that shows the row. */
-export function addressOf({ subject, id, regionCode, name }: Finding) {
+export function addressOf({ subject, id, regionCode, name, evidence }: Finding) {
   switch (subject) {
     case 'STATION': return { path: `/stations/${id}` }
     case 'REGION': return { path: '/', query: { region: regionCode } }
     case 'TARGET': return { path: '/plans', query: { region: regionCode, year: name } }
+    case 'POST': return { path: `/accounts/${id}` }
+    case 'INSPECTION': return { path: `/inspections/plans/${id}` }
+    case 'FILE': return ownerOf(id, regionCode, evidence)
   }
 }

@@ -15,7 +15,7 @@ export default {
     back: 'Back to the checks',
     row: 'Object',
     subjectLabel: 'Kind',
-    subject: { STATION: 'Site', REGION: 'Region', TARGET: 'Target' },
+    subject: { STATION: 'Site', REGION: 'Region', TARGET: 'Target', POST: 'Post', INSPECTION: 'Inspection plan', FILE: 'File' },
     evidence: 'Value at fault',
     nothing: 'Nothing found',
     nothingText: 'This check finds nothing in the region.',

@@ -13,7 +13,7 @@ export default {
     back: '返回数据核查',
     row: '对象',
     subjectLabel: '类型',
-    subject: { STATION: '站点', REGION: '地区', TARGET: '计划指标' },
+    subject: { STATION: '站点', REGION: '地区', TARGET: '计划指标', POST: '岗位', INSPECTION: '检查计划', FILE: '文件' },
     evidence: '问题值',
     nothing: '没有发现问题',
     nothingText: '本辖区在此项核查中没有问题。',

@@ -2,9 +2,16 @@ package org.volunteerstation.project;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import javax.sql.DataSource;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -44,6 +51,9 @@ class RegionOrderIT implements Neighbourhood {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private DataSource database;
 
 	@Autowired
 	private KafkaTemplate<String, byte[]> kafka;
@@ -143,6 +153,37 @@ class RegionOrderIT implements Neighbourhood {
 					.body())
 			.contains("\"regionCode\":\"519901008001\"");
 		followed(1);
+	}
+
+	@Test
+	void anEntryWaitsForAnOrderThatIsBeingFollowed() throws Exception {
+		String station = UUID.randomUUID().toString();
+		REGISTRY.put(station, "{\"id\":\"" + station + "\",\"regionCode\":\"519901004001\",\"state\":\"RUNNING\"}");
+		ExecutorService worker = Executors.newSingleThreadExecutor();
+
+		try (Connection following = this.database.getConnection(); Statement follow = following.createStatement()) {
+			following.setAutoCommit(false);
+			follow.execute("SELECT state FROM region_order WHERE order_id = '' FOR UPDATE");
+			Future<HttpResponse<String>> entry = worker.submit(() -> api().post("/projects",
+					"{\"stationId\":\"" + station + "\",\"name\":\"同时的\",\"category\":\"TARGETED\",\"regular\":true}"));
+			Awaitility.await().atMost(LIMIT).until(() -> entry.isDone() || isAsking());
+			follow.execute("INSERT INTO region_move (order_id, old_code, new_code, moved_at) VALUES ('"
+					+ UUID.randomUUID() + "', '519901004001', '519901004002', UTC_TIMESTAMP(6))");
+			following.commit();
+
+			assertThat(entry.get().statusCode()).as(entry.get().body()).isEqualTo(201);
+			assertThat(entry.get().body()).contains("\"regionCode\":\"519901004002\"");
+		}
+		finally {
+			worker.shutdown();
+			this.jdbc.update("DELETE FROM region_move WHERE old_code = '519901004001'");
+		}
+	}
+
+	private boolean isAsking() {
+		Long asking = this.jdbc.queryForObject("SELECT COUNT(*) FROM information_schema.processlist"
+				+ " WHERE info LIKE '%region_order%LOCK IN SHARE MODE%' AND id <> CONNECTION_ID()", Long.class);
+		return asking != null && asking > 0;
 	}
 
 	private long waiting() {

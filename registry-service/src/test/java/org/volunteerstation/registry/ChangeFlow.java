@@ -1,9 +1,18 @@
 package org.volunteerstation.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.volunteerstation.platform.core.IdGenerator;
+import org.volunteerstation.registry.region.PlantedTree;
+import org.volunteerstation.registry.region.RegionEvents;
+import org.volunteerstation.registry.region.Regions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,11 +36,28 @@ abstract class ChangeFlow extends StationFlow {
 			519902001001,南一社区居委会
 			""";
 
+	@Autowired
+	private Regions regions;
+
+	@Autowired
+	private RegionEvents regionEvents;
+
+	@Autowired
+	private IdGenerator ids;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
 	@BeforeEach
 	void foundTheCity() {
 		removeTheCity();
-		Api.Answer answer = system().csv("/region-imports?edition=" + EDITION, CITY);
-		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		plant(CITY);
+	}
+
+	/** Beside the tree that is there. */
+	void plant(String regions) {
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> PlantedTree.plant(this.regions,
+				this.regionEvents, this.ids, LocalDate.parse(EDITION), regions));
 	}
 
 	@AfterEach

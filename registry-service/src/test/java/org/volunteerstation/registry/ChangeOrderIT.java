@@ -180,7 +180,7 @@ class ChangeOrderIT extends ChangeFlow {
 	@Test
 	void refusesAnOrderWhoseTreeHasChanged() {
 		Api.Answer submitted = step(county(), drafted(county(), MERGE), "SUBMITTED");
-		system().csv("/region-imports?edition=" + EDITION, "code,name\n519901002003,西三社区居委会\n");
+		plant("code,name\n519901002003,西三社区居委会\n");
 
 		assertThat(step(city(), submitted, "APPROVED").text("code")).isEqualTo("change-order-outdated");
 	}

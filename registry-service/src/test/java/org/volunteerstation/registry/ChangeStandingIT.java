@@ -3,6 +3,7 @@ package org.volunteerstation.registry;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,54 @@ class ChangeStandingIT extends ChangeFlow {
 		assertThat(town.get(photos).items("purpose")).containsExactly("PHOTO");
 		assertThat(offices(plan)).containsExactly("519901002000");
 		assertThat(places(other)).containsExactly("519901000000 519901002000");
+	}
+
+	@Test
+	void aVisitGoesToTheOfficeThatItsStationIsTakenTo() {
+		String taken = station("519901002001", "西站");
+		station("519901001001", "东站");
+		Api office = officer("519901");
+		String plan = InspectionFlow.opened(office, InspectionFlow.terms("PERCENT", 100, ""));
+		assertThat(InspectionFlow.draw(office, plan).status()).isEqualTo(200);
+		String visit = visitOf(plan, taken);
+		InspectionFlow.record(office, visit, InspectionFlow.finding("GENERAL", "没有公示", InspectionFlow.soon()));
+		InspectionFlow.step(office, "/inspection-visits/" + visit, "issue", "{}");
+		close(office, visitOf(plan, null));
+		assertThat(InspectionFlow.step(office, "/inspection-plans/" + plan, "closing", "").text("code"))
+			.isEqualTo("inspection-visits-open");
+
+		Api.Answer applied = applied(city(), province(),
+				order("TRANSFER", codes("519901002"), to("519902009", ""), ""));
+
+		Api now = officer("519902");
+		String community = now.get("/stations/" + taken).text("regionCode");
+		assertThat(community).startsWith("519902009");
+		assertThat(office.get("/inspection-visits/" + visit).status()).isEqualTo(404);
+		assertThat(now.get("/inspection-visits/" + visit).json().path("inspects").asBoolean()).isTrue();
+		assertThat(now.get("/inspection-plans/" + plan).json().path("own").asBoolean(true)).isFalse();
+		assertThat(now.get("/inspection-findings?year=" + today().substring(0, 4)).items("id")).hasSize(1);
+		assertThat(InspectionFlow.answer(officer(community), visit).status()).isEqualTo(200);
+
+		assertThat(step(province(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(office.get("/inspection-visits/" + visit).json().path("inspects").asBoolean()).isTrue();
+		Api.Answer again = applied(city(), province(), order("TRANSFER", codes("519901002"), to("519902009", ""), ""));
+		assertThat(again.text("state")).isEqualTo("APPLIED");
+		assertThat(InspectionFlow.step(officer("5199"), "/inspection-plans/" + plan, "closing", "").text("state"))
+			.isEqualTo("CLOSED");
+		assertThat(InspectionFlow.recheck(now, visit, "{\"passed\":true}").text("state")).isEqualTo("RECHECKED");
+		assertThat(close(now, visit).text("state")).isEqualTo("CLOSED");
+	}
+
+	/** The plan's visit to a station, or to another than those that were issued. */
+	private String visitOf(String plan, @Nullable String station) {
+		return String.valueOf(this.jdbc.queryForObject(
+				"SELECT id FROM inspection_visit WHERE plan_id = ? AND "
+						+ ((station != null) ? "station_id = '" + station + "'" : "state = 'PLANNED'"),
+				String.class, plan));
+	}
+
+	private static Api.Answer close(Api office, String visit) {
+		return InspectionFlow.step(office, "/inspection-visits/" + visit, "closing", "{\"reason\":\"站点停电\"}");
 	}
 
 	@Test

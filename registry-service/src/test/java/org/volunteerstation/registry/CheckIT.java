@@ -40,7 +40,10 @@ class CheckIT extends StationFlow {
 		emptyRegister();
 		this.jdbc.update("DELETE FROM build_target");
 		this.jdbc.update("DELETE FROM inspection_plan");
-		this.jdbc.update("DELETE FROM region_population");
+		for (String table : List.of("official_alignment", "official_activation", "official_post", "official_account",
+				"stored_file", "region_population")) {
+			this.jdbc.update("DELETE FROM " + table);
+		}
 		this.jdbc.update("DELETE FROM region_version WHERE source = 'planted'");
 		this.jdbc.update("DELETE FROM region WHERE id LIKE '00000000-%'");
 	}
@@ -53,7 +56,7 @@ class CheckIT extends StationFlow {
 		target(id(4), 2021, "510104000000", 1, "split = TRUE");
 		target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
 
-		assertThat(counts(officer(COUNTY), "")).hasSize(33)
+		assertThat(counts(officer(COUNTY), "")).hasSize(39)
 			.allSatisfy((code, found) -> assertThat(found).as(code).isZero());
 	}
 
@@ -204,6 +207,38 @@ class CheckIT extends StationFlow {
 						+ " region_version WHERE tier IN (2, 5) AND valid_to = '9999-12-31' AND code LIKE '5101%' AND code"
 						+ " != ?", NO_COMMUNITY);
 		}));
+		plants.put("post-region-ended", new Plant(List.of(id(1)), (it) -> {
+			it.post(id(1), NO_COMMUNITY, "");
+			it.post(id(2), SHUIJINGFANG, "");
+			it.post(id(3), NO_COMMUNITY, "ends_on = '2026-01-01'");
+			it.post(id(4), NO_COMMUNITY, "held = NULL, active = NULL");
+		}));
+		plants.put("target-region-ended", new Plant(List.of(id(1)), (it) -> {
+			it.target(id(1), 2021, NO_STREET, 1, "");
+			it.target(id(2), 2021, "510104017000", 1, "");
+		}));
+		plants.put("inspection-region-ended", new Plant(List.of(id(1), id(2)), (it) -> {
+			it.plan(id(1), NO_STREET, NO_STREET);
+			it.plan(id(2), "510104000000", NO_STREET);
+			it.plan(id(3), "510104000000", "510104017000");
+		}));
+		plants.put("inspection-office-elsewhere",
+				inspected("2099-12-31", "office_code = '510107000000'", "state = 'FOUND'"));
+		plants.put("file-elsewhere", new Plant(List.of(id(1), id(9)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", "");
+			it.station(id(2), OTHER, "STATION", "");
+			it.file(id(1), OTHER);
+			it.file(id(2), OTHER);
+			it.file(id(9), NO_COMMUNITY);
+		}));
+		plants.put("population-region-ended", new Plant(List.of(id(31)), (it) -> {
+			it.version(id(31), NO_COMMUNITY, "510104017000", "旧社区居委会", "2024-01-01", "2025-01-01");
+			it.version(id(32), "510104999002", "510104017000", "老社区居委会", "2024-01-01", "2025-01-01");
+			for (String counted : List.of("('" + id(31) + "', '2025-01-01'", "('" + id(32) + "', '2024-12-31'")) {
+				it.jdbc.update("INSERT INTO region_population (region_id, counted_on, residents, counted_by) VALUES "
+						+ counted + ", 900, 'count')");
+			}
+		}));
 		plants.put("plan-sum-differs", new Plant(List.of(id(1)), (it) -> {
 			it.target(id(1), 2020, "510104000000", 3, "split = TRUE");
 			it.target(id(2), 2020, "510104017000", 2, "set_by = '510104000000'");
@@ -300,6 +335,30 @@ class CheckIT extends StationFlow {
 		if (!set.isEmpty()) {
 			this.jdbc.update("UPDATE build_target SET " + set + " WHERE id = ?", id);
 		}
+	}
+
+	private void post(String account, String region, String set) {
+		this.jdbc.update("INSERT INTO official_account (id, username, state, activated, version, updated_at)"
+				+ " VALUES (?, ?, 'ACTIVE', 1, 1, NOW(6))", account, account);
+		this.jdbc.update("INSERT INTO official_post (id, account_id, region_code, role, held, active)"
+				+ " VALUES (?, ?, ?, 'TIER_OFFICER', 1, 1)", account, account, region);
+		if (!set.isEmpty()) {
+			this.jdbc.update("UPDATE official_post SET " + set + " WHERE id = ?", account);
+		}
+	}
+
+	private void plan(String id, String office, String region) {
+		this.jdbc.update("""
+				INSERT INTO inspection_plan (id, office_code, author, name, from_on, until_on, region_code, size_unit,
+				size_value, method, state, version, updated_at) VALUES (?, ?, '张三', '季度检查', '2025-12-01',
+				'2099-12-31', ?, 'NUMBER', 1, 'ON_SITE', 'OPEN', 1, NOW())""", id, office, region);
+	}
+
+	private void file(String owner, String region) {
+		this.jdbc.update("""
+				INSERT INTO stored_file (id, region_code, owner_type, owner_id, purpose, name, media_type, size, sha256,
+				state, created_by, created_at) VALUES (UUID(), ?, 'station', ?, 'EVIDENCE', '照片.png', 'image/png', 1,
+				REPEAT('0', 64), 'STORED', 'x', NOW(6))""", region, owner);
 	}
 
 	private void version(String id, String code, String parent, String name, String from, String to) {

@@ -122,8 +122,12 @@ abstract class InspectionFlow extends StationFlow {
 
 	/** A photo of a visit or a finding. */
 	static HttpResponse<String> upload(int port, String token, String owner, String id) {
+		return upload(port, token, owner, "PHOTO", id);
+	}
+
+	static HttpResponse<String> upload(int port, String token, String owner, String purpose, String id) {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		body.writeBytes((word("purpose", "PHOTO") + word("ownerType", owner) + word("ownerId", id)
+		body.writeBytes((word("purpose", purpose) + word("ownerType", owner) + word("ownerId", id)
 				+ "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"现场.png\"\r\n\r\n")
 			.getBytes(StandardCharsets.UTF_8));
 		try {

@@ -53,8 +53,8 @@ class RegionImportIT extends RegistryIT {
 
 	@Test
 	void letsOneOfTwoImportsAtOnceCreate() throws Exception {
-		String lines = "code,name\n510199,并发区\n510199001,并发街道\n510199001001,并发社区居委会\n";
-		Callable<Api.Answer> call = () -> system().csv(AGAIN, lines);
+		String lines = "code,name\n53,并发省\n5301,并发市\n530101,并发区\n";
+		Callable<Api.Answer> call = () -> official("53", "tier-admin").csv(AGAIN, lines);
 
 		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
 			List<Future<Api.Answer>> answers = threads.invokeAll(List.of(call, call, call, call));
@@ -66,8 +66,27 @@ class RegionImportIT extends RegistryIT {
 			assertThat(created).isEqualTo(3);
 		}
 		finally {
-			forget("510199");
+			forget("53");
 		}
+	}
+
+	@Test
+	void leavesATreeThatIsThereToEditions() {
+		long regions = count("SELECT COUNT(*) FROM region_version");
+		long events = count("SELECT COUNT(*) FROM outbox_event");
+
+		for (String line : List.of("510198,新区", "510104,改名区")) {
+			Api.Answer answer = official("51", "tier-admin").csv(AGAIN.replace(EDITION, "2026-06-30"),
+					"code,name\n" + line + "\n");
+
+			assertThat(answer.status()).as(answer.response().body()).isEqualTo(409);
+			assertThat(answer.text("code")).isEqualTo("region-tree-exists");
+			assertThat(answer.text("detail")).contains("510000000000", "/api/v1/registry/edition-imports");
+		}
+		assertThat(system().with("Accept-Language", "en").csv(AGAIN, "code,name\n510104,改名区\n").text("detail"))
+			.contains("edition import");
+		assertThat(count("SELECT COUNT(*) FROM region_version")).isEqualTo(regions);
+		assertThat(count("SELECT COUNT(*) FROM outbox_event")).isEqualTo(events);
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.volunteerstation.platform.core.IdGenerator;
+import org.volunteerstation.registry.region.RegionDirectory;
 
 /**
  * Hands the posts of a person who leaves to a successor, and ends the account, in one.
@@ -21,14 +22,18 @@ public class AccountHandover {
 
 	private final Activations activations;
 
+	private final RegionDirectory directory;
+
 	private final IdGenerator ids;
 
 	private final Clock clock;
 
-	public AccountHandover(AccountGate gate, Accounts accounts, Activations activations, IdGenerator ids, Clock clock) {
+	public AccountHandover(AccountGate gate, Accounts accounts, Activations activations, RegionDirectory directory,
+			IdGenerator ids, Clock clock) {
 		this.gate = gate;
 		this.accounts = accounts;
 		this.activations = activations;
+		this.directory = directory;
 		this.ids = ids;
 		this.clock = clock;
 	}
@@ -45,6 +50,7 @@ public class AccountHandover {
 		if (id.equals(successorId)) {
 			throw new AccountRefusal.SuccessorNotFound();
 		}
+		holdRegions(id, granter);
 		// In one order, so that two handovers do not wait for one another.
 		if (id.compareTo(successorId) > 0) {
 			this.accounts.lock(successorId, granter.scope());
@@ -57,6 +63,16 @@ public class AccountHandover {
 		this.gate.store(ended, AccountEvents.Step.ENDED, true, granter);
 		return (after.version() == successor.version()) ? after
 				: this.gate.store(after, AccountEvents.Step.POST_ADDED, false, granter);
+	}
+
+	/**
+	 * What is handed over lies there; an account that has moved since has another
+	 * version.
+	 */
+	private void holdRegions(String id, Granter granter) {
+		this.accounts.find(id, granter.scope())
+			.ifPresent((leaving) -> this.directory.hold(leaving.posts().stream().map(Post::region).toList(),
+					granter.scope()));
 	}
 
 	/** All posts at once are one change, however many they are. */

@@ -2,11 +2,12 @@ package org.volunteerstation.registry.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.Refusal;
-import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.region.HeldRegions;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /** Opens accounts, one or many, each held against scope and matrix by itself. */
@@ -59,7 +60,8 @@ public class AccountOpening {
 	 * @return the account
 	 */
 	public Account open(AccountDraft draft, Granter granter) {
-		check(draft, granter, known(List.of(draft), granter.scope()));
+		check(draft, granter);
+		checkRegion(draft, hold(List.of(draft), granter.scope()));
 		if (this.identities.isTaken(draft.username())) {
 			throw new AccountRefusal.UsernameTaken();
 		}
@@ -67,14 +69,26 @@ public class AccountOpening {
 	}
 
 	/**
+	 * Keeps the regions of drafts that are going to be taken one by one.
+	 * @param drafts what is asked for
+	 * @param granter who asks
+	 * @return the regions
+	 */
+	public HeldRegions hold(Collection<AccountDraft> drafts, Granter granter) {
+		return hold(drafts, granter.scope());
+	}
+
+	/**
 	 * Opens an account for a job. One that is there already and holds that post stays as
 	 * it is, so that a sheet can be taken in again.
 	 * @param draft what is asked for
 	 * @param job the job
+	 * @param held the regions that are kept
 	 * @param granter who asks
 	 */
-	public void take(AccountDraft draft, String job, Granter granter) {
-		check(draft, granter, known(List.of(draft), granter.scope()));
+	public void take(AccountDraft draft, String job, HeldRegions held, Granter granter) {
+		check(draft, granter);
+		checkRegion(draft, held);
 		Account before = this.accounts.named(draft.username()).orElse(null);
 		if (before == null) {
 			store(draft, job, granter.scope());
@@ -102,44 +116,37 @@ public class AccountOpening {
 	 * @throws AccountRefusal.BatchRefused with every bad row
 	 */
 	public List<Account> openAll(List<Candidate> rows, Granter granter) {
-		List<AccountDraft> drafts = new ArrayList<>();
-		List<Refusal.Fault> faults = new ArrayList<>();
-		List<Refusal.Fault> missed = new ArrayList<>();
-		Set<String> names = new HashSet<>();
+		BatchFaults faults = new BatchFaults();
+		SortedMap<Integer, AccountDraft> drafts = new TreeMap<>();
 		for (int index = 0; index < rows.size(); index++) {
-			try {
-				AccountDraft draft = rows.get(index).read();
-				check(draft, granter, known(List.of(draft), granter.scope()));
-				if (!names.add(draft.username()) || this.accounts.isTaken(draft.username())) {
-					throw new AccountRefusal.UsernameTaken();
-				}
-				drafts.add(draft);
+			int number = index;
+			faults.of(number, rows.get(number)::read).ifPresent((draft) -> drafts.put(number, draft));
+		}
+		HeldRegions held = hold(drafts.values(), granter.scope());
+		Set<String> names = new HashSet<>();
+		drafts.forEach((index, draft) -> faults.of(index, () -> {
+			check(draft, granter);
+			checkRegion(draft, held);
+			if (!names.add(draft.username()) || this.accounts.isTaken(draft.username())) {
+				throw new AccountRefusal.UsernameTaken();
 			}
-			catch (Refusal refusal) {
-				Refusal.Fault fault = fault(index, refusal);
-				faults.add(fault);
-				if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-					missed.add(fault);
-				}
-			}
-		}
-		if (!missed.isEmpty()) {
-			throw new AccountRefusal.BatchRefused(Refusal.Kind.NOT_FOUND, missed.getFirst().code(), missed);
-		}
-		if (!faults.isEmpty()) {
-			throw new AccountRefusal.BatchRefused(Refusal.Kind.INVALID, "account-batch-refused", faults);
-		}
-		return drafts.stream().map((draft) -> store(draft, null, granter.scope())).toList();
+			return draft;
+		}));
+		faults.refuse();
+		return drafts.values().stream().map((draft) -> store(draft, null, granter.scope())).toList();
 	}
 
-	private Set<RegionCode> known(List<AccountDraft> drafts, RegionScope scope) {
-		return this.directory.regions(drafts.stream().map((draft) -> draft.post().region()).toList(), scope).keySet();
+	private HeldRegions hold(Collection<AccountDraft> drafts, RegionScope scope) {
+		return this.directory.hold(drafts.stream().map((draft) -> draft.post().region()).toList(), scope);
 	}
 
-	private void check(AccountDraft draft, Granter granter, Set<RegionCode> known) {
+	private void check(AccountDraft draft, Granter granter) {
 		draft.check();
 		draft.post().check(granter, today());
-		if (!known.contains(draft.post().region())) {
+	}
+
+	private static void checkRegion(AccountDraft draft, HeldRegions held) {
+		if (!held.has(draft.post().region())) {
 			throw new AccountRefusal.RegionNotFound();
 		}
 	}
@@ -156,11 +163,6 @@ public class AccountOpening {
 		this.accounts.add(account, job, scope);
 		this.records.happened(AccountEvents.Step.OPENED, account, false);
 		return account;
-	}
-
-	private static Refusal.Fault fault(int index, Refusal refusal) {
-		String within = Optional.ofNullable(refusal.pointer()).orElse("");
-		return new Refusal.Fault("/accounts/" + index + within, refusal.code(), refusal.arguments());
 	}
 
 	/** A row of a batch that may turn out to be no draft at all. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.volunteerstation.platform.core.IdGenerator;
+import org.volunteerstation.registry.region.HeldRegions;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /** Gives people further posts and ends them. */
@@ -42,9 +43,10 @@ public class PostKeeping {
 	 * @return the account, acting in the same post as before
 	 */
 	public Account addPost(String id, PostDraft draft, long version, Granter granter) {
+		HeldRegions held = this.directory.hold(List.of(draft.region()), granter.scope());
 		Account account = this.gate.kept(id, version, granter);
 		draft.check(granter, this.expiry.today());
-		this.directory.region(draft.region(), granter.scope());
+		held.region(draft.region());
 		if (account.posts().stream().anyMatch((post) -> post.isSame(draft))) {
 			throw new AccountRefusal.PostHeld();
 		}

@@ -66,6 +66,7 @@ class Application {
 	ChangeOrder apply(ChangeOrder approved) {
 		RegionScope scope = approved.scope();
 		List<Line> lines = verified(approved);
+		this.regions.lock(lines.stream().map(Line::from).toList(), scope);
 		refuseClashes(this.rehoming.clashes(approved, scope));
 		ChangeOrder order = approved.applied(this.clock);
 		List<RegionEvent> happened = changeTree(order, lines);

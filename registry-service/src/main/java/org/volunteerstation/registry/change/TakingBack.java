@@ -65,6 +65,7 @@ class TakingBack {
 		Set<RegionCode> from = lines.stream().map(Line::from).collect(Collectors.toCollection(LinkedHashSet::new));
 		Set<RegionCode> to = lines.stream().map(Line::to).collect(Collectors.toCollection(LinkedHashSet::new));
 		to.addAll(this.foundings.of(order, scope).keySet());
+		this.regions.lock(to, scope);
 		Map<RegionCode, Region> begun = all(to, Region.OPEN_END.minusDays(1), scope);
 		Map<RegionCode, Region> before = all(from, order.on().minusDays(1), scope);
 		boolean later = !begun.keySet().containsAll(to) || !before.keySet().containsAll(from)

@@ -38,7 +38,16 @@ public record Check(String code, Severity severity, Subject subject, String name
 		REGION,
 
 		/** A target of a build plan. */
-		TARGET
+		TARGET,
+
+		/** A post of an official. */
+		POST,
+
+		/** A plan of inspections. */
+		INSPECTION,
+
+		/** A file of a station, a visit or a finding. */
+		FILE
 
 	}
 

@@ -7,9 +7,10 @@ import org.volunteerstation.platform.core.RegionCode;
 /**
  * One offending row.
  *
- * @param id identifier of the station, region or target
+ * @param id identifier of the station, region, target or plan; of a post its account's,
+ * of a file its owner's
  * @param region where it belongs
- * @param name the station's or region's name, the target's year
+ * @param name the name; the target's year, the post's role
  * @param evidence the value at fault; null when the row as a whole is
  * @param place its place in the list
  */

@@ -22,6 +22,8 @@ import org.volunteerstation.registry.standard.Standards;
 @Transactional
 public class Inspecting {
 
+	private final Desk desk;
+
 	private final Visits visits;
 
 	private final Standards standards;
@@ -32,7 +34,8 @@ public class Inspecting {
 
 	private final Clock clock;
 
-	public Inspecting(Visits visits, Standards standards, InspectionEvents events, IdGenerator ids, Clock clock) {
+	Inspecting(Desk desk, Visits visits, Standards standards, InspectionEvents events, IdGenerator ids, Clock clock) {
+		this.desk = desk;
 		this.visits = visits;
 		this.standards = standards;
 		this.events = events;
@@ -60,7 +63,7 @@ public class Inspecting {
 	 * @return the visit
 	 */
 	public Visit record(Seen seen, Entry entry, Inspector by, RegionScope scope) {
-		Visit before = Desk.ofOffice(this.visits, seen, scope);
+		Visit before = this.desk.ofOffice(seen, scope);
 		check(entry);
 		List<Deficiency> findings = new ArrayList<>();
 		for (Deficiency.Draft draft : entry.findings()) {
@@ -81,7 +84,7 @@ public class Inspecting {
 	 * @return the visit
 	 */
 	public Visit close(Seen seen, @Nullable String reason, RegionScope scope) {
-		Visit after = Desk.ofOffice(this.visits, seen, scope).closed(reason, this.clock);
+		Visit after = this.desk.ofOffice(seen, scope).closed(reason, this.clock);
 		this.visits.save(after, scope);
 		this.events.visited(InspectionEvents.Step.CLOSED, after);
 		return after;
@@ -94,7 +97,7 @@ public class Inspecting {
 	 * @return the visit
 	 */
 	public Visit publish(Seen seen, RegionScope scope) {
-		Visit before = Desk.ofOffice(this.visits, seen, scope);
+		Visit before = this.desk.ofOffice(seen, scope);
 		if (before.outcome().publishedOn() != null) {
 			return before;
 		}

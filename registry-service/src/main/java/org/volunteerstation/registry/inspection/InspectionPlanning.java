@@ -3,8 +3,10 @@ package org.volunteerstation.registry.inspection;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Service;
@@ -14,6 +16,7 @@ import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Tier;
+import org.volunteerstation.registry.region.HeldRegions;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /** Writes an office's plans, opens them, draws their samples and closes them. */
@@ -55,7 +58,9 @@ public class InspectionPlanning {
 	 * @return the draft
 	 */
 	public InspectionPlan draft(PlanTerms terms, String author, RegionScope scope) {
-		this.directory.region(terms.region(), scope);
+		HeldRegions held = this.directory.hold(List.of(scope.root(), terms.region()), scope);
+		held.region(terms.region());
+		held.region(scope.root());
 		checkOffice(scope);
 		InspectionPlan plan = InspectionPlan.draft(this.ids.next(), scope.root(), author, terms, this.clock);
 		this.plans.add(plan, scope);
@@ -71,9 +76,11 @@ public class InspectionPlanning {
 	 * @return the next version
 	 */
 	public InspectionPlan revise(Seen seen, PlanTerms terms, RegionScope scope) {
-		InspectionPlan before = load(seen, scope);
+		HeldRegions held = hold(seen.id(), Set.of(terms.region()), scope);
+		InspectionPlan before = load(seen, held, scope);
 		before.checkDraft();
-		this.directory.region(terms.region(), scope.narrow(before.office()).narrow(terms.region()));
+		scope.narrow(before.office()).narrow(terms.region());
+		held.region(terms.region());
 		return stored("inspection.revise", before.revised(terms, this.clock), scope);
 	}
 
@@ -83,7 +90,7 @@ public class InspectionPlanning {
 	 * @param scope what the caller may write
 	 */
 	public void discard(Seen seen, RegionScope scope) {
-		InspectionPlan plan = load(seen, scope);
+		InspectionPlan plan = load(seen, hold(seen.id(), Set.of(), scope), scope);
 		plan.checkDraft();
 		this.plans.remove(plan, scope);
 		this.events.planned("inspection.discard", plan);
@@ -96,7 +103,8 @@ public class InspectionPlanning {
 	 * @return the plan
 	 */
 	public InspectionPlan open(Seen seen, RegionScope scope) {
-		return stored("inspection.open", load(seen, scope).stepped(InspectionPlan.State.OPEN, this.clock), scope);
+		InspectionPlan plan = load(seen, hold(seen.id(), Set.of(), scope), scope);
+		return stored("inspection.open", plan.stepped(InspectionPlan.State.OPEN, this.clock), scope);
 	}
 
 	/**
@@ -106,7 +114,7 @@ public class InspectionPlanning {
 	 * @return the plan with its sample
 	 */
 	public InspectionPlan draw(String id, RegionScope scope) {
-		InspectionPlan plan = lock(id, scope);
+		InspectionPlan plan = lock(id, hold(id, Set.of(), scope), scope);
 		if (plan.sample() != null) {
 			return plan;
 		}
@@ -128,15 +136,16 @@ public class InspectionPlanning {
 	}
 
 	/**
-	 * Closes a plan whose visits are all closed.
+	 * Closes a plan whose visits are all closed, but for those that an order has taken to
+	 * another office.
 	 * @param seen the plan and the version that the caller has seen
 	 * @param scope what the caller may write
 	 * @return the plan
 	 */
 	public InspectionPlan close(Seen seen, RegionScope scope) {
-		InspectionPlan plan = load(seen, scope);
+		InspectionPlan plan = load(seen, hold(seen.id(), Set.of(), scope), scope);
 		InspectionPlan closed = plan.stepped(InspectionPlan.State.CLOSED, this.clock);
-		if (this.visits.hasOpen(plan.id(), scope)) {
+		if (this.visits.hasOpen(plan.id(), scope.narrow(plan.office()))) {
 			throw new InspectionRefusal.Conflict("inspection-visits-open");
 		}
 		return stored("inspection.close", closed, scope);
@@ -176,18 +185,34 @@ public class InspectionPlanning {
 		return List.copyOf(strata.values());
 	}
 
-	private InspectionPlan load(Seen seen, RegionScope scope) {
-		InspectionPlan plan = lock(seen.id(), scope);
+	/**
+	 * The plan's office and region and what else is named, before anything is locked.
+	 * What an office above plans is seen, but not touched.
+	 */
+	private HeldRegions hold(String id, Set<RegionCode> more, RegionScope scope) {
+		InspectionPlan plan = this.plans.find(id, scope).orElseThrow(InspectionRefusal.NotFound::plan);
+		if (!scope.covers(plan.office())) {
+			throw new InspectionRefusal.Forbidden("inspection-not-yours");
+		}
+		Set<RegionCode> regions = new HashSet<>(more);
+		regions.add(plan.office());
+		regions.add(plan.terms().region());
+		return this.directory.hold(regions, scope);
+	}
+
+	private InspectionPlan load(Seen seen, HeldRegions held, RegionScope scope) {
+		InspectionPlan plan = lock(seen.id(), held, scope);
 		seen.check(plan.version());
 		return plan;
 	}
 
-	/** What an office above plans is seen, but not touched. */
-	private InspectionPlan lock(String id, RegionScope scope) {
-		return this.plans.lock(id, scope).orElseThrow(() -> {
-			boolean seen = this.plans.find(id, scope).isPresent();
-			return seen ? new InspectionRefusal.Forbidden("inspection-not-yours") : InspectionRefusal.NotFound.plan();
-		});
+	/** One that an order has moved since its regions were held is another version. */
+	private InspectionPlan lock(String id, HeldRegions held, RegionScope scope) {
+		InspectionPlan plan = this.plans.lock(id, scope).orElseThrow(InspectionRefusal.NotFound::plan);
+		if (!held.concerns(plan.office()) || !held.concerns(plan.terms().region())) {
+			throw new InspectionRefusal.Stale();
+		}
+		return plan;
 	}
 
 	private InspectionPlan stored(String action, InspectionPlan plan, RegionScope scope) {

@@ -23,6 +23,8 @@ public class Rectification {
 
 	private static final String RELEASED = "整改复查通过";
 
+	private final Desk desk;
+
 	private final Visits visits;
 
 	private final StationHold stations;
@@ -31,7 +33,8 @@ public class Rectification {
 
 	private final Clock clock;
 
-	Rectification(Visits visits, StationHold stations, InspectionEvents events, Clock clock) {
+	Rectification(Desk desk, Visits visits, StationHold stations, InspectionEvents events, Clock clock) {
+		this.desk = desk;
 		this.visits = visits;
 		this.stations = stations;
 		this.events = events;
@@ -46,7 +49,7 @@ public class Rectification {
 	 * @return the visit
 	 */
 	public Visit issue(Seen seen, boolean hold, RegionScope scope) {
-		Visit before = Desk.ofOffice(this.visits, seen, scope);
+		Visit before = this.desk.ofOffice(seen, scope);
 		Visit issued = before.issued(false, this.clock);
 		issued.findings().forEach((finding) -> Deficiency.Draft.checkDue(finding.dueOn(), "/dueOn", today()));
 		Visit after = (hold && isHeld(issued, scope)) ? before.issued(true, this.clock) : issued;
@@ -65,7 +68,7 @@ public class Rectification {
 	 * @return the visit
 	 */
 	public Visit answer(Seen seen, String finding, String text, Inspector by, RegionScope scope) {
-		Visit before = Desk.ofCommunity(this.visits, seen, scope);
+		Visit before = this.desk.ofCommunity(seen, scope);
 		Visit after = before.answered(finding, new Deficiency.Answer(text, by, InspectionPlan.now(this.clock)),
 				this.clock);
 		this.visits.save(after, scope);
@@ -84,7 +87,7 @@ public class Rectification {
 	 * @return the visit
 	 */
 	public Visit recheck(Seen seen, String finding, Look recheck, @Nullable LocalDate next, RegionScope scope) {
-		Visit before = Desk.ofOffice(this.visits, seen, scope);
+		Visit before = this.desk.ofOffice(seen, scope);
 		Deficiency.Draft.checkDue(next, "/dueOn", today());
 		Visit after = before.rechecked(finding,
 				new Deficiency.Recheck(recheck.passed(), recheck.note(), recheck.by(), InspectionPlan.now(this.clock)),

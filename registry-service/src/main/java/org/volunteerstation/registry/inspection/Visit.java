@@ -177,7 +177,8 @@ public record Visit(Site site, VisitState state, @Nullable Report report, Outcom
 	 *
 	 * @param id identifier of the visit
 	 * @param plan the plan that drew it
-	 * @param office whose plan that is
+	 * @param office who makes it: whose plan it is, or, once the station was taken from
+	 * that office, the one of the same tier above it
 	 * @param station the station
 	 * @param region its community
 	 */

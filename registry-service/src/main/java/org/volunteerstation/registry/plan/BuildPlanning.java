@@ -3,6 +3,7 @@ package org.volunteerstation.registry.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.region.HeldRegions;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /** Sets the top of a plan and hands it down, tier by tier, with the sums kept. */
@@ -52,7 +54,7 @@ public class BuildPlanning {
 	 */
 	public Target begin(PlanDraft draft, RegionScope scope) {
 		draft.check(LocalDate.now(this.clock.withZone(RegionDirectory.ZONE)));
-		RegionCode region = scope.root();
+		RegionCode region = this.directory.hold(List.of(scope.root()), scope).region(scope.root()).code();
 		if (this.targets.hasTargetAbove(draft.year(), region)) {
 			throw new PlanRefusal.Planned(draft.year());
 		}
@@ -77,10 +79,11 @@ public class BuildPlanning {
 	 */
 	public Target split(String id, Map<RegionCode, Integer> parts, @Nullable LocalDate dueOn, long version,
 			RegionScope scope) {
-		Target whole = load(id, version, scope);
+		HeldRegions held = hold(id, parts.keySet(), scope);
+		Target whole = load(id, version, held, scope);
 		LocalDate due = (dueOn != null) ? dueOn : whole.dueOn();
 		PlanDraft.checkDue(whole.year(), due);
-		checkParts(whole, parts, scope);
+		checkParts(whole, parts, held, scope);
 		Map<RegionCode, Target> known = this.targets.of(whole.year(), parts.keySet(), whole.subtree());
 		List<Target> fresh = new ArrayList<>();
 		List<Target> changed = new ArrayList<>();
@@ -111,7 +114,7 @@ public class BuildPlanning {
 	 * @return the target, whole again
 	 */
 	public Target withdraw(String id, long version, RegionScope scope) {
-		Target target = load(id, version, scope);
+		Target target = load(id, version, hold(id, Set.of(), scope), scope);
 		if (!target.split()) {
 			throw new PlanRefusal.NothingToSplit();
 		}
@@ -130,7 +133,7 @@ public class BuildPlanning {
 	 * @param scope what the caller may write
 	 */
 	public void giveUp(String id, long version, RegionScope scope) {
-		Target target = load(id, version, scope);
+		Target target = load(id, version, hold(id, Set.of(), scope), scope);
 		if (target.set() != null) {
 			throw new PlanRefusal.NotTheTop();
 		}
@@ -158,21 +161,29 @@ public class BuildPlanning {
 		return Proposal.split(whole.communities(), weights);
 	}
 
-	private Target load(String id, long version, RegionScope scope) {
+	/** The target's region and those of its parts, before anything is locked. */
+	private HeldRegions hold(String id, Collection<RegionCode> parts, RegionScope scope) {
+		Set<RegionCode> regions = new HashSet<>(parts);
+		regions.add(this.targets.find(id, scope).orElseThrow(PlanRefusal.NotFound::new).region());
+		return this.directory.hold(regions, scope);
+	}
+
+	/** A target that an order has moved since its region was held is another version. */
+	private Target load(String id, long version, HeldRegions held, RegionScope scope) {
 		Target target = this.targets.lock(id, scope).orElseThrow(PlanRefusal.NotFound::new);
-		if (target.version() != version) {
+		if (target.version() != version || !held.concerns(target.region())) {
 			throw new PlanRefusal.Stale();
 		}
 		return target;
 	}
 
-	private void checkParts(Target whole, Map<RegionCode, Integer> parts, RegionScope scope) {
+	private void checkParts(Target whole, Map<RegionCode, Integer> parts, HeldRegions held, RegionScope scope) {
 		Set<RegionCode> expected = new HashSet<>(children(whole, scope));
 		for (RegionCode region : parts.keySet()) {
 			if (!scope.covers(region)) {
 				throw new OutsideScope();
 			}
-			if (!expected.remove(region)) {
+			if (!expected.remove(region) || !held.has(region)) {
 				throw new PlanRefusal.PartsWrong("plan-part-foreign", region);
 			}
 		}

@@ -30,7 +30,7 @@ public record Region(String id, RegionCode code, RegionName name, long sequence,
 	public static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
 	/**
-	 * A region that an edition brings for the first time.
+	 * A region that the first tree brings.
 	 * @param id the new identifier
 	 * @param line the line of the edition
 	 * @param edition the edition
@@ -38,17 +38,6 @@ public record Region(String id, RegionCode code, RegionName name, long sequence,
 	 */
 	static Region created(String id, RegionLine line, Edition edition) {
 		return new Region(id, line.code(), line.name(), 1, edition.date(), OPEN_END, edition.source(), null, null);
-	}
-
-	/**
-	 * The state under a new name.
-	 * @param name the new name
-	 * @param edition the edition that brings it
-	 * @return the state from the edition's date on
-	 */
-	Region renamed(RegionName name, Edition edition) {
-		return new Region(this.id, this.code, name, this.sequence + 1, edition.date(), OPEN_END, edition.source(),
-				this.urbanRural, this.population);
 	}
 
 	/**

@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.volunteerstation.platform.core.OutsideScope;
@@ -55,13 +55,18 @@ public class RegionDirectory {
 	}
 
 	/**
-	 * Keeps regions from being ended until the transaction ends.
+	 * Keeps regions from being ended or recoded until the transaction ends: for whoever
+	 * stores something under their codes. An order that is being applied is waited for.
+	 * Regions come first, all that a transaction needs with one question, then the rows
+	 * that it locks: change orders go the same way, so that nobody waits in a circle.
 	 * @param codes the codes
 	 * @param scope what the caller may see
 	 * @return those that are valid now
 	 */
-	public Set<RegionCode> held(Collection<RegionCode> codes, RegionScope scope) {
-		return this.regions.held(codes, scope);
+	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+	public HeldRegions hold(Collection<RegionCode> codes, RegionScope scope) {
+		Map<RegionCode, Region> held = regions(this.regions.held(codes, scope), scope);
+		return new HeldRegions(codes, held, (code) -> missing(code, scope));
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.volunteerstation.registry.region;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +13,9 @@ import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 
 /**
- * Brings an edition of the tree into the database: new codes are created, new names start
- * on the edition's date, everything else stays. Regions that an edition no longer lists
- * stay as they are; only a change order may end one.
+ * Brings the first tree of a province into the database. One that is there is changed by
+ * change orders and by editions, which several people decide; the same file once more
+ * changes nothing.
  */
 @Service
 public class RegionImport {
@@ -37,11 +36,12 @@ public class RegionImport {
 	}
 
 	/**
-	 * Stores an edition as a whole or not at all. Imports wait for one another.
+	 * Stores the first tree as a whole or not at all. Imports wait for one another.
 	 * @param edition the edition
 	 * @param lines its well-formed lines
 	 * @param scope what the caller may write; every line has to lie within
 	 * @return what changed
+	 * @throws RegionRefusal.TreeExists when there is a tree that says otherwise
 	 */
 	@Transactional
 	public Outcome store(Edition edition, List<RegionLine> lines, RegionScope scope) {
@@ -51,32 +51,24 @@ public class RegionImport {
 		this.regions.lockForImport();
 		Map<RegionCode, Region> current = this.regions.current(scope);
 		RegionLines.refuseBadTree(lines, current.keySet(), scope);
-		List<Region> created = new ArrayList<>();
-		List<Region> renamed = new ArrayList<>();
-		for (RegionLine line : lines) {
-			Region known = current.get(line.code());
-			if (known == null) {
-				created.add(Region.created(this.ids.next(), line, edition));
-			}
-			else if (!known.name().equals(line.name())) {
-				renamed.add(renamed(known, line, edition));
-			}
+		if (!current.isEmpty()) {
+			refuseChanges(lines, current, scope);
+			return new Outcome(edition.date(), lines.size(), 0, lines.size());
 		}
+		List<Region> created = lines.stream().map((line) -> Region.created(this.ids.next(), line, edition)).toList();
 		this.regions.create(created, scope);
-		this.regions.replace(renamed, scope);
-		List<RegionEvent> happened = new ArrayList<>();
-		created.forEach((region) -> happened.add(new RegionEvent.Imported(region)));
-		renamed.forEach((region) -> happened.add(new RegionEvent.Renamed(region)));
-		this.events.append(happened);
-		int unchanged = lines.size() - created.size() - renamed.size();
-		return new Outcome(edition.date(), lines.size(), created.size(), unchanged, renamed.size());
+		this.events.append(created.stream().<RegionEvent>map(RegionEvent.Imported::new).toList());
+		return new Outcome(edition.date(), lines.size(), created.size(), 0);
 	}
 
-	private static Region renamed(Region known, RegionLine line, Edition edition) {
-		if (!edition.date().isAfter(known.validFrom())) {
-			throw new RegionRefusal.EditionOutdated(edition.date(), known.validFrom());
+	private static void refuseChanges(List<RegionLine> lines, Map<RegionCode, Region> current, RegionScope scope) {
+		boolean same = lines.stream().allMatch((line) -> {
+			Region known = current.get(line.code());
+			return known != null && known.name().equals(line.name());
+		});
+		if (!same) {
+			throw new RegionRefusal.TreeExists(scope.root(), current.size());
 		}
-		return known.renamed(line.name(), edition);
 	}
 
 	/**
@@ -86,9 +78,8 @@ public class RegionImport {
 	 * @param read lines read
 	 * @param created regions that were new
 	 * @param unchanged regions that were there already
-	 * @param renamed regions whose name changed
 	 */
-	public record Outcome(LocalDate edition, int read, int created, int unchanged, int renamed) {
+	public record Outcome(LocalDate edition, int read, int created, int unchanged) {
 	}
 
 }

@@ -32,11 +32,13 @@ public abstract sealed class RegionRefusal extends Refusal {
 
 	}
 
-	/** The tree already holds a newer state than the edition. */
-	public static final class EditionOutdated extends RegionRefusal {
+	/**
+	 * A first tree for a province that has one: editions and change orders do the rest.
+	 */
+	public static final class TreeExists extends RegionRefusal {
 
-		EditionOutdated(LocalDate edition, LocalDate newest) {
-			super(Kind.CONFLICT, "region-edition-outdated", null, edition.toString(), newest.toString());
+		TreeExists(RegionCode root, int regions) {
+			super(Kind.CONFLICT, "region-tree-exists", null, root.value(), regions);
 		}
 
 	}

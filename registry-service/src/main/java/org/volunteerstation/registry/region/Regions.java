@@ -147,6 +147,14 @@ public interface Regions {
 	Set<RegionCode> held(Collection<RegionCode> codes, RegionScope scope);
 
 	/**
+	 * Waits for all who hold one of the regions, and lets nobody else hold it until the
+	 * transaction ends: for an order that is about to end or recode them.
+	 * @param codes the codes
+	 * @param scope whose subtree is written
+	 */
+	void lock(Collection<RegionCode> codes, RegionScope scope);
+
+	/**
 	 * What has become of a code that is no longer valid.
 	 * @param code the old code
 	 * @param on the day asked about

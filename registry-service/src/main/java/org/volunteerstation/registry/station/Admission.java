@@ -15,6 +15,7 @@ import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Tier;
+import org.volunteerstation.registry.region.HeldRegions;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionDirectory;
 
@@ -27,13 +28,13 @@ final class Admission {
 
 	private final RegionScope scope;
 
-	private final Map<RegionCode, Region> regions;
+	private final HeldRegions regions;
 
 	private final Map<StationId, Station> parents;
 
 	private final Map<RegionCode, Set<String>> names;
 
-	private Admission(RegionScope scope, Map<RegionCode, Region> regions, Map<StationId, Station> parents,
+	private Admission(RegionScope scope, HeldRegions regions, Map<StationId, Station> parents,
 			Map<RegionCode, Set<String>> names) {
 		this.scope = scope;
 		this.regions = regions;
@@ -49,18 +50,16 @@ final class Admission {
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
+		HeldRegions regions = directory.hold(codes, scope);
 		Map<RegionCode, Set<String>> names = new HashMap<>();
 		stations.namesInUse(codes, scope).forEach((code, used) -> names.put(code, new HashSet<>(used)));
-		Map<RegionCode, Region> regions = new HashMap<>(directory.regions(codes, scope));
-		regions.keySet().retainAll(directory.held(codes, scope));
 		return new Admission(scope, regions, stations.lock(parents, scope), names);
 	}
 
 	StationEvent.Registered admit(StationRequest request, IdGenerator ids, Clock clock) {
-		Region community = this.regions.get(request.region());
-		if (community == null || !this.scope.covers(request.region())) {
-			throw new StationRefusal.CommunityNotFound();
-		}
+		Region community = this.regions.find(request.region())
+			.filter((region) -> this.scope.covers(region.code()))
+			.orElseThrow(StationRefusal.CommunityNotFound::new);
 		if (community.tier() != Tier.COMMUNITY) {
 			throw new StationRefusal.NotCommunity();
 		}

@@ -143,6 +143,11 @@ public class InMemoryRegions implements Regions {
 	}
 
 	@Override
+	public void lock(Collection<RegionCode> codes, RegionScope scope) {
+		// one thread
+	}
+
+	@Override
 	public List<Region> successors(RegionCode code, LocalDate on, RegionScope scope) {
 		return List.of();
 	}

@@ -43,7 +43,7 @@ final class FileAdmission {
 	}
 
 	/**
-	 * Lets a file be seen whose content is kept.
+	 * Lets a file be seen whose content is kept, in the region that its owner has by now.
 	 * @param file the file
 	 * @param source hash of what was sent
 	 * @param scope what the caller may write
@@ -52,18 +52,19 @@ final class FileAdmission {
 	 */
 	StoredFile admit(StoredFile file, String source, RegionScope scope, Operator operator) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			RegionCode region = this.owners.check(file.owner(), scope, operator, true);
+			RegionCode region = this.owners.hold(file.owner(), scope, operator);
 			this.files.lock(file.owner(), file.purpose(), scope);
 			Optional<StoredFile> same = this.files.same(file.owner(), file.purpose(), source, scope);
 			if (same.isPresent()) {
 				return same.get();
 			}
 			refuseWhenFull(file.owner(), file.purpose(), scope);
-			if (!this.files.store(file, source, scope)) {
+			StoredFile stored = file.in(region);
+			if (!this.files.store(stored, source, scope)) {
 				throw new IllegalStateException("an upload was forgotten before it ended");
 			}
 			this.audit.record("file.upload", "file", file.id(), region);
-			return file;
+			return stored;
 		}));
 	}
 

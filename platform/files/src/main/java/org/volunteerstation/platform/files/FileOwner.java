@@ -36,4 +36,13 @@ public interface FileOwner {
 	 */
 	RegionCode check(String id, RegionScope scope, Operator operator, boolean write);
 
+	/**
+	 * Keeps what lies in a region from moving to another until the transaction ends. A
+	 * service whose things never move has nothing to do.
+	 * @param region the region that an owner belongs to
+	 * @param scope what the caller may see
+	 */
+	default void hold(RegionCode region, RegionScope scope) {
+	}
+
 }

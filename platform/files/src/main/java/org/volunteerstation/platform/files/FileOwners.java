@@ -31,6 +31,22 @@ final class FileOwners {
 		return of(owner).check(owner.id(), scope, operator, write);
 	}
 
+	/**
+	 * The owner's region, which stays its own until the transaction ends: held, and asked
+	 * for once more, as it may have moved meanwhile.
+	 */
+	RegionCode hold(OwnerKey owner, RegionScope scope, Operator operator) {
+		RegionCode region = check(owner, scope, operator, true);
+		while (true) {
+			of(owner).hold(region, scope);
+			RegionCode now = check(owner, scope, operator, true);
+			if (now.equals(region)) {
+				return region;
+			}
+			region = now;
+		}
+	}
+
 	private FileOwner of(OwnerKey key) {
 		FileOwner owner = this.owners.get(key.type());
 		if (owner == null) {

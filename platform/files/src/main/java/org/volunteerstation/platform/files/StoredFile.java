@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.RegionCode;
+
 /**
  * What is known of a file.
  *
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredFile(String id, String region, OwnerKey owner, String purpose, String name, String mediaType, long size,
 		String sha256, @Nullable Pixels pixels, String createdBy, Instant createdAt) {
+
+	/** The same file of an owner that has moved meanwhile. */
+	StoredFile in(RegionCode region) {
+		return new StoredFile(this.id, region.value(), this.owner, this.purpose, this.name, this.mediaType, this.size,
+				this.sha256, this.pixels, this.createdBy, this.createdAt);
+	}
 
 	/** Key of the small copy of a picture. */
 	static String thumbnailKey(String id) {

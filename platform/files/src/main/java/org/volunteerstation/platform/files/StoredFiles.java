@@ -106,9 +106,9 @@ class StoredFiles implements OwnedFiles {
 	boolean store(StoredFile file, String source, RegionScope scope) {
 		narrow(file, scope);
 		return this.jdbc.update(
-				"UPDATE stored_file SET state = 'STORED', source_sha256 = ?"
+				"UPDATE stored_file SET state = 'STORED', source_sha256 = ?, region_code = ?"
 						+ " WHERE id = ? AND state = 'ARRIVING' AND region_code >= ? AND region_code < ?",
-				source, file.id(), scope.from(), scope.to()) == 1;
+				source, file.region(), file.id(), scope.from(), scope.to()) == 1;
 	}
 
 	/** The file is not seen any more. */

@@ -84,18 +84,23 @@ public class RegionMoves {
 	/**
 	 * The code that a row is to be stored under, when another service has just told its
 	 * region: that answer may be older than an order which the rows here have followed
-	 * already. Until the transaction ends no order moves the code. A code that the same
-	 * order freed and gave again, as steps of an edition do, is taken for the new one.
+	 * already. One that is being followed is waited for, and until the transaction ends
+	 * none is followed, whether there is anything to move yet or not: so what is stored
+	 * behind this question is either under the new code or moved with the others. Entries
+	 * do not wait for one another. A code that the same order freed and gave again, as
+	 * steps of an edition do, is taken for the new one.
 	 * @param told the code that was told
 	 * @return the code of now
 	 */
+	@Transactional(propagation = Propagation.MANDATORY)
 	public RegionCode current(RegionCode told) {
+		this.jdbc.queryForList("SELECT state FROM region_order WHERE order_id = '' LOCK IN SHARE MODE", String.class);
 		return this.jdbc
 			.queryForList(
 					"SELECT m.new_code FROM region_move m WHERE m.old_code = ? AND m.moved_at > ?"
 							+ " AND m.new_code <> m.old_code AND NOT EXISTS (SELECT 1 FROM region_move o"
 							+ " WHERE o.order_id = m.order_id AND o.new_code = m.old_code)"
-							+ " ORDER BY m.moved_at DESC LIMIT 1 LOCK IN SHARE MODE",
+							+ " ORDER BY m.moved_at DESC LIMIT 1",
 					String.class, told.value(), utc(this.clock.instant().minus(RECENT)))
 			.stream()
 			.findFirst()

@@ -24,6 +24,7 @@ import org.volunteerstation.registry.account.Granter;
 import org.volunteerstation.registry.account.Identities;
 import org.volunteerstation.registry.account.PostDraft;
 import org.volunteerstation.registry.account.PostRole;
+import org.volunteerstation.registry.region.HeldRegions;
 
 /**
  * Opens the accounts of a sheet, each held against scope and matrix by itself. A row
@@ -70,9 +71,10 @@ public class AccountImport extends ImportKind<AccountDraft> {
 	protected List<RowFault> store(SortedMap<Integer, AccountDraft> rows, JobRun run) {
 		Granter granter = Granter.of(run.caller().subject(), run.caller().roles().stream().map(Role::token),
 				run.scope());
+		HeldRegions held = this.opening.hold(rows.values(), granter);
 		for (AccountDraft draft : rows.values()) {
 			boolean fresh = !this.opening.isKnown(draft.username());
-			this.opening.take(draft, run.job().id(), granter);
+			this.opening.take(draft, run.job().id(), held, granter);
 			if (fresh && isForeign(draft.username())) {
 				throw new AccountRefusal.UsernameTaken();
 			}

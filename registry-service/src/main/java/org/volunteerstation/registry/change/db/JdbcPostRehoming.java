@@ -3,6 +3,7 @@ package org.volunteerstation.registry.change.db;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +34,12 @@ class JdbcPostRehoming implements PostRehoming {
 			CASE WHEN COUNT(n.ends_on) = COUNT(*) THEN MAX(n.ends_on) END AS ends_on FROM change_order_post n
 			WHERE n.order_id = ? GROUP BY n.account_id, n.new_code, n.role HAVING COUNT(*) > 1) k""";
 
+	private static final String MOVED = """
+			SELECT DISTINCT account_id FROM change_order_post WHERE order_id = ? ORDER BY account_id""";
+
+	/** Accounts that one question names at most. */
+	private static final int PIECE = 500;
+
 	private static final String TOUCH = """
 			UPDATE official_account a
 			JOIN (SELECT DISTINCT n.account_id FROM change_order_post n WHERE n.order_id = ?) m ON m.account_id = a.id
@@ -54,6 +61,7 @@ class JdbcPostRehoming implements PostRehoming {
 	public List<String> move(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		String id = order.id();
+		lockAccounts("SELECT DISTINCT p.account_id " + HELD_THERE + " ORDER BY p.account_id", id);
 		int noted = this.jdbc.update(NOTE + "SELECT l.order_id, p.id, p.account_id, p.role, l.old_code, l.new_code,"
 				+ " p.ends_on, p.active " + HELD_THERE, id);
 		if (noted == 0) {
@@ -91,6 +99,7 @@ class JdbcPostRehoming implements PostRehoming {
 	public List<String> takeBack(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		String id = order.id();
+		lockAccounts(MOVED, id);
 		this.jdbc.update("""
 				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
 				JOIN change_order_line o ON o.order_id = m.order_id AND o.new_code = m.old_code AND o.carries = 1
@@ -110,9 +119,22 @@ class JdbcPostRehoming implements PostRehoming {
 
 	private List<String> touched(String id, Instant now) {
 		this.jdbc.update(TOUCH, id, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-		return this.jdbc.queryForList(
-				"SELECT DISTINCT account_id FROM change_order_post WHERE order_id = ? ORDER BY account_id",
-				String.class, id);
+		return this.jdbc.queryForList(MOVED, String.class, id);
+	}
+
+	/**
+	 * Accounts before their posts, as whoever changes an account goes: who is at it ends
+	 * first, who comes later sees another version.
+	 */
+	private void lockAccounts(String query, String order) {
+		List<String> accounts = this.jdbc.queryForList(query, String.class, order);
+		for (int start = 0; start < accounts.size(); start += PIECE) {
+			List<String> piece = accounts.subList(start, Math.min(accounts.size(), start + PIECE));
+			this.jdbc.queryForList(
+					"SELECT id FROM official_account WHERE id IN ("
+							+ String.join(", ", Collections.nCopies(piece.size(), "?")) + ") ORDER BY id FOR UPDATE",
+					String.class, piece.toArray());
+		}
 	}
 
 	private long number(String sql, Object... arguments) {

@@ -107,7 +107,7 @@ class JdbcRehoming implements Rehoming {
 				(SELECT m.station_id FROM change_order_station m WHERE m.order_id = ?)""", order.id(), order.id());
 		if (noted > 0) {
 			move(order, now);
-			follow(scope);
+			follow(order, scope);
 		}
 		this.inspections.move(order.id());
 	}
@@ -132,8 +132,9 @@ class JdbcRehoming implements Rehoming {
 		}
 	}
 
-	/** Files go with stations, and with what was seen at them. */
-	private void follow(RegionScope scope) {
+	/** Files go with stations, and so does what was seen at them, with its files. */
+	private void follow(ChangeOrder order, RegionScope scope) {
+		this.inspections.follow(order.id());
 		this.files.follow("station", "station", scope);
 		this.files.follow("inspection-visit", "inspection_visit", scope);
 		this.files.follow("inspection-finding", "inspection_finding", scope);
@@ -223,7 +224,7 @@ class JdbcRehoming implements Rehoming {
 		catch (DuplicateKeyException ex) {
 			throw ChangeRefusal.InUse.byNames();
 		}
-		follow(scope);
+		follow(order, scope);
 		List<Target> merged = this.jdbc.query("""
 				SELECT t.* FROM change_order_target m JOIN build_target t ON t.id = m.id
 				WHERE m.order_id = ?""", JdbcRehoming::target, order.id());

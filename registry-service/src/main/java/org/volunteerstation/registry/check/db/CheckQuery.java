@@ -6,9 +6,10 @@ import org.volunteerstation.registry.check.Check;
 
 /**
  * The condition behind each code of the catalogue, and the value that shows the fault.
- * Conditions speak of {@code s} (a station), {@code v} (a region in one time) or
- * {@code t} (a target), and of today as {@code #{today}}; the frame around them keeps the
- * scope and the page.
+ * Conditions speak of {@code s} (a station), {@code v} (a region in one time), {@code t}
+ * (a target), {@code h} (a post), {@code q} (a plan of inspections) or {@code d} (a
+ * file), and of today as {@code #{today}}; the frame around them keeps the scope and the
+ * page.
  */
 enum CheckQuery {
 
@@ -144,7 +145,42 @@ enum CheckQuery {
 			s.state = 'RECTIFYING' AND EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id AND i.held
 			AND i.state IN ('RECHECKED', 'CLOSED') AND DATE(DATE_ADD(i.updated_at, INTERVAL 8 HOUR)) >= s.state_since)
 			AND NOT EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id AND i.held
-			AND i.state = 'RECTIFYING')""");
+			AND i.state = 'RECTIFYING')"""),
+
+	POST_REGION_ENDED("h.ends_on", """
+			h.held = 1 AND (h.ends_on IS NULL OR h.ends_on >= #{today}) AND NOT EXISTS (SELECT 1 FROM region_version v
+			WHERE v.code = h.region_code AND v.valid_from <= #{today} AND v.valid_to > #{today})
+			AND EXISTS (SELECT 1 FROM official_account a WHERE a.id = h.account_id AND a.state != 'ENDED')"""),
+
+	TARGET_REGION_ENDED("t.region_code", """
+			NOT EXISTS (SELECT 1 FROM region_version v WHERE v.code = t.region_code AND v.valid_from <= #{today}
+			AND v.valid_to > #{today})"""),
+
+	INSPECTION_REGION_ENDED("CONCAT(q.office_code, ', ', q.region_code)", """
+			(NOT EXISTS (SELECT 1 FROM region_version v WHERE v.code = q.office_code AND v.valid_from <= #{today}
+			AND v.valid_to > #{today}) OR NOT EXISTS (SELECT 1 FROM region_version v WHERE v.code = q.region_code
+			AND v.valid_from <= #{today} AND v.valid_to > #{today}))"""),
+
+	/** The office is the region of its own tier above the station. */
+	INSPECTION_OFFICE_ELSEWHERE("s.region_code", """
+			EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id
+			AND i.office_code != RPAD(LEFT(i.region_code, CASE WHEN i.office_code LIKE '%0000000000' THEN 2
+			WHEN i.office_code LIKE '%00000000' THEN 4 WHEN i.office_code LIKE '%000000' THEN 6
+			WHEN i.office_code LIKE '%000' THEN 9 ELSE 12 END), 12, '0'))"""),
+
+	/** Whatever it belongs to lies in another region, or is gone. */
+	FILE_ELSEWHERE("d.owner_type", """
+			d.state = 'STORED'
+			AND NOT EXISTS (SELECT 1 FROM station o WHERE o.id = d.owner_id AND o.region_code = d.region_code)
+			AND NOT EXISTS (SELECT 1 FROM inspection_visit o WHERE o.id = d.owner_id AND o.region_code = d.region_code)
+			AND NOT EXISTS (SELECT 1 FROM inspection_finding o WHERE o.id = d.owner_id
+			AND o.region_code = d.region_code)"""),
+
+	/** A count of a day on which the region was no more, under whatever code. */
+	POPULATION_REGION_ENDED("v.valid_to", """
+			v.valid_to <= #{today} AND NOT EXISTS (SELECT 1 FROM region_version w WHERE w.region_id = v.region_id
+			AND w.valid_from >= v.valid_to) AND EXISTS (SELECT 1 FROM region_population n
+			WHERE n.region_id = v.region_id AND n.counted_on >= v.valid_to)""");
 
 	private final String evidence;
 

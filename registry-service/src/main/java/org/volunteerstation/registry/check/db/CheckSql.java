@@ -52,6 +52,10 @@ public final class CheckSql {
 				case STATION -> new Frame("station s", "s.region_code", "s.id", "s.id", "s.name");
 				case REGION -> new Frame("region_version v", "v.code", "v.valid_from", "v.region_id", "v.name");
 				case TARGET -> new Frame("build_target t", "t.region_code", "t.id", "t.id", "t.plan_year");
+				case POST -> new Frame("official_post h", "h.region_code", "h.id", "h.account_id",
+						"REPLACE(LOWER(h.role), '_', '-')");
+				case INSPECTION -> new Frame("inspection_plan q", "q.office_code", "q.id", "q.id", "q.name");
+				case FILE -> new Frame("stored_file d", "d.region_code", "d.id", "d.owner_id", "d.name");
 			};
 		}
 

@@ -71,6 +71,9 @@ public class FindingExport extends RegionExport {
 			case STATION -> new Words("站点", "Station");
 			case REGION -> new Words("地区", "Region");
 			case TARGET -> new Words("计划指标", "Target");
+			case POST -> new Words("岗位", "Post");
+			case INSPECTION -> new Words("检查计划", "Inspection plan");
+			case FILE -> new Words("文件", "File");
 		};
 	}
 

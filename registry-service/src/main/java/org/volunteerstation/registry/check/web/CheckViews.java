@@ -19,8 +19,8 @@ final class CheckViews {
 	 *
 	 * @param code stable code
 	 * @param severity {@code ERROR}, {@code WARNING} or {@code HINT}
-	 * @param subject what its findings are: {@code STATION}, {@code REGION} or
-	 * {@code TARGET}
+	 * @param subject what its findings are: {@code STATION}, {@code REGION},
+	 * {@code TARGET}, {@code POST}, {@code INSPECTION} or {@code FILE}
 	 * @param name Chinese name
 	 * @param nameEn English name
 	 * @param description what is wrong and what to do, in Chinese
@@ -42,11 +42,13 @@ final class CheckViews {
 	/**
 	 * One offending row.
 	 *
-	 * @param subject {@code STATION}, {@code REGION} or {@code TARGET}
-	 * @param id identifier of the station, region or target
+	 * @param subject {@code STATION}, {@code REGION}, {@code TARGET}, {@code POST},
+	 * {@code INSPECTION} or {@code FILE}
+	 * @param id identifier of the station, region, target or plan; of a post its
+	 * account's, of a file its owner's
 	 * @param regionCode where it belongs
 	 * @param regionName the region's shown name; its code when it ended since
-	 * @param name the station's or region's name, the target's year
+	 * @param name the name; the target's year, the post's role
 	 * @param evidence the value at fault; null when the row as a whole is
 	 */
 	record FindingView(String subject, String id, String regionCode, String regionName, String name,

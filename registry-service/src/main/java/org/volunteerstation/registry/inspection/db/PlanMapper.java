@@ -29,7 +29,10 @@ interface PlanMapper {
 			+ " OR region_code IN <foreach collection='above' item='code' open='(' separator=',' close=')'>#{code}"
 			+ "</foreach>))</if>) ";
 
-	@Select("<script>SELECT * FROM inspection_plan WHERE id = #{id} AND " + SEEN + "</script>")
+	/** Also for an office that an order has brought one of its visits. */
+	@Select("<script>SELECT * FROM inspection_plan WHERE id = #{id} AND (" + SEEN
+			+ " OR EXISTS (SELECT 1 FROM inspection_visit v WHERE v.plan_id = inspection_plan.id"
+			+ " AND v.office_code &gt;= #{scope.from} AND v.office_code &lt; #{scope.to}))</script>")
 	@Nullable PlanRow find(@Param("id") String id, @Param("above") Collection<String> above, @Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT * FROM inspection_plan WHERE id = #{id} AND" + OWN + "FOR UPDATE</script>")

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.inspection.web;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.registry.inspection.InspectionReading;
 import org.volunteerstation.registry.inspection.Visit;
+import org.volunteerstation.registry.region.RegionDirectory;
 
 /**
  * What proves that a finding was put right: added by the community while it is its turn.
@@ -21,8 +23,11 @@ class AnswerFiles implements FileOwner {
 
 	private final InspectionReading reading;
 
-	AnswerFiles(InspectionReading reading) {
+	private final RegionDirectory regions;
+
+	AnswerFiles(InspectionReading reading, RegionDirectory regions) {
 		this.reading = reading;
+		this.regions = regions;
 	}
 
 	@Override
@@ -42,6 +47,11 @@ class AnswerFiles implements FileOwner {
 			visit.checkProof(id, scope, !operator.is(Role.APP));
 		}
 		return visit.site().region();
+	}
+
+	@Override
+	public void hold(RegionCode region, RegionScope scope) {
+		this.regions.hold(List.of(region), scope);
 	}
 
 }

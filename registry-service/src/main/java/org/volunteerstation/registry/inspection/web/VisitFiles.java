@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.inspection.web;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.registry.inspection.InspectionReading;
 import org.volunteerstation.registry.inspection.Visit;
+import org.volunteerstation.registry.region.RegionDirectory;
 
 /**
  * Photos and evidence of a visit: seen with it, added by the officials of the office that
@@ -22,8 +24,11 @@ class VisitFiles implements FileOwner {
 
 	private final InspectionReading reading;
 
-	VisitFiles(InspectionReading reading) {
+	private final RegionDirectory regions;
+
+	VisitFiles(InspectionReading reading, RegionDirectory regions) {
 		this.reading = reading;
+		this.regions = regions;
 	}
 
 	@Override
@@ -43,6 +48,11 @@ class VisitFiles implements FileOwner {
 			visit.checkPhotos(scope, operator.is(Role.TIER_ADMIN) || operator.is(Role.TIER_OFFICER));
 		}
 		return visit.site().region();
+	}
+
+	@Override
+	public void hold(RegionCode region, RegionScope scope) {
+		this.regions.hold(List.of(region), scope);
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -118,13 +118,7 @@ class MyBatisRegions implements Regions {
 
 	@Override
 	public Set<RegionCode> taken(Collection<RegionCode> codes, LocalDate from, RegionScope scope) {
-		Set<RegionCode> taken = new HashSet<>();
-		List<String> all = values(codes);
-		for (int start = 0; start < all.size(); start += PIECE) {
-			this.mapper.taken(all.subList(start, Math.min(all.size(), start + PIECE)), from, scope)
-				.forEach((code) -> taken.add(new RegionCode(code)));
-		}
-		return taken;
+		return inPieces(codes, (piece) -> this.mapper.taken(piece, from, scope));
 	}
 
 	@Override
@@ -139,11 +133,12 @@ class MyBatisRegions implements Regions {
 
 	@Override
 	public Set<RegionCode> held(Collection<RegionCode> codes, RegionScope scope) {
-		return codes.isEmpty() ? Set.of()
-				: this.mapper.held(values(codes), Region.OPEN_END, scope)
-					.stream()
-					.map(RegionCode::new)
-					.collect(Collectors.toSet());
+		return inPieces(codes, (piece) -> this.mapper.held(piece, Region.OPEN_END, scope));
+	}
+
+	@Override
+	public void lock(Collection<RegionCode> codes, RegionScope scope) {
+		inPieces(codes, (piece) -> this.mapper.lockAll(piece, Region.OPEN_END, scope));
 	}
 
 	@Override
@@ -155,6 +150,17 @@ class MyBatisRegions implements Regions {
 	@Override
 	public List<RegionCode> formerCodes(RegionCode code, RegionScope scope) {
 		return this.mapper.formerCodes(code.value(), Region.OPEN_END, scope).stream().map(RegionCode::new).toList();
+	}
+
+	/** In the order of codes, in which all lock them. */
+	private static Set<RegionCode> inPieces(Collection<RegionCode> codes, Function<List<String>, List<String>> query) {
+		Set<RegionCode> found = new HashSet<>();
+		List<String> all = values(codes).stream().sorted().toList();
+		for (int start = 0; start < all.size(); start += PIECE) {
+			query.apply(all.subList(start, Math.min(all.size(), start + PIECE)))
+				.forEach((code) -> found.add(new RegionCode(code)));
+		}
+		return found;
 	}
 
 	private static List<Region> within(List<Region> regions, RegionScope scope) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
@@ -112,10 +113,20 @@ interface RegionMapper {
 	List<String> taken(@Param("codes") Collection<String> codes, @Param("from") LocalDate from,
 			@Param("scope") RegionScope scope);
 
+	/** What is asked behind it in the same transaction is asked anew. */
+	@Options(flushCache = Options.FlushCachePolicy.TRUE)
 	@Select("<script>SELECT v.code FROM region_version v WHERE v.valid_to = #{end}" + IN_SCOPE
 			+ " AND v.code IN <foreach collection='codes' item='code' open='('"
-			+ " separator=',' close=')'>#{code}</foreach> LOCK IN SHARE MODE</script>")
+			+ " separator=',' close=')'>#{code}</foreach> ORDER BY v.code LOCK IN SHARE MODE</script>")
 	List<String> held(@Param("codes") Collection<String> codes, @Param("end") LocalDate end,
+			@Param("scope") RegionScope scope);
+
+	/** By the same index and in the same order as {@code held}. */
+	@Options(flushCache = Options.FlushCachePolicy.TRUE)
+	@Select("<script>SELECT v.code FROM region_version v WHERE v.valid_to = #{end}" + IN_SCOPE
+			+ " AND v.code IN <foreach collection='codes' item='code' open='('"
+			+ " separator=',' close=')'>#{code}</foreach> ORDER BY v.code FOR UPDATE</script>")
+	List<String> lockAll(@Param("codes") Collection<String> codes, @Param("end") LocalDate end,
 			@Param("scope") RegionScope scope);
 
 	/**

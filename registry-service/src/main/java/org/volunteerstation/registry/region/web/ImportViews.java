@@ -12,19 +12,17 @@ final class ImportViews {
 	}
 
 	/**
-	 * What became of an edition.
+	 * What became of a first tree.
 	 *
 	 * @param edition its day
 	 * @param read lines read
 	 * @param created regions that are new
 	 * @param unchanged regions that were there already
-	 * @param renamed regions whose name changed
 	 */
-	record RegionImportView(LocalDate edition, int read, int created, int unchanged, int renamed) {
+	record RegionImportView(LocalDate edition, int read, int created, int unchanged) {
 
 		static RegionImportView of(RegionImport.Outcome outcome) {
-			return new RegionImportView(outcome.edition(), outcome.read(), outcome.created(), outcome.unchanged(),
-					outcome.renamed());
+			return new RegionImportView(outcome.edition(), outcome.read(), outcome.created(), outcome.unchanged());
 		}
 
 	}

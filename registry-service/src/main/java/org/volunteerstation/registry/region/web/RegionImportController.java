@@ -17,7 +17,7 @@ import org.volunteerstation.registry.region.PopulationImport;
 import org.volunteerstation.registry.region.RegionFile;
 import org.volunteerstation.registry.region.RegionImport;
 
-/** Takes editions of the tree and counts of residents, each as one file. */
+/** Takes the first tree of a province and counts of residents, each as one file. */
 @RestController
 @RequestMapping("/api/v1/registry")
 class RegionImportController {

@@ -22,6 +22,7 @@ import org.volunteerstation.platform.jobs.sheet.SheetRow;
 import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Role;
+import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.station.Origin;
 import org.volunteerstation.registry.station.StationBatch;
 import org.volunteerstation.registry.station.StationDirectory;
@@ -45,10 +46,13 @@ public class StationImport extends ImportKind<StationImport.Line> {
 
 	private final StationDirectory directory;
 
-	StationImport(ProblemTexts texts, StationBatch batch, StationDirectory directory) {
+	private final RegionDirectory regions;
+
+	StationImport(ProblemTexts texts, StationBatch batch, StationDirectory directory, RegionDirectory regions) {
 		super(StationSheet.TEMPLATE, texts);
 		this.batch = batch;
 		this.directory = directory;
+		this.regions = regions;
 	}
 
 	@Override
@@ -77,6 +81,7 @@ public class StationImport extends ImportKind<StationImport.Line> {
 
 	@Override
 	protected List<RowFault> store(SortedMap<Integer, Line> rows, JobRun run) {
+		this.regions.hold(rows.values().stream().map(Line::region).distinct().toList(), run.scope());
 		SortedMap<Integer, Line> stations = new TreeMap<>(rows);
 		stations.values().removeIf((line) -> line.kind() == StationKind.POINT);
 		SortedMap<Integer, Line> points = new TreeMap<>(rows);

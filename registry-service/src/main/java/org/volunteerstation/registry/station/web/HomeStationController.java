@@ -2,16 +2,19 @@ package org.volunteerstation.registry.station.web;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.web.security.AtHome;
 import org.volunteerstation.platform.web.security.Home;
+import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationDirectory;
 import org.volunteerstation.registry.station.StationFilter;
@@ -28,11 +31,11 @@ class HomeStationController {
 
 	private final StationDirectory directory;
 
-	private final RegionNames names;
+	private final RegionDirectory regions;
 
-	HomeStationController(StationDirectory directory, RegionNames names) {
+	HomeStationController(StationDirectory directory, RegionDirectory regions) {
 		this.directory = directory;
-		this.names = names;
+		this.regions = regions;
 	}
 
 	@AtHome
@@ -40,8 +43,9 @@ class HomeStationController {
 	Slice<HomeStationView> stations(@Home RegionScope home, SliceQuery query) {
 		StationFilter open = new StationFilter(OPEN, null, null);
 		Slice<Station> slice = this.directory.list(open, StationController.place(query), query, home);
-		RegionNames.Names known = this.names.of(slice.items(), home);
-		return slice.map((station) -> HomeStationView.of(station, known.of(station)));
+		Function<RegionCode, String> names = this.regions.names(slice.items().stream().map(Station::region).toList(),
+				home);
+		return slice.map((station) -> HomeStationView.of(station, names.apply(station.region())));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -30,6 +31,7 @@ import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.platform.web.security.Writes;
+import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.station.Compliance;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationDirectory;
@@ -50,12 +52,12 @@ class StationController {
 
 	private final StationDirectory directory;
 
-	private final RegionNames names;
+	private final RegionDirectory regions;
 
-	StationController(StationRegistration registration, StationDirectory directory, RegionNames names) {
+	StationController(StationRegistration registration, StationDirectory directory, RegionDirectory regions) {
 		this.registration = registration;
 		this.directory = directory;
-		this.names = names;
+		this.regions = regions;
 	}
 
 	@Registers
@@ -83,9 +85,11 @@ class StationController {
 				(q != null && !q.isBlank()) ? q.strip() : null,
 				(compliance != null) ? new StationFilter.Standing(compliance, this.directory.today()) : null);
 		Slice<Station> slice = this.directory.list(filter, place(query), query, asked);
-		RegionNames.Names known = this.names.of(slice.items(), asked);
+		Function<RegionCode, String> names = this.regions.names(slice.items().stream().map(Station::region).toList(),
+				asked);
 		Map<StationId, Compliance> standing = this.directory.compliance(slice.items(), asked);
-		return slice.map((station) -> StationView.of(station, known.of(station), standing.get(station.id())));
+		return slice
+			.map((station) -> StationView.of(station, names.apply(station.region()), standing.get(station.id())));
 	}
 
 	@Reads("registry")
@@ -114,7 +118,7 @@ class StationController {
 	}
 
 	private StationView view(Station station, RegionScope scope) {
-		return StationView.of(station, this.names.of(List.of(station), scope).of(station),
+		return StationView.of(station, this.regions.names(List.of(station.region()), scope).apply(station.region()),
 				this.directory.compliance(List.of(station), scope).get(station.id()));
 	}
 

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.station.web;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.files.FileKind;
 import org.volunteerstation.platform.files.FileOwner;
 import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationDirectory;
 import org.volunteerstation.registry.station.StationId;
@@ -26,8 +28,11 @@ class StationFiles implements FileOwner {
 
 	private final StationDirectory directory;
 
-	StationFiles(StationDirectory directory) {
+	private final RegionDirectory regions;
+
+	StationFiles(StationDirectory directory, RegionDirectory regions) {
 		this.directory = directory;
+		this.regions = regions;
 	}
 
 	@Override
@@ -48,6 +53,11 @@ class StationFiles implements FileOwner {
 			throw new StationRefusal.Withdrawn(POINTER);
 		}
 		return found.region();
+	}
+
+	@Override
+	public void hold(RegionCode region, RegionScope scope) {
+		this.regions.hold(List.of(region), scope);
 	}
 
 }
