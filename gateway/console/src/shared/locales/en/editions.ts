@@ -49,7 +49,7 @@ export default {
     hasFollowed: 'have followed',
     notFollowed: 'have not followed',
     undo: 'Take this step back',
-    undoOf: 'Take back the step within {place}',
+    undoOf: 'Take this step back: {place}',
     undoText: 'Regions and data of {place} return to what they were before this step. Say why.',
     undoneText: '{undone} steps were taken back.',
     done: 'Done.',

@@ -47,7 +47,7 @@ export default {
     hasFollowed: '已跟进',
     notFollowed: '未跟进',
     undo: '撤销这一步',
-    undoOf: '撤销{place}的这一步',
+    undoOf: '撤销这一步：{place}',
     undoText: '{place}的区划和数据将恢复到这一步之前。请说明原因。',
     undoneText: '其中 {undone} 步已撤销。',
     done: '已办理。',
