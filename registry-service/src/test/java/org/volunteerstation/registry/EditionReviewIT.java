@@ -1,9 +1,12 @@
 package org.volunteerstation.registry;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -12,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.test.Tokens;
+import org.volunteerstation.platform.test.TopicReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,6 +116,27 @@ class EditionReviewIT extends EditionFlow {
 		assertThat(decided(province(), province().get(rejected), "{\"decision\":\"CONFIRMED\"}").text("code"))
 			.isEqualTo("edition-not-open");
 		assertThat(province().get("/change-orders?state=APPLIED").items("kind")).containsExactly("EDITION", "EDITION");
+	}
+
+	/** Nothing but one name: what is told is what is stored. */
+	@Test
+	void tellsANameThatChangedAlone() {
+		removeTheProvince();
+		found("2020-06-30", lines("52 试验省", "5201 试验市", "520101 甲县", "520101001 东镇", "520101001201 木尔落村村委会"));
+		applied(compared("2022-10-31",
+				lines("52 试验省", "5201 试验市", "520101 甲县", "520101001 东镇", "520101001201 木尔洛村村委会")));
+
+		Map<String, Object> stored = this.jdbc.queryForMap("""
+				SELECT r.id, r.sequence FROM region r JOIN region_version v ON v.region_id = r.id
+				WHERE v.code = '520101001201' AND v.name = '木尔洛村村委会' AND v.valid_from = '2022-10-31'""");
+		try (TopicReader reader = new TopicReader("region")) {
+			ConsumerRecord<String, String> told = reader
+				.await((event) -> event.key().equals(stored.get("id")), 2, Duration.ofSeconds(30))
+				.getLast();
+			assertThat(told.value()).contains("木尔洛", "\"validFrom\":\"2022-10-31\"").doesNotContain("木尔落");
+			assertThat(new String(told.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8))
+				.isEqualTo(String.valueOf(stored.get("sequence")));
+		}
 	}
 
 	@Test

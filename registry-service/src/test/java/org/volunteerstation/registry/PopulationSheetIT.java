@@ -2,6 +2,7 @@ package org.volunteerstation.registry;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -125,6 +126,22 @@ class PopulationSheetIT extends RegistryIT {
 			assertThat(job.path("hasResult").asBoolean()).as(how).isTrue();
 		}
 		assertThat(counts()).isEmpty();
+	}
+
+	/**
+	 * A sheet is read part by part, and each part sees what those before it have stored.
+	 */
+	@Test
+	void seesItsEarlierPartsAlsoWhenItIsTakenAsAWhole() {
+		List<List<@Nullable Object>> rows = new ArrayList<>(
+				Collections.nCopies(501, row("510104017001", null, "2020-11-01", 5100, CENSUS, null)));
+		rows.add(row("510104017001", null, "2021-11-01", 5200, CENSUS, null));
+
+		JsonNode job = ended(submitted("ALL_OR_NOTHING", sheet(rows)));
+
+		assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
+		assertThat(job.path("failed").asInt()).isZero();
+		assertThat(counts()).containsExactly("510104017001 5100", "510104017001 5200");
 	}
 
 	/** As large as it may be, a dry run keeps nobody waiting. */

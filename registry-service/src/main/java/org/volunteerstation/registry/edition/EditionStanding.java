@@ -46,12 +46,13 @@ public class EditionStanding {
 		LocalDate pending = null;
 		Set<String> onTheWay = this.journal.onTheWay(scope);
 		for (EditionDraft edition : this.editions.list(new SliceQuery(null, SliceQuery.MAX_LIMIT), scope)) {
-			boolean applied = edition.state() == EditionState.APPLIED;
-			if (applied && !onTheWay.contains(edition.id())) {
+			boolean followed = !onTheWay.contains(edition.id());
+			if (followed && edition.state() == EditionState.APPLIED) {
 				on = edition.on();
 				break;
 			}
-			if (applied || edition.state() == EditionState.APPROVED) {
+			// Also one that was given up when some of its steps had been applied.
+			if (!followed || edition.state() == EditionState.APPROVED) {
 				pending = edition.on();
 			}
 		}

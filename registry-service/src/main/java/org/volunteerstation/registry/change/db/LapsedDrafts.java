@@ -3,13 +3,14 @@ package org.volunteerstation.registry.change.db;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import org.volunteerstation.platform.service.work.LeasedTask;
 import org.volunteerstation.registry.change.ChangeOrder;
@@ -49,18 +50,30 @@ class LapsedDrafts implements LeasedTask {
 	public int run(Turn turn) {
 		Instant before = this.clock.instant().minus(this.settings.draftsKept());
 		int lapsed = 0;
-		List<ChangeOrder> found;
+		int more;
 		do {
-			found = this.givingUp.untouched(before, STEP);
-			for (ChangeOrder draft : found) {
-				lapsed += this.givingUp.lapse(draft, before) ? 1 : 0;
+			more = 0;
+			for (ChangeOrder draft : this.givingUp.untouched(before, STEP)) {
+				more += isLapsed(draft, before) ? 1 : 0;
 			}
+			lapsed += more;
 		}
-		while (found.size() == STEP && turn.goesOn());
+		while (more > 0 && turn.goesOn());
 		if (lapsed > 0) {
 			logger.info("{} drafts of change orders have lapsed", lapsed);
 		}
 		return lapsed;
+	}
+
+	/** One that cannot be ended now holds up no other. */
+	private boolean isLapsed(ChangeOrder draft, Instant before) {
+		try {
+			return this.givingUp.lapse(draft, before);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("The draft {} has not lapsed and is tried again: {}", draft.id(), ex.toString());
+			return false;
+		}
 	}
 
 }

@@ -95,11 +95,15 @@ public class EditionJobs {
 	 * with withdrawing what is left of one that was given up.
 	 * @param id the edition
 	 * @param operator who asks
-	 * @return the job
+	 * @return the job: the one at work when there is one
 	 */
 	@Transactional
 	public Job resume(String id, Operator operator) {
 		EditionDraft edition = this.review.edition(id, operator.requiredScope());
+		Optional<Job> atWork = last(edition, operator.requiredScope()).filter((job) -> job.state().isOpen());
+		if (atWork.isPresent()) {
+			return atWork.get();
+		}
 		if (isLeft(edition, operator.requiredScope())) {
 			return submit(EditionWithdrawing.NAME, edition, operator);
 		}
