@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicContainer;
@@ -133,7 +134,7 @@ class AttackIT {
 			Request valid = this.one.valid().apply(fixture.own);
 			List<Attack> all = new ArrayList<>();
 			all.add(new Attack("without a token", () -> refusedAtBothDoors(valid, "", 401, "unauthenticated")));
-			badTokens.forEach((what, token) -> all.add(new Attack("with a token " + what,
+			forged(badTokens).forEach((what, token) -> all.add(new Attack("with a token " + what,
 					() -> refusedAtBothDoors(valid, token, 401, "unauthenticated"))));
 			all.add(new Attack("without a region",
 					() -> refusedAtBothDoors(valid, token(this.one.rights().nowhere()), 403, "scope-missing")));
@@ -151,6 +152,18 @@ class AttackIT {
 					.forEach((aim) -> all.add(new Attack(foe.name() + ": " + aim.where(), () -> missed(foe, aim))));
 			}
 			return all;
+		}
+
+		/**
+		 * Three of the wrong tokens, others for each operation, so that a service sees
+		 * each of them many times.
+		 */
+		private Map<String, String> forged(Map<String, String> badTokens) {
+			List<String> names = List.copyOf(badTokens.keySet());
+			int first = Math.floorMod(this.operation.key().hashCode(), names.size());
+			return IntStream.range(first, first + 3)
+				.mapToObj((place) -> names.get(place % names.size()))
+				.collect(Collectors.toMap((name) -> name, (name) -> Objects.requireNonNull(badTokens.get(name))));
 		}
 
 		/** What somebody may, after all that nobody may. */
