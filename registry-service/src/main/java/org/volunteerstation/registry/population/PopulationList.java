@@ -1,7 +1,6 @@
 package org.volunteerstation.registry.population;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -69,18 +67,9 @@ public class PopulationList {
 	public SortedMap<Integer, PopulationRefusal> take(SortedMap<Integer, Row> rows, String by, RegionScope scope) {
 		this.regions.lockForImport();
 		PopulationRows known = known(scope);
-		known.read(rows.values());
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		List<PopulationStep> steps = new ArrayList<>();
-		SortedMap<Integer, PopulationRefusal> refused = new TreeMap<>();
-		rows.forEach((number, row) -> {
-			try {
-				known.step(row, by, now).ifPresent(steps::add);
-			}
-			catch (PopulationRefusal refusal) {
-				refused.put(number, refusal);
-			}
-		});
+		SortedMap<Integer, PopulationRefusal> refused = known.step(rows, by,
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS), steps::add);
 		if (!steps.isEmpty()) {
 			this.populations.store(steps, scope);
 			tell(steps, known, scope);

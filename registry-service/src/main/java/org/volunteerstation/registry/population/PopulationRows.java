@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,31 @@ final class PopulationRows {
 		this.today = today;
 	}
 
+	/**
+	 * Lets rows be done, one behind the other.
+	 * @param rows the rows, in order
+	 * @param by the account; null when they are only looked at
+	 * @param now the time of now
+	 * @param done takes what each row does
+	 * @return why rows are refused
+	 */
+	SortedMap<Integer, PopulationRefusal> step(SortedMap<Integer, PopulationList.Row> rows, @Nullable String by,
+			Instant now, Consumer<PopulationStep> done) {
+		read(rows.values());
+		SortedMap<Integer, PopulationRefusal> refused = new TreeMap<>();
+		rows.forEach((number, row) -> {
+			try {
+				step(row, by, now).ifPresent(done);
+			}
+			catch (PopulationRefusal refusal) {
+				refused.put(number, refusal);
+			}
+		});
+		return refused;
+	}
+
 	/** Reads what is known of the regions of rows. */
-	void read(Collection<PopulationList.Row> rows) {
+	private void read(Collection<PopulationList.Row> rows) {
 		this.found = this.regions.findAll(rows.stream().map(PopulationList.Row::region).collect(Collectors.toSet()),
 				this.today, this.scope);
 		Map<String, Region> fresh = this.found.values()
@@ -70,7 +95,7 @@ final class PopulationRows {
 	 * @return empty when the same count is there
 	 * @throws PopulationRefusal when the row is refused
 	 */
-	Optional<PopulationStep> step(PopulationList.Row row, @Nullable String by, Instant now) {
+	private Optional<PopulationStep> step(PopulationList.Row row, @Nullable String by, Instant now) {
 		Region region = this.found.get(row.region());
 		if (region == null) {
 			throw new PopulationRefusal.RegionNotFound();

@@ -2,7 +2,6 @@ package org.volunteerstation.registry.population;
 
 import java.time.Instant;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Looks at the rows of a list as {@link PopulationList} would take them, without storing
@@ -22,17 +21,8 @@ public final class PopulationTrial {
 	 * @return why rows would be refused
 	 */
 	public SortedMap<Integer, PopulationRefusal> look(SortedMap<Integer, PopulationList.Row> some) {
-		SortedMap<Integer, PopulationRefusal> refused = new TreeMap<>();
-		this.rows.read(some.values());
-		some.forEach((number, row) -> {
-			try {
-				this.rows.step(row, null, Instant.EPOCH);
-			}
-			catch (PopulationRefusal refusal) {
-				refused.put(number, refusal);
-			}
+		return this.rows.step(some, null, Instant.EPOCH, (step) -> {
 		});
-		return refused;
 	}
 
 }

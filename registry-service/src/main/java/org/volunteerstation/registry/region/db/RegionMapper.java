@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +112,6 @@ interface RegionMapper {
 	List<String> taken(@Param("codes") Collection<String> codes, @Param("from") LocalDate from,
 			@Param("scope") RegionScope scope);
 
-	/** What is asked behind it in the same transaction is asked anew. */
-	@Options(flushCache = Options.FlushCachePolicy.TRUE)
 	@Select("<script>SELECT v.code FROM region_version v WHERE v.valid_to = #{end}" + IN_SCOPE
 			+ " AND v.code IN <foreach collection='codes' item='code' open='('"
 			+ " separator=',' close=')'>#{code}</foreach> ORDER BY v.code LOCK IN SHARE MODE</script>")
@@ -122,7 +119,6 @@ interface RegionMapper {
 			@Param("scope") RegionScope scope);
 
 	/** By the same index and in the same order as {@code held}. */
-	@Options(flushCache = Options.FlushCachePolicy.TRUE)
 	@Select("<script>SELECT v.code FROM region_version v WHERE v.valid_to = #{end}" + IN_SCOPE
 			+ " AND v.code IN <foreach collection='codes' item='code' open='('"
 			+ " separator=',' close=')'>#{code}</foreach> ORDER BY v.code FOR UPDATE</script>")
