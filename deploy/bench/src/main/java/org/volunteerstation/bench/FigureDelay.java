@@ -2,7 +2,6 @@ package org.volunteerstation.bench;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -58,13 +57,8 @@ final class FigureDelay {
 	}
 
 	private void await(String region, Supplier<String> token, long least) {
-		long end = System.nanoTime() + LIMIT.toNanos();
-		while (stations(region, token.get()) < least) {
-			if (System.nanoTime() > end) {
-				throw new IllegalStateException("the figure of " + region + " does not come to " + least);
-			}
-			LockSupport.parkNanos(POLL.toNanos());
-		}
+		Until.reached("the figure of " + region, LIMIT, POLL, () -> stations(region, token.get()),
+				(stations) -> stations >= least);
 	}
 
 	private long stations(String region, String token) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,7 +27,9 @@ record NetworkOffers(Target target, Http http, JsonMapper json) {
 
 	private static final int ACTIVITIES = 6;
 
-	private static final int PATIENCE = 120;
+	private static final Duration LIMIT = Duration.ofMinutes(2);
+
+	private static final Duration POLL = Duration.ofSeconds(1);
 
 	void make(List<String> stations) {
 		String token = "";
@@ -39,7 +42,9 @@ record NetworkOffers(Target target, Http http, JsonMapper json) {
 			made++;
 		}
 		try (Connection database = this.target.database(); Statement statement = database.createStatement()) {
-			await(statement, made * ACTIVITIES);
+			int activities = made * ACTIVITIES;
+			Until.reached("what the registry has heard of " + activities + " activities", LIMIT, POLL,
+					() -> heard(statement), (heard) -> heard >= activities);
 			statement.executeUpdate("UPDATE registry.station_offering SET ended_on = ended_on - INTERVAL 60 DAY"
 					+ " WHERE kind = 'ACTIVITY' AND ended_on >= CURRENT_DATE");
 		}
@@ -48,24 +53,15 @@ record NetworkOffers(Target target, Http http, JsonMapper json) {
 		}
 	}
 
-	private static void await(Statement statement, int activities) throws SQLException {
-		for (int second = 0; second < PATIENCE; second++) {
-			try (ResultSet heard = statement
-				.executeQuery("SELECT COUNT(*) FROM registry.station_offering WHERE kind = 'ACTIVITY'")) {
-				heard.next();
-				if (heard.getInt(1) >= activities) {
-					return;
-				}
-			}
-			try {
-				Thread.sleep(1000);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				throw new IllegalStateException(ex);
-			}
+	private static int heard(Statement statement) {
+		try (ResultSet heard = statement
+			.executeQuery("SELECT COUNT(*) FROM registry.station_offering WHERE kind = 'ACTIVITY'")) {
+			heard.next();
+			return heard.getInt(1);
 		}
-		throw new IllegalStateException("the registry has not heard of " + activities + " activities");
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void offer(String station, String token, int number) {

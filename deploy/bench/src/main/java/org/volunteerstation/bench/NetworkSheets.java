@@ -26,8 +26,6 @@ final class NetworkSheets {
 
 	private static final Duration POLL = Duration.ofMillis(100);
 
-	private static final Duration TOKEN_AGE = Duration.ofMinutes(2);
-
 	private static final Pattern HEAP = Pattern.compile("jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} ([0-9.E+]+)");
 
 	private static final Pattern MOST = Pattern.compile("jvm_memory_max_bytes\\{[^}]*area=\"heap\"[^}]*} ([0-9.E+]+)");
@@ -40,24 +38,23 @@ final class NetworkSheets {
 
 	private final Http http = new Http();
 
-	private String token = "";
-
-	private long issued;
+	private final KeptToken token;
 
 	NetworkSheets(Target target, Report report) {
 		this.target = target;
 		this.report = report;
+		this.token = new KeptToken(() -> target.official("510000000000", "province"));
 	}
 
 	void run(List<String> communities) {
 		String registry = this.target.service(1) + "/api/v1/registry";
 		String key = Long.toString(System.nanoTime(), 36);
 		byte[] points = "{\"kind\":\"POINT\"}".getBytes(StandardCharsets.UTF_8);
-		measure("100,000 points given out",
-				() -> this.http.body(this.http.post(registry + "/stations/exports", token(), points, "export-" + key)));
+		measure("100,000 points given out", () -> this.http
+			.body(this.http.post(registry + "/stations/exports", this.token.get(), points, "export-" + key)));
 		byte[] sheet = Sheet.stations(communities.subList(0, ROWS), "入库" + key);
-		measure("30,000 stations taken in",
-				() -> this.http.body(this.http.sheet(registry + "/stations/imports?mode=GOOD_ROWS", token(), sheet)));
+		measure("30,000 stations taken in", () -> this.http
+			.body(this.http.sheet(registry + "/stations/imports?mode=GOOD_ROWS", this.token.get(), sheet)));
 	}
 
 	private void measure(String what, Supplier<String> order) {
@@ -72,7 +69,7 @@ final class NetworkSheets {
 			}
 			LockSupport.parkNanos(POLL.toNanos());
 			most = Math.max(most, heap(HEAP));
-			job = JSON.readTree(this.http.body(this.http.get(url, token())));
+			job = JSON.readTree(this.http.body(this.http.get(url, this.token.get())));
 		}
 		double seconds = (System.nanoTime() - begin) / 1e9;
 		Map<String, Object> row = new LinkedHashMap<>();
@@ -99,15 +96,6 @@ final class NetworkSheets {
 
 	private static long mib(double bytes) {
 		return Math.round(bytes / (1 << 20));
-	}
-
-	/** Kept for two minutes of its five, so that asking for it is no part of the load. */
-	private String token() {
-		if (this.token.isEmpty() || System.nanoTime() - this.issued > TOKEN_AGE.toNanos()) {
-			this.token = this.target.official("510000000000", "province");
-			this.issued = System.nanoTime();
-		}
-		return this.token;
 	}
 
 }

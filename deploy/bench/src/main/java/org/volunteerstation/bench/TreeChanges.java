@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -69,7 +68,7 @@ final class TreeChanges {
 	}
 
 	private void merge(LocalDate on) {
-		Supplier<String> city = () -> this.target.administrator("city-admin", "510100000000", "city");
+		Supplier<String> city = new KeptToken(() -> this.target.administrator("city-admin", "510100000000", "city"));
 		String county = this.target.administrator("county-admin", COUNTY + "000000", "county");
 		JsonNode order = JSON.readTree(this.http
 			.body(this.http.post(this.registry + "/change-orders", county, json(Map.of("kind", "MERGE", "on",
@@ -92,8 +91,10 @@ final class TreeChanges {
 	}
 
 	private void edition(LocalDate on) {
-		Supplier<String> first = () -> this.target.administrator("province-admin", "510000000000", "province");
-		Supplier<String> second = () -> this.target.administrator("province-second", "510000000000", "province");
+		Supplier<String> first = new KeptToken(
+				() -> this.target.administrator("province-admin", "510000000000", "province"));
+		Supplier<String> second = new KeptToken(
+				() -> this.target.administrator("province-second", "510000000000", "province"));
 		long begin = System.nanoTime();
 		String id = JSON
 			.readTree(this.http.body(this.http.csv(this.registry + "/edition-imports?on=" + on, first.get(), file())))
@@ -128,19 +129,7 @@ final class TreeChanges {
 	}
 
 	private JsonNode until(String path, Supplier<String> official, Predicate<JsonNode> reached) {
-		long begin = System.nanoTime();
-		String token = official.get();
-		for (int round = 1;; round++) {
-			JsonNode seen = read(path, token);
-			if (reached.test(seen)) {
-				return seen;
-			}
-			if (System.nanoTime() - begin > LIMIT.toNanos()) {
-				throw new IllegalStateException(path + " stays at " + seen);
-			}
-			LockSupport.parkNanos(POLL.toNanos());
-			token = (round % 600 == 0) ? official.get() : token;
-		}
+		return Until.reached(path, LIMIT, POLL, () -> read(path, official.get()), reached);
 	}
 
 	private static void expect(String state, JsonNode seen) {
