@@ -53,11 +53,13 @@ class KilledStreamsIT extends AnalyticsIT {
 		try (BufferedReader output = killed.inputReader()) {
 			assertThat(output.lines().anyMatch("counting"::equals)).isTrue();
 			List<ProducerRecord<String, byte[]>> stations = stations(now);
-			send(stations);
+			send(stations.subList(0, STATIONS / 2));
 			Awaitility.await("the group is handed over").atMost(Duration.ofMinutes(4)).until(() -> counted() > 0);
+			send(stations.subList(STATIONS / 2, STATIONS * 3 / 4));
 			killed.destroyForcibly().waitFor();
 			long before = counted();
 			send(stations.subList(0, STATIONS / 2));
+			send(stations.subList(STATIONS * 3 / 4, STATIONS));
 			this.runner.start();
 
 			awaitCoverage("41", "20 10 %d 0 0 0".formatted(STATIONS));
