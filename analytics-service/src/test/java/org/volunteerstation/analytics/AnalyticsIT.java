@@ -42,10 +42,10 @@ public abstract class AnalyticsIT {
 	protected static final RemoteStandIn OWNERS = new RemoteStandIn("region-not-found");
 
 	/**
-	 * A process that was killed holds its partitions and its transactions for a while, and
-	 * a busy machine makes that while longer.
+	 * A process that was killed holds its partitions and its transactions for a while,
+	 * and a busy machine makes that while longer.
 	 */
-	private static final Duration LIMIT = Duration.ofMinutes(4);
+	protected static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private static final JsonMapper JSON = new JsonMapper();
 

@@ -24,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ChangeOrderIT extends AnalyticsIT {
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
-
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	private final LocalDate today = LocalDate.now(ZONE);

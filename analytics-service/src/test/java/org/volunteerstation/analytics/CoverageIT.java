@@ -2,7 +2,6 @@ package org.volunteerstation.analytics;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -177,7 +176,7 @@ class CoverageIT extends AnalyticsIT {
 		tell("region", Events.idOf(city), "volunteer.region.renamed.v1", "1801", 4, data.replace("地区1801", "新名1801"));
 
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(LIMIT)
 			.until(() -> read("18", "/coverage/1801").path("node").path("displayName").stringValue(), "新名1801"::equals);
 		assertThat(read("18", "/coverage/1801").path("node").path("population").longValue()).isEqualTo(1100);
 	}
@@ -223,9 +222,11 @@ class CoverageIT extends AnalyticsIT {
 
 		awaitCoverage("20", "2 2 3 0 0 0");
 		awaitNode("2001", "built", 1);
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> read("20", "/coverage/200101").path("node").path("plan").isObject());
+		for (String planned : List.of("200101", "2001")) {
+			Awaitility.await()
+				.atMost(LIMIT)
+				.until(() -> read("20", "/coverage/" + planned).path("node").path("plan").isObject());
+		}
 		JsonNode province = read("20", "/coverage/20");
 		assertThat(province.path("node").path("plan").isNull()).isTrue();
 		assertThat(province.path("node").path("built").intValue()).isEqualTo(1);
@@ -247,7 +248,7 @@ class CoverageIT extends AnalyticsIT {
 
 	private void awaitNode(String region, String field, int value) {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(LIMIT)
 			.until(() -> read(region, "/coverage/" + region).path("node").path(field).intValue(), (is) -> is == value);
 	}
 
@@ -327,8 +328,7 @@ class CoverageIT extends AnalyticsIT {
 		awaitCoverage("22", "1 1 20 0 0 0");
 		for (String topic : List.of("station", "region", "indicator")) {
 			try (TopicReader dead = new TopicReader(topic + ".DLT")) {
-				assertThat(dead.await((record) -> record.key().startsWith("broken"), 1, Duration.ofSeconds(30)))
-					.isNotEmpty();
+				assertThat(dead.await((record) -> record.key().startsWith("broken"), 1, LIMIT)).isNotEmpty();
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package org.volunteerstation.analytics;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Stored figures against what the owners count. */
 class RecountIT extends AnalyticsIT {
-
-	private static final Duration LIMIT = Duration.ofSeconds(30);
 
 	private final Map<String, StringBuilder> owned = new TreeMap<>();
 

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(OwnersTopics.class)
 class RegionOrderIT implements Neighbourhood {
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private static final String[] MERGE = { move(1000, 5000), move(1001, 5001), move(1002, 5001), move(7001, 7001),
 			move(7002, 7001) };

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Items that projects and activities of other services answer, learned by events. */
 class DerivedItemsIT extends StationFlow {
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	@Autowired
 	private KafkaTemplate<String, byte[]> kafka;

@@ -52,7 +52,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class ExternalListenerIT {
 
-	private static final Duration LIMIT = Duration.ofSeconds(30);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private static final TestServers SERVERS = TestServers.get();
 
