@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 record Attack(String name, Runnable check) {
 
 	/** Attacks under way at a time; some come through two doors at once. */
-	private static final int AT_ONCE = 3;
+	private static final int AT_ONCE = 6;
 
 	/**
 	 * Those who attack.
