@@ -45,7 +45,8 @@ public class PopulationImport {
 			throw new RegionRefusal.DateInFuture(on);
 		}
 		this.regions.lockForImport();
-		Map<RegionCode, Region> current = this.regions.current(scope);
+		Map<RegionCode, Region> current = this.regions.findAll(lines.stream().map(PopulationLine::code).toList(),
+				Region.OPEN_END.minusDays(1), scope);
 		refuseBadLines(lines, current, scope);
 		List<Region> counted = new ArrayList<>();
 		for (PopulationLine line : lines) {

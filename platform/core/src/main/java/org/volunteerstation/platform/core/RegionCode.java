@@ -38,7 +38,7 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
 			return Optional.empty();
 		}
 		if (digits.length() == NATIONAL_LENGTH) {
-			return isZero(digits.substring(LENGTH)) ? parse(digits.substring(0, LENGTH)) : Optional.empty();
+			return isZero(digits, LENGTH, NATIONAL_LENGTH) ? parse(digits.substring(0, LENGTH)) : Optional.empty();
 		}
 		String padded = digits + "0".repeat(Math.max(0, LENGTH - digits.length()));
 		return isLength(digits.length()) && isContiguous(padded) ? Optional.of(new RegionCode(padded))
@@ -61,7 +61,7 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
 	 */
 	public Tier tier() {
 		for (Tier tier : Tier.values()) {
-			if (isZero(this.value.substring(tier.digits()))) {
+			if (isZero(this.value, tier.digits(), LENGTH)) {
 				return tier;
 			}
 		}
@@ -145,11 +145,21 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
 	}
 
 	private static boolean isDigits(String text) {
-		return !text.isEmpty() && text.chars().allMatch((character) -> character >= '0' && character <= '9');
+		return !text.isEmpty() && isBetween(text, 0, text.length(), '9');
 	}
 
-	private static boolean isZero(String digits) {
-		return digits.chars().allMatch((character) -> character == '0');
+	private static boolean isZero(String digits, int from, int to) {
+		return isBetween(digits, from, to, '0');
+	}
+
+	/** A plain loop: each row of a whole tree of regions comes by here several times. */
+	private static boolean isBetween(String text, int from, int to, char highest) {
+		for (int at = from; at < to; at++) {
+			if (text.charAt(at) < '0' || text.charAt(at) > highest) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** No part may be zero before one that is not: a child always has its parents. */
@@ -157,7 +167,7 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
 		int from = 0;
 		boolean ended = false;
 		for (Tier tier : Tier.values()) {
-			boolean zero = isZero(digits.substring(from, tier.digits()));
+			boolean zero = isZero(digits, from, tier.digits());
 			if (ended && !zero || from == 0 && zero) {
 				return false;
 			}

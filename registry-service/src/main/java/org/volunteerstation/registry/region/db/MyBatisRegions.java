@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.region.db;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,7 +73,9 @@ class MyBatisRegions implements Regions {
 
 	@Override
 	public Map<RegionCode, Region> findAll(Collection<RegionCode> codes, LocalDate on, RegionScope scope) {
-		return byCode(this.mapper.findAll(values(codes), on, scope));
+		Map<RegionCode, Region> found = new LinkedHashMap<>();
+		pieces(codes).forEach((piece) -> found.putAll(byCode(this.mapper.findAll(piece, on, scope))));
+		return found;
 	}
 
 	@Override
@@ -152,15 +155,20 @@ class MyBatisRegions implements Regions {
 		return this.mapper.formerCodes(code.value(), Region.OPEN_END, scope).stream().map(RegionCode::new).toList();
 	}
 
-	/** In the order of codes, in which all lock them. */
 	private static Set<RegionCode> inPieces(Collection<RegionCode> codes, Function<List<String>, List<String>> query) {
 		Set<RegionCode> found = new HashSet<>();
-		List<String> all = values(codes).stream().sorted().toList();
-		for (int start = 0; start < all.size(); start += PIECE) {
-			query.apply(all.subList(start, Math.min(all.size(), start + PIECE)))
-				.forEach((code) -> found.add(new RegionCode(code)));
-		}
+		pieces(codes).forEach((piece) -> query.apply(piece).forEach((code) -> found.add(new RegionCode(code))));
 		return found;
+	}
+
+	/** In the order of codes, in which all lock them. */
+	private static List<List<String>> pieces(Collection<RegionCode> codes) {
+		List<String> all = values(codes).stream().sorted().toList();
+		List<List<String>> pieces = new ArrayList<>();
+		for (int start = 0; start < all.size(); start += PIECE) {
+			pieces.add(all.subList(start, Math.min(all.size(), start + PIECE)));
+		}
+		return pieces;
 	}
 
 	private static List<Region> within(List<Region> regions, RegionScope scope) {
