@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenMoves, draftOf, emptyForm, faultsOf, formOf, successors, under } from '@/changes/form'
+import { chosenMoves, draftOf, emptyForm, faultsOf, formOf, isTooFar, successors, under } from '@/changes/form'
 
 const split = {
   ...emptyForm(), kind: 'SPLIT' as const, from: ['519901002000'], on: '2026-11-01',
@@ -59,5 +59,15 @@ describe('what is wrong with an order', () => {
     expect(faultsOf({ ...right, to: [{ code: '519901009000', name: '' }] })).toEqual({ to: 'change.nameMissing' })
     expect(faultsOf({ ...split, to: [split.to[0], split.to[0]].flatMap((one) => one ?? []) })).toEqual({ to: 'change.codesTwice' })
     expect(faultsOf({ ...right, kind: 'RENAME', from: ['519901001000'] })).toEqual({ to: 'change.nameMissing' })
+  })
+})
+
+describe('the day of an order', () => {
+  it('is within two years', () => {
+    const now = Date.now()
+    const day = 24 * 60 * 60_000
+
+    expect(isTooFar(new Date(now + 729 * day))).toBe(false)
+    expect(isTooFar(new Date(now + 733 * day))).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import type { Draft, Kind, Move, Order, Rename } from '@/changes/api'
 import { isCode, parentOf, prefixOf, tierOf } from '@/regions/code'
+import { today } from '@/shared/format'
 
 export interface Successor {
   code: string
@@ -107,4 +108,10 @@ function toFault({ kind, from, to }: ChangeForm): ChangeFaults {
   }
   const nameless = (kind === 'MERGE' || kind === 'SPLIT') && to.some(({ code, name }) => !from.includes(code.trim()) && !name.trim())
   return nameless || (kind === 'RENAME' && !to[0]?.name.trim()) ? { to: 'change.nameMissing' } : {}
+}
+
+/** An order takes effect within two years: one for a later day would keep its regions from all others. */
+export function isTooFar(day: Date): boolean {
+  const now = today()
+  return today(day) > `${Number(now.slice(0, 4)) + 2}${now.slice(4)}`
 }

@@ -13,13 +13,24 @@ describe('what is offered on an order', () => {
   it('is the draft\'s to its drafter alone, giving it up to the whole office', () => {
     expect(offered(order({}), COUNTY)).toEqual({ actions: ['SUBMITTED', 'WITHDRAWN'], edits: true, reason: null })
     expect(offered(order({}), { ...COUNTY, subject: 'colleague' })).toEqual({ actions: ['WITHDRAWN'], edits: false, reason: 'othersDraft' })
-    expect(offered(order({}), CITY)).toEqual({ actions: [], edits: false, reason: null })
+  })
+
+  it('is the end of an open one to every office above, with the right to plan', () => {
+    for (const state of ['DRAFT', 'APPROVED'] as const) {
+      expect(offered(order({ state }), CITY)).toEqual({ actions: ['WITHDRAWN'], edits: false, reason: null })
+      expect(offered(order({ state }), PROVINCE).actions).toEqual(['WITHDRAWN'])
+      expect(offered(order({ state }), { ...PROVINCE, plans: false }).actions).toEqual([])
+    }
+    expect(offered(order({ state: 'SUBMITTED' }), PROVINCE).actions).toEqual(['WITHDRAWN'])
+    expect(offered(order({}), { ...CITY, region: '510105000000' }).actions).toEqual([])
+    expect(offered(order({}), { ...CITY, region: '510104001000' }).actions).toEqual([])
+    expect(offered(order({}), { ...CITY, subject: 'drafter' })).toEqual({ actions: ['WITHDRAWN'], edits: false, reason: null })
   })
 
   it('is the decision to the tier above, never to who wrote it', () => {
     const submitted = order({ state: 'SUBMITTED' })
     expect(offered(submitted, CITY).actions).toEqual(['APPROVED', 'REJECTED'])
-    expect(offered(submitted, { ...CITY, subject: 'drafter' })).toEqual({ actions: [], edits: false, reason: 'ownOrder' })
+    expect(offered(submitted, { ...CITY, subject: 'drafter' })).toEqual({ actions: ['WITHDRAWN'], edits: false, reason: 'ownOrder' })
     expect(offered(submitted, { ...CITY, plans: false })).toEqual({ actions: [], edits: false, reason: null })
     expect(offered(submitted, COUNTY)).toEqual({ actions: ['WITHDRAWN'], edits: false, reason: null })
   })

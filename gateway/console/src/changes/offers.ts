@@ -1,5 +1,5 @@
 import type { ChangeState, Kind } from '@/changes/api'
-import { parentOf, tierOf } from '@/regions/code'
+import { covers, parentOf, tierOf } from '@/regions/code'
 
 /** Who looks at an order. */
 export interface Looker {
@@ -34,20 +34,23 @@ export function decides(own: string, { kind, regionCode }: Pick<Ruled, 'kind' | 
   return tierOf(regionCode) === 'province' ? own === regionCode : own === parentOf(regionCode)
 }
 
-/** Nothing is offered that the rules refuse: who wrote an order neither approves it nor takes it back. */
+/**
+ * Nothing is offered that the rules refuse: who wrote an order neither approves it nor takes it back. While it is open, every
+ * office above may end it; where it may be returned, that is what is offered.
+ */
 export function offered(order: Ruled, { subject, region, plans }: Looker): Offer {
   const ours = plans && order.regionCode === region
   const deciding = plans && decides(region, order)
   const own = order.draftedBy === subject
-  const withdraw: ChangeState[] = ours && order.kind !== 'EDITION' ? ['WITHDRAWN'] : []
+  const withdraw: ChangeState[] = plans && covers(region, order.regionCode) && order.kind !== 'EDITION' ? ['WITHDRAWN'] : []
   switch (order.state) {
     case 'DRAFT':
-      return own
-        ? { actions: ours ? ['SUBMITTED', 'WITHDRAWN'] : [], edits: ours, reason: null }
+      return own && ours
+        ? { actions: ['SUBMITTED', 'WITHDRAWN'], edits: true, reason: null }
         : { actions: withdraw, edits: false, reason: ours ? 'othersDraft' : null }
     case 'SUBMITTED':
       return deciding && !own
-        ? { actions: ['APPROVED', 'REJECTED', ...withdraw], edits: false, reason: null }
+        ? { actions: ['APPROVED', 'REJECTED', ...(ours ? withdraw : [])], edits: false, reason: null }
         : { actions: withdraw, edits: false, reason: deciding ? 'ownOrder' : null }
     case 'APPROVED':
       return { actions: withdraw, edits: false, reason: order.kind === 'EDITION' && deciding ? 'wholeEdition' : null }

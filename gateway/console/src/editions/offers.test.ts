@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/editions/api'
-import { isMoving, isStuck, left, needsAnother, offered, takesBack } from '@/editions/offers'
+import { isMoving, isStuck, left, needsAnother, offered, ordersInTheWay, takesBack } from '@/editions/offers'
+import { ProblemError } from '@/shared/problem'
 
 function edition(more: Partial<Edition>): Edition {
   return {
@@ -46,5 +47,18 @@ describe('an edition that is given up', () => {
     expect(isStuck(edition({ state: 'WITHDRAWN', steps: 2, job: { state: 'CANCELLED' } }))).toBe(true)
     expect(isStuck(edition({ state: 'WITHDRAWN', steps: 2, withdrawn: 2, job: { state: 'DONE' } }))).toBe(false)
     expect(isStuck(edition({ state: 'APPROVED' }))).toBe(true)
+  })
+})
+
+describe('orders that an edition waits for', () => {
+  const errors = [{ pointer: '/change-orders/o1', code: 'edition-order-draft', detail: '甲县的草稿' }, { pointer: '/change-orders/o2', code: 'edition-order-approved' }]
+
+  it('are those that the refusal names, in words', () => {
+    expect(ordersInTheWay(new ProblemError({ status: 409, code: 'edition-orders-open', errors }))).toEqual([{ id: 'o1', says: '甲县的草稿' }])
+  })
+
+  it('are none of any other failure', () => {
+    expect(ordersInTheWay(new ProblemError({ status: 409, code: 'edition-tree-changed', errors }))).toEqual([])
+    expect(ordersInTheWay(new Error('offline'))).toEqual([])
   })
 })

@@ -109,7 +109,7 @@ export default {
       STAFF: 'A station manager in the own community.',
       INSPECT: 'No community: the office of the plan and those above it.',
       ANSWER_FINDINGS: 'In the station’s own community alone.',
-      CHANGE_TREE: 'The tier above approves; in the province another administrator.',
+      CHANGE_TREE: 'The tier above approves; in the province another administrator. Before it is applied, the drafting office and all above can withdraw it.',
       KEEP_ACCOUNTS: 'Along the table below.',
       UNMASK: 'Together with the role for personal data, and with a purpose.',
       GOVERN: 'In the province alone.',

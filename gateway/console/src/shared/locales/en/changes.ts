@@ -21,6 +21,7 @@ export default {
     kindText: { MERGE: 'several regions of one tier become one', SPLIT: 'one region becomes several', RENAME: 'another name, the same code', RECODE: 'another code, the same parent', TRANSFER: 'another parent, and with it another code' },
     on: 'Effective date',
     onDay: 'Effective on {on}',
+    office: 'Drafted by {office}',
     reason: 'Basis',
     reasonText: 'For example the number of the decree',
     updatedAt: 'Changed',
@@ -84,12 +85,14 @@ export default {
     },
     untouched: {
       DRAFT: 'A draft that is left untouched for long (30 days unless set otherwise) lapses and gives its regions free.',
-      LAPSED: 'The draft was left untouched for so long that it has lapsed; its regions can be drafted anew.',
+      SUBMITTED: 'Without a decision for long (30 days unless set otherwise) it lapses as well.',
+      LAPSED: 'It was left untouched or undecided for so long that it has lapsed; its regions can be drafted anew.',
     },
     remark: 'Remark',
     remarkWrong: 'Enter a remark of at most 200 characters',
     act: { SUBMITTED: 'Submit', WITHDRAWN: 'Withdraw', APPROVED: 'Approve', REJECTED: 'Return', UNDONE: 'Take the change back' },
     ask: { SUBMITTED: 'The tier above decides; it can no longer be changed.', WITHDRAWN: 'It goes no further; its regions can be drafted anew.', APPROVED: 'It is applied on its date; at once when the date has come.', REJECTED: 'Say why it is returned.', UNDONE: 'The tree and the rows return to what they were. Say why.' },
+    askAnothers: 'This order was drafted by {office}. Withdrawn, it goes no further, and its regions can be drafted anew. Say why; the drafting office will read it.',
     did: { DRAFT: 'Saved.', SUBMITTED: 'Submitted.', WITHDRAWN: 'Withdrawn.', APPROVED: 'Approved; it is applied on its date.', APPLIED: 'Approved and applied.', REJECTED: 'Returned.', UNDONE: 'Taken back.' },
   },
 } satisfies typeof zh

@@ -38,6 +38,7 @@ export default {
     withdrawnText: 'The edition was withdrawn: {withdrawn} steps were withdrawn before they were applied, {stay} were applied and stay.',
     leftText: '{left} more are being withdrawn.',
     jobFailed: 'It was not applied to its end, for the reason below. Mend that and go on, or stop and withdraw it.',
+    inTheWay: 'Finish these change orders first, or open and withdraw them:',
     jobStopped: 'The work on it has stopped before its end: go on, or withdraw it.',
     another: 'You submitted this edition: another administrator of the province has to approve it.',
     journal: 'Steps',

@@ -107,7 +107,7 @@ export default {
       STAFF: '站点负责人限本社区。',
       INSPECT: '社区（村）级除外；由计划的组织单位及其上级办理。',
       ANSWER_FINDINGS: '限站点所在社区（村）。',
-      CHANGE_TREE: '由上一级审批；省级由另一名管理员审批。',
+      CHANGE_TREE: '由上一级审批；省级由另一名管理员审批。未生效的，起草地区和各上级都可以撤回。',
       KEEP_ACCOUNTS: '按下表授予。',
       UNMASK: '须同时有“个人信息查看人员”角色，并说明用途。',
       GOVERN: '限省级。',

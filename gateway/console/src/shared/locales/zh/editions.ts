@@ -36,6 +36,7 @@ export default {
     withdrawnText: '该版已撤回：{withdrawn} 步未执行即撤回，{stay} 步已执行并保留。',
     leftText: '另有 {left} 步正在撤回。',
     jobFailed: '没有执行完，原因如下。请处理后继续执行，或者停止执行并撤回。',
+    inTheWay: '请先办结下列变更令，或者打开后撤回：',
     jobStopped: '执行已停止，尚未办完；可以继续执行，或者撤回。',
     another: '您提交了这一版，须由省级另一位管理员批准。',
     journal: '执行步骤',

@@ -21,6 +21,9 @@ abstract class ChangeFlow extends StationFlow {
 
 	static final String ON = "2026-11-01";
 
+	/** A day to come, which orders may still name. */
+	static final String LATER = LocalDate.now().plusYears(1).toString();
+
 	private static final String CITY = """
 			code,name
 			5199,试验市

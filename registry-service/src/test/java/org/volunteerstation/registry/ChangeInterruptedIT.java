@@ -52,7 +52,7 @@ class ChangeInterruptedIT extends ChangeFlow {
 	void isTakenUpByTheNextOnceTheLeaseIsOver() throws Exception {
 		String west = station("519901002001", "西站");
 		Api.Answer approved = step(city(),
-				step(county(), drafted(county(), MERGE.replace(ON, "2099-01-01")), "SUBMITTED"), "APPROVED");
+				step(county(), drafted(county(), MERGE.replace(ON, LATER)), "SUBMITTED"), "APPROVED");
 		String id = approved.text("id");
 		DueOrdersRun.of(this.context);
 		lease("another process", "+ INTERVAL 10 MINUTE");
@@ -71,12 +71,11 @@ class ChangeInterruptedIT extends ChangeFlow {
 
 	@Test
 	void goesOnWithTheOthersWhenOneCannotBeApplied() throws Exception {
-		String later = "2099-01-01";
-		Api.Answer stuck = step(city(), step(county(), drafted(county(), MERGE.replace(ON, later)), "SUBMITTED"),
+		Api.Answer stuck = step(city(), step(county(), drafted(county(), MERGE.replace(ON, LATER)), "SUBMITTED"),
 				"APPROVED");
 		Api.Answer good = step(province(),
 				step(city(),
-						drafted(city(), order("RENAME", codes("519902"), to("519902", "乙区"), "").replace(ON, later)),
+						drafted(city(), order("RENAME", codes("519902"), to("519902", "乙区"), "").replace(ON, LATER)),
 						"SUBMITTED"),
 				"APPROVED");
 		this.jdbc.update("UPDATE region_version SET name = '被改的镇' WHERE code = '519901002000'");

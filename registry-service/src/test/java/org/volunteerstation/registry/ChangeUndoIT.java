@@ -93,7 +93,7 @@ class ChangeUndoIT extends ChangeFlow {
 
 	@Test
 	void appliesOnItsDate() throws Exception {
-		String later = MERGE.replace(ON, "2099-01-01");
+		String later = MERGE.replace(ON, LATER);
 		Api.Answer approved = step(city(), step(county(), drafted(county(), later), "SUBMITTED"), "APPROVED");
 		assertThat(approved.text("state")).isEqualTo("APPROVED");
 		assertThat(children("519901", today())).containsExactly("519901001000", "519901002000");

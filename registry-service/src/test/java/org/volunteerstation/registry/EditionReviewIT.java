@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,8 +199,36 @@ class EditionReviewIT extends EditionFlow {
 		assertThat(order.status()).as(order.response().body()).isEqualTo(201);
 
 		Api.Answer submitted = step(province(), edition(this.id), "SUBMITTED");
-		assertThat(step(secondOfficial(), submitted, "APPROVED").text("code")).isEqualTo("edition-orders-open");
+		Api.Answer refused = step(secondOfficial(), submitted, "APPROVED");
+
+		assertThat(refused.text("code")).isEqualTo("edition-orders-open");
 		assertThat(edition(this.id).text("state")).isEqualTo("SUBMITTED");
+		assertThat(refused.json().path("errors")).hasSize(1);
+		JsonNode named = refused.json().path("errors").path(0);
+		assertThat(named.path("pointer").asString("")).isEqualTo("/change-orders/" + order.text("id"));
+		assertThat(named.path("code").asString("")).isEqualTo("edition-order-draft");
+		assertThat(named.path("detail").asString("")).contains("甲县", "2023-01-01", "520101001203", "新村", "草稿");
+	}
+
+	@Test
+	void namesTwentyOrdersAtMost() {
+		for (int number = 10; number < 32; number++) {
+			String order = UUID.randomUUID().toString();
+			String code = "5201020022" + number;
+			this.jdbc.update("""
+					INSERT INTO edition_proposal SELECT edition_id, CONCAT('n', ?), ?, kind, confidence, reason, NULL, NULL, ?,
+					NULL, decision, NULL, NULL, version, updated_at FROM edition_proposal WHERE edition_id = ? LIMIT 1""",
+					code, code, code, this.id);
+			this.jdbc.update("""
+					INSERT INTO change_order (id, kind, state, region_code, effective_on, drafted_by, version, updated_at)
+					VALUES (?, 'RENAME', 'APPROVED', '520102000000', '2026-01-01', 'x', 1, UTC_TIMESTAMP(6))""", order);
+			this.jdbc.update("INSERT INTO change_order_claim (code, order_id) VALUES (?, ?)", code, order);
+		}
+
+		Api.Answer refused = step(secondOfficial(), step(province(), edition(this.id), "SUBMITTED"), "APPROVED");
+
+		assertThat(refused.text("detail")).contains("22");
+		assertThat(refused.json().path("errors")).hasSize(20);
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.JsonNode;
 
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.test.Concurrently;
 import org.volunteerstation.registry.edition.EditionApplication;
 import org.volunteerstation.registry.edition.EditionPlanning;
 
@@ -139,6 +141,69 @@ class EditionWithdrawIT extends EditionFlow {
 		assertThat(province().get("/editions/" + again + "/proposals").items("key")).containsExactly("o520102001201",
 				"n520102001209");
 		applied(again);
+		assertThat(tree(ON)).isEqualTo(AFTER);
+	}
+
+	/** Until its steps are planned it has no order that would keep its codes. */
+	@Test
+	void keepsItsCodesAndItsTreeFromTheMomentOfItsApproval() {
+		found("2020-06-30", BEFORE);
+		Api.Answer earlier = ordered("520101", "2021-01-01", "RENAME", "520101001203", "520101001203", "新丙村村委会");
+		Map<String, String> after = new TreeMap<>(AFTER);
+		after.put("520101001203", "新丙村村委会");
+		String id = compared(ON, after);
+		this.jobs.stop();
+		approved(id);
+
+		Api.Answer refused = renaming("520101001202");
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.text("code")).isEqualTo("change-order-edition-approved");
+		assertThat(refused.text("detail")).contains(ON);
+		Api.Answer other = renaming("520101001203");
+		assertThat(other.status()).as(other.response().body()).isEqualTo(201);
+		assertThat(official("520101", "tier-admin").with("If-Match", other.header("ETag"))
+			.put("/change-orders/" + other.text("id"), renamed("520101001202"))
+			.text("code")).isEqualTo("change-order-edition-approved");
+		Api.Answer submitted = step(official("520101", "tier-admin"), other, "change-orders", "SUBMITTED");
+		assertThat(step(official("5201", "tier-admin"), submitted, "change-orders", "APPROVED").text("code"))
+			.isEqualTo("change-order-edition-approved");
+		assertThat(step(official("5201", "tier-admin"), earlier, "change-orders", "UNDONE").text("code"))
+			.isEqualTo("change-order-edition-approved");
+		this.jobs.start();
+		awaitApplied(id);
+
+		assertThat(tree(ON)).isEqualTo(after);
+		assertThat(step(official("5201", "tier-admin"), submitted, "change-orders", "APPROVED").text("state"))
+			.isEqualTo("APPLIED");
+	}
+
+	@Test
+	void isApprovedOrFindsTheOrderHoweverManyAreDraftedMeanwhile() throws Exception {
+		found("2020-06-30", BEFORE);
+		String id = compared(ON, AFTER);
+		Api.Answer submitted = step(province(), edition(id), "SUBMITTED");
+		this.jobs.stop();
+		AtomicInteger turn = new AtomicInteger();
+
+		List<Api.Answer> answers = Concurrently.call(12, () -> (turn.getAndIncrement() == 3)
+				? step(secondOfficial(), submitted, "APPROVED") : renaming("520101001202"));
+
+		List<String> drafts = answers.stream()
+			.filter((one) -> one.status() == 201)
+			.map((one) -> one.text("id"))
+			.toList();
+		if (edition(id).text("state").equals("APPROVED")) {
+			assertThat(drafts).isEmpty();
+		}
+		else {
+			assertThat(answers).extracting((one) -> one.text("code")).contains("edition-orders-open");
+			assertThat(drafts).hasSize(1);
+			Api.Answer open = province().get("/change-orders/" + drafts.getFirst());
+			assertThat(step(province(), open, "change-orders", "WITHDRAWN").text("state")).isEqualTo("WITHDRAWN");
+			assertThat(step(secondOfficial(), submitted, "APPROVED").text("state")).isEqualTo("APPROVED");
+		}
+		this.jobs.start();
+		awaitApplied(id);
 		assertThat(tree(ON)).isEqualTo(AFTER);
 	}
 
@@ -267,11 +332,25 @@ class EditionWithdrawIT extends EditionFlow {
 		awaitApplied(id);
 	}
 
-	/** Drafted by the county, approved by the city, of a day that has come. */
+	/** What the county of 东镇 asks for. */
+	private Api.Answer renaming(String village) {
+		return official("520101", "tier-admin").post("/change-orders", renamed(village));
+	}
+
+	private static String renamed(String village) {
+		return "{\"kind\":\"RENAME\",\"on\":\"2023-01-01\",\"from\":[\"" + village + "\"],\"to\":[{\"code\":\"" + village
+				+ "\",\"name\":\"改名村村委会\"}]}";
+	}
+
 	private Api.Answer ordered(String county, String kind, String from, String to, String name) {
+		return ordered(county, "2023-01-01", kind, from, to, name);
+	}
+
+	/** Drafted by the county, approved by the city, of a day that has come. */
+	private Api.Answer ordered(String county, String on, String kind, String from, String to, String name) {
 		String named = name.isEmpty() ? "" : ",\"name\":\"" + name + "\"";
 		Api.Answer drafted = official(county, "tier-admin").post("/change-orders",
-				"{\"kind\":\"" + kind + "\",\"on\":\"2023-01-01\",\"from\":[\"" + from + "\"],\"to\":[{\"code\":\"" + to
+				"{\"kind\":\"" + kind + "\",\"on\":\"" + on + "\",\"from\":[\"" + from + "\"],\"to\":[{\"code\":\"" + to
 						+ "\"" + named + "}]}");
 		assertThat(drafted.status()).as(drafted.response().body()).isEqualTo(201);
 		Api.Answer applied = step(official("5201", "tier-admin"),

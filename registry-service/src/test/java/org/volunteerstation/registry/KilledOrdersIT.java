@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ class KilledOrdersIT extends EditionFlow {
 			+ " WHERE l.order_id = ? AND l.old_code <> l.new_code ORDER BY s.id LIMIT 1";
 
 	/** The whole of 凉山: 3,700 regions with a station in each community. */
-	private static final String RECODE = "{\"kind\":\"RECODE\",\"on\":\"2099-01-01\",\"from\":[\"5234\"],\"to\":[{\"code\":\"5235\"}]}";
+	private static final String RECODE = "{\"kind\":\"RECODE\",\"on\":\"" + LocalDate.now().plusYears(1)
+			+ "\",\"from\":[\"5234\"],\"to\":[{\"code\":\"5235\"}]}";
 
 	@Autowired
 	private ApplicationContext context;

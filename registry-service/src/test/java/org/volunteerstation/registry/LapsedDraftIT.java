@@ -64,15 +64,34 @@ class LapsedDraftIT extends ChangeFlow {
 	}
 
 	@Test
-	void leavesWhatIsSubmittedAndWhatNobodyMayLapse() throws IOException {
-		Api.Answer submitted = step(county(), drafted(county(), MERGE), "SUBMITTED");
-		untouchedFor(submitted, 300);
+	void isNotWaitedForEitherOnceItIsSubmitted() throws IOException {
+		Api.Answer forgotten = step(county(), drafted(county(), MERGE), "SUBMITTED");
+		Api.Answer young = step(official("519902", "tier-admin"), drafted(official("519902", "tier-admin"), RENAME),
+				"SUBMITTED");
+		untouchedFor(forgotten, 31);
+		untouchedFor(young, 29);
+
+		LapsedDraftsRun.of(this.context);
+
+		assertThat(county().get("/change-orders/" + forgotten.text("id")).text("state")).isEqualTo("LAPSED");
+		assertThat(official("519902", "tier-admin").get("/change-orders/" + young.text("id")).text("state"))
+			.isEqualTo("SUBMITTED");
+		assertThat(step(city(), county().get("/change-orders/" + forgotten.text("id")), "APPROVED").text("code"))
+			.isEqualTo("change-order-step-illegal");
+		drafted(county(), MERGE);
+	}
+
+	@Test
+	void leavesWhatIsApprovedAndWhatNobodyMayLapse() throws IOException {
+		Api.Answer approved = step(city(), step(county(), drafted(county(), MERGE.replace(ON, LATER)), "SUBMITTED"),
+				"APPROVED");
+		untouchedFor(approved, 300);
 		Api.Answer draft = drafted(official("519902", "tier-admin"), RENAME);
 
 		assertThat(LapsedDraftsRun.of(this.context)).isZero();
 		assertThat(step(official("519902", "tier-admin"), draft, "LAPSED").text("code"))
 			.isEqualTo("change-order-step-illegal");
-		assertThat(county().get("/change-orders/" + submitted.text("id")).text("state")).isEqualTo("SUBMITTED");
+		assertThat(county().get("/change-orders/" + approved.text("id")).text("state")).isEqualTo("APPROVED");
 	}
 
 	@Test

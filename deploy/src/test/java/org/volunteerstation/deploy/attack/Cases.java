@@ -1,6 +1,7 @@
 package org.volunteerstation.deploy.attack;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,8 +71,8 @@ final class Cases {
 
 	/** Another name for a region, from a day on that no test sees. */
 	static String renaming(String region) {
-		return "{\"kind\":\"RENAME\",\"on\":\"2099-01-01\",\"from\":[\"" + region + "\"],\"to\":[{\"code\":\"" + region
-				+ "\",\"name\":\"" + Fixture.name("改名") + "\"}]}";
+		return "{\"kind\":\"RENAME\",\"on\":\"" + LocalDate.now().plusYears(1) + "\",\"from\":[\"" + region
+				+ "\"],\"to\":[{\"code\":\"" + region + "\",\"name\":\"" + Fixture.name("改名") + "\"}]}";
 	}
 
 	static String withdrawal() {

@@ -34,6 +34,8 @@ class Application {
 
 	private final Drafting drafting;
 
+	private final ComingEditions editions;
+
 	private final Regions regions;
 
 	private final Rehoming rehoming;
@@ -46,10 +48,11 @@ class Application {
 
 	private final Clock clock;
 
-	Application(ChangeOrders orders, Drafting drafting, Regions regions, Rehoming rehoming, PostRehoming posts,
-			Telling telling, IdGenerator ids, Clock clock) {
+	Application(ChangeOrders orders, Drafting drafting, ComingEditions editions, Regions regions, Rehoming rehoming,
+			PostRehoming posts, Telling telling, IdGenerator ids, Clock clock) {
 		this.orders = orders;
 		this.drafting = drafting;
+		this.editions = editions;
 		this.regions = regions;
 		this.rehoming = rehoming;
 		this.posts = posts;
@@ -66,6 +69,9 @@ class Application {
 	ChangeOrder apply(ChangeOrder approved) {
 		RegionScope scope = approved.scope();
 		List<Line> lines = verified(approved);
+		this.editions.unplanned(scope).ifPresent((on) -> {
+			throw new ChangeRefusal.EditionApproved(on);
+		});
 		this.regions.lock(lines.stream().map(Line::from).toList(), scope);
 		refuseClashes(this.rehoming.clashes(approved, scope));
 		ChangeOrder order = approved.applied(this.clock);

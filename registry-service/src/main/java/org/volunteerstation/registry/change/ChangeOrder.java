@@ -3,6 +3,7 @@ package org.volunteerstation.registry.change;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Tier;
+import org.volunteerstation.registry.region.RegionDirectory;
 
 /**
  * An order. What becomes of the single regions stands in its {@link Line lines}.
@@ -21,7 +23,8 @@ import org.volunteerstation.platform.core.Tier;
  * @param on the first day of the new state
  * @param reason why; null when none is given
  * @param draftedBy account that wrote it
- * @param decidedBy account that approved, rejected or took it back; null before
+ * @param decidedBy account that approved, rejected or took it back, or withdrew it from
+ * an office above; null before
  * @param remark what was said to the last step; null for nothing
  * @param version number of changes, from 1
  * @param updatedAt when it was changed last
@@ -30,7 +33,15 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 		@Nullable String reason, String draftedBy, @Nullable String decidedBy, @Nullable String remark, long version,
 		Instant updatedAt) {
 
+	/**
+	 * How far ahead its day may lie at most. An approved order waits for its day and
+	 * keeps its regions from all others until then, so that one for a far day would hold
+	 * them up for ever; no decree is published that long before.
+	 */
+	static final Period AHEAD = Period.ofYears(2);
+
 	static ChangeOrder drafted(String id, ChangeDraft draft, Author author, Clock clock) {
+		requireNear(draft.on(), clock);
 		return new ChangeOrder(id, draft.kind(), ChangeState.DRAFT, author.scope().root(), draft.on(), draft.reason(),
 				author.subject(), null, null, 1, now(clock));
 	}
@@ -50,6 +61,7 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 			throw new ChangeRefusal.NotADraft(this.state);
 		}
 		requireDrafter(author);
+		requireNear(draft.on(), clock);
 		return new ChangeOrder(this.id, draft.kind(), this.state, this.region, draft.on(), draft.reason(),
 				this.draftedBy, null, null, this.version + 1, now(clock));
 	}
@@ -64,11 +76,12 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 		}
 		switch (to) {
 			case SUBMITTED -> requireDrafter(author);
-			case WITHDRAWN -> requireSameRegion(author);
+			case WITHDRAWN -> requireCovered(author);
 			case APPROVED, REJECTED, UNDONE -> requireApprover(author);
 			case DRAFT, APPLIED, LAPSED -> throw new ChangeRefusal.StepIllegal(this.state, to);
 		}
-		boolean decides = to != ChangeState.SUBMITTED && to != ChangeState.WITHDRAWN;
+		boolean own = author.scope().root().equals(this.region);
+		boolean decides = to != ChangeState.SUBMITTED && (to != ChangeState.WITHDRAWN || !own);
 		return to(to, decides ? author.subject() : this.decidedBy, remark, clock);
 	}
 
@@ -82,7 +95,7 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 		return to(ChangeState.WITHDRAWN, decider, said, clock);
 	}
 
-	/** Gives a draft up that nobody has touched for long. */
+	/** Gives one up that nobody has touched, or decided on, for long. */
 	ChangeOrder lapsed(Clock clock) {
 		return to(ChangeState.LAPSED, this.decidedBy, this.remark, clock);
 	}
@@ -111,9 +124,20 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 		}
 	}
 
-	private void requireSameRegion(Author author) {
-		if (!author.scope().root().equals(this.region)) {
-			throw new ChangeRefusal.NotTheRegion();
+	/**
+	 * The office that drafted it, or any above: an order that is forgotten or wrong shall
+	 * not hold up what the offices above want to do with its regions.
+	 */
+	private void requireCovered(Author author) {
+		if (!author.scope().covers(this.region)) {
+			throw new ChangeRefusal.NotFound();
+		}
+	}
+
+	private static void requireNear(LocalDate on, Clock clock) {
+		LocalDate latest = LocalDate.now(clock.withZone(RegionDirectory.ZONE)).plus(AHEAD);
+		if (on.isAfter(latest)) {
+			throw new ChangeRefusal.TooLate(latest);
 		}
 	}
 

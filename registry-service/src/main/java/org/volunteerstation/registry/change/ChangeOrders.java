@@ -113,7 +113,8 @@ public interface ChangeOrders {
 	List<ChangeOrder> due(LocalDate today);
 
 	/**
-	 * Drafts that nobody has touched for long.
+	 * Drafts that nobody has touched for long, and submitted orders that nobody has
+	 * decided on.
 	 * @param before when they were touched last at most
 	 * @param most how many at most
 	 * @return orders, the oldest first

@@ -96,6 +96,27 @@ public abstract sealed class ChangeRefusal extends Refusal {
 
 	}
 
+	/** The day is so far ahead that the order would keep its regions for too long. */
+	public static final class TooLate extends ChangeRefusal {
+
+		TooLate(LocalDate latest) {
+			super(Kind.INVALID, "change-order-date-late", "/on", latest.toString());
+		}
+
+	}
+
+	/**
+	 * An edition is approved and its steps are not planned yet: what it will change stays
+	 * as it was compared until then.
+	 */
+	public static final class EditionApproved extends ChangeRefusal {
+
+		EditionApproved(LocalDate on) {
+			super(Kind.CONFLICT, "change-order-edition-approved", null, on.toString());
+		}
+
+	}
+
 	/** More regions than one order, and its one event, can carry. */
 	public static final class TooLarge extends ChangeRefusal {
 
@@ -194,15 +215,6 @@ public abstract sealed class ChangeRefusal extends Refusal {
 
 		NotTheDrafter() {
 			super(Kind.FORBIDDEN, "change-order-not-the-drafter", null);
-		}
-
-	}
-
-	/** Only the region that drafted it may withdraw it. */
-	public static final class NotTheRegion extends ChangeRefusal {
-
-		NotTheRegion() {
-			super(Kind.FORBIDDEN, "change-order-not-the-region", null);
 		}
 
 	}

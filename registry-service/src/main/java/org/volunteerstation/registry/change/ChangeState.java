@@ -23,10 +23,13 @@ public enum ChangeState {
 	/** Was not approved. */
 	REJECTED,
 
-	/** Was given up by those who drafted it. */
+	/** Was given up by those who drafted it, or by an office above. */
 	WITHDRAWN,
 
-	/** Was a draft that nobody touched for so long that it gave its regions free. */
+	/**
+	 * Was a draft that nobody touched, or waited for a decision that nobody took, for so
+	 * long that it gave its regions free.
+	 */
 	LAPSED;
 
 	/**
@@ -36,7 +39,7 @@ public enum ChangeState {
 	public Set<ChangeState> next() {
 		return switch (this) {
 			case DRAFT -> Set.of(SUBMITTED, WITHDRAWN, LAPSED);
-			case SUBMITTED -> Set.of(APPROVED, REJECTED, WITHDRAWN);
+			case SUBMITTED -> Set.of(APPROVED, REJECTED, WITHDRAWN, LAPSED);
 			case APPROVED -> Set.of(APPLIED, WITHDRAWN);
 			case APPLIED -> Set.of(UNDONE);
 			case UNDONE, REJECTED, WITHDRAWN, LAPSED -> Set.of();

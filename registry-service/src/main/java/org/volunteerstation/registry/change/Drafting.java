@@ -35,15 +35,18 @@ public class Drafting {
 
 	private final Stations stations;
 
+	private final ComingEditions editions;
+
 	private final ChangeEvents events;
 
 	private final IdGenerator ids;
 
 	private final Clock clock;
 
-	public Drafting(ChangeOrders orders, Regions regions, Stations stations, ChangeEvents events, IdGenerator ids,
-			Clock clock) {
+	public Drafting(ChangeOrders orders, Regions regions, Stations stations, ComingEditions editions,
+			ChangeEvents events, IdGenerator ids, Clock clock) {
 		this.orders = orders;
+		this.editions = editions;
 		this.regions = regions;
 		this.stations = stations;
 		this.events = events;
@@ -61,6 +64,7 @@ public class Drafting {
 		List<Line> lines = workOut(draft, author.scope());
 		ChangeOrder order = ChangeOrder.drafted(this.ids.next(), draft, author, this.clock);
 		this.orders.add(order, lines, draft.renames(), author.scope());
+		refuseMeeting(order, author.scope());
 		this.events.stepped(order);
 		return order;
 	}
@@ -80,6 +84,7 @@ public class Drafting {
 		}
 		ChangeOrder order = known.redrafted(draft, author, this.clock);
 		this.orders.rewrite(order, workOut(draft, order.scope()), draft.renames(), author.scope());
+		refuseMeeting(order, author.scope());
 		this.events.stepped(order);
 		return order;
 	}
@@ -143,6 +148,13 @@ public class Drafting {
 		List<Line> lines = Lineage.of(draft, around(draft, scope), scope);
 		refuseTaken(draft, lines, scope);
 		return lines;
+	}
+
+	/** The tree is locked: an edition is approved before that or not until afterwards. */
+	private void refuseMeeting(ChangeOrder order, RegionScope scope) {
+		this.editions.meeting(order, scope).ifPresent((on) -> {
+			throw new ChangeRefusal.EditionApproved(on);
+		});
 	}
 
 	/** What was valid on the day or is valid later, be it ended since. */

@@ -51,7 +51,8 @@ public class GivingUp {
 	}
 
 	/**
-	 * Drafts that nobody has touched for long.
+	 * Drafts that nobody has touched for long, and submitted orders that nobody has
+	 * decided on. An approved one is not among them: it waits for its day, which is near.
 	 * @param before when they were touched last at most
 	 * @param most how many at most
 	 * @return orders, the oldest first
@@ -62,17 +63,17 @@ public class GivingUp {
 	}
 
 	/**
-	 * Lets a draft lapse, unless somebody has touched it meanwhile.
-	 * @param found the draft as it was found
+	 * Lets one lapse, unless somebody has touched it or decided on it meanwhile.
+	 * @param found the order as it was found
 	 * @param before when it was touched last at most
 	 * @return whether it has lapsed now
 	 */
 	public boolean lapse(ChangeOrder found, Instant before) {
-		ChangeOrder draft = this.orders.lock(found.id(), found.scope()).orElseThrow(ChangeRefusal.NotFound::new);
-		if (draft.state() != ChangeState.DRAFT || !draft.updatedAt().isBefore(before)) {
+		ChangeOrder known = this.orders.lock(found.id(), found.scope()).orElseThrow(ChangeRefusal.NotFound::new);
+		if (!known.state().next().contains(ChangeState.LAPSED) || !known.updatedAt().isBefore(before)) {
 			return false;
 		}
-		ChangeOrder order = draft.lapsed(this.clock);
+		ChangeOrder order = known.lapsed(this.clock);
 		this.orders.save(order, order.scope());
 		this.events.stepped(order);
 		return true;

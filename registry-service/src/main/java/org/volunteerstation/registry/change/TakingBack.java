@@ -30,6 +30,8 @@ class TakingBack {
 
 	private final Foundings foundings;
 
+	private final ComingEditions editions;
+
 	private final Regions regions;
 
 	private final Rehoming rehoming;
@@ -42,10 +44,11 @@ class TakingBack {
 
 	private final Clock clock;
 
-	TakingBack(ChangeOrders orders, Foundings foundings, Regions regions, Rehoming rehoming, PostRehoming posts,
-			Dependence dependence, Telling telling, Clock clock) {
+	TakingBack(ChangeOrders orders, Foundings foundings, ComingEditions editions, Regions regions, Rehoming rehoming,
+			PostRehoming posts, Dependence dependence, Telling telling, Clock clock) {
 		this.orders = orders;
 		this.foundings = foundings;
+		this.editions = editions;
 		this.regions = regions;
 		this.rehoming = rehoming;
 		this.posts = posts;
@@ -61,6 +64,9 @@ class TakingBack {
 	void takeBack(ChangeOrder order) {
 		RegionScope scope = order.scope();
 		this.regions.lockForImport();
+		this.editions.unplanned(scope).ifPresent((on) -> {
+			throw new ChangeRefusal.EditionApproved(on);
+		});
 		List<Line> lines = this.orders.lines(order.id(), scope);
 		Set<RegionCode> from = lines.stream().map(Line::from).collect(Collectors.toCollection(LinkedHashSet::new));
 		Set<RegionCode> to = lines.stream().map(Line::to).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -32,16 +32,19 @@ public class EditionPlanning {
 
 	private final Journal journal;
 
+	private final OrdersInTheWay inTheWay;
+
 	private final Regions regions;
 
 	private final Rearranging orders;
 
-	EditionPlanning(Editions editions, ComparedTree tree, Successions successions, Journal journal, Regions regions,
-			Rearranging orders) {
+	EditionPlanning(Editions editions, ComparedTree tree, Successions successions, Journal journal,
+			OrdersInTheWay inTheWay, Regions regions, Rearranging orders) {
 		this.editions = editions;
 		this.tree = tree;
 		this.successions = successions;
 		this.journal = journal;
+		this.inTheWay = inTheWay;
 		this.regions = regions;
 		this.orders = orders;
 	}
@@ -56,10 +59,7 @@ public class EditionPlanning {
 	 */
 	public void check(EditionDraft edition) {
 		this.regions.lockForImport();
-		long open = this.journal.openOrders(edition, edition.scope());
-		if (open > 0) {
-			throw new EditionRefusal.OrdersOpen(open);
-		}
+		this.inTheWay.refuse(edition);
 		this.tree.changed(edition, edition.scope()).ifPresent((code) -> {
 			throw new EditionRefusal.TreeChanged(code);
 		});

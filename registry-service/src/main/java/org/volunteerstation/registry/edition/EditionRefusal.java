@@ -116,11 +116,19 @@ public abstract sealed class EditionRefusal extends Refusal {
 
 	}
 
-	/** An open change order concerns regions that the edition changes. */
+	/** Open change orders concern regions that the edition changes; some are named. */
 	public static final class OrdersOpen extends EditionRefusal {
 
-		OrdersOpen(long count) {
+		private final transient List<Fault> faults;
+
+		OrdersOpen(long count, List<Fault> faults) {
 			super(Kind.CONFLICT, "edition-orders-open", null, Long.toString(count));
+			this.faults = List.copyOf(faults);
+		}
+
+		@Override
+		public List<Fault> faults() {
+			return this.faults;
 		}
 
 	}

@@ -1,10 +1,12 @@
 package org.volunteerstation.registry.edition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.registry.change.ChangeState;
@@ -57,10 +59,40 @@ public interface Journal {
 	/**
 	 * Open change orders that concern codes which the edition changes.
 	 * @param edition the edition
+	 * @param most how many are named at most
 	 * @param scope what the caller may see
-	 * @return how many
+	 * @return how many there are, and the oldest of them
 	 */
-	long openOrders(EditionDraft edition, RegionScope scope);
+	OpenOrders openOrders(EditionDraft edition, int most, RegionScope scope);
+
+	/**
+	 * Orders that an edition has to wait for.
+	 *
+	 * @param count how many there are
+	 * @param first the oldest of them
+	 */
+	record OpenOrders(long count, List<OpenOrder> first) {
+
+		/** Nothing is in the way. */
+		public static final OpenOrders NONE = new OpenOrders(0, List.of());
+
+		public OpenOrders {
+			first = List.copyOf(first);
+		}
+
+	}
+
+	/**
+	 * An order that an edition has to wait for.
+	 *
+	 * @param id its identifier
+	 * @param state where it stands
+	 * @param office the region of those who drafted it
+	 * @param officeName its name; the code when there is no such region any more
+	 * @param on the first day of what it wants
+	 */
+	record OpenOrder(String id, ChangeState state, RegionCode office, String officeName, LocalDate on) {
+	}
 
 	/**
 	 * A step.

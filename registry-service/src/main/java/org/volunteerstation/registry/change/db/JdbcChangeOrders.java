@@ -200,9 +200,9 @@ class JdbcChangeOrders implements ChangeOrders {
 	@Override
 	@Unscoped("the days' own work, asked by no caller")
 	public List<ChangeOrder> untouched(Instant before, int most) {
-		return this.jdbc.query(
-				"SELECT * FROM change_order WHERE state = 'DRAFT' AND updated_at < ? ORDER BY id LIMIT ?",
-				JdbcChangeOrders::order, LocalDateTime.ofInstant(before, ZoneOffset.UTC), most);
+		return this.jdbc.query("""
+				SELECT * FROM change_order WHERE state IN ('DRAFT', 'SUBMITTED') AND updated_at < ?
+				ORDER BY id LIMIT ?""", JdbcChangeOrders::order, LocalDateTime.ofInstant(before, ZoneOffset.UTC), most);
 	}
 
 	@Override

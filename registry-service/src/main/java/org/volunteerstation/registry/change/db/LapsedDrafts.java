@@ -17,9 +17,11 @@ import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.GivingUp;
 
 /**
- * Lets drafts lapse that nobody has touched for long, so that a forgotten one does not
- * keep its regions from other orders for ever. Each in a transaction of its own, looked
- * at again under its lock.
+ * Lets drafts lapse that nobody has touched for long, and submitted orders that nobody
+ * has decided on, so that a forgotten one does not keep its regions from other orders for
+ * ever. Each in a transaction of its own, looked at again under its lock. Both states
+ * hold few rows, as they end here: their two ranges of the index by state are the whole
+ * search.
  */
 @Component
 @EnableConfigurationProperties(DraftSettings.class)
@@ -60,7 +62,7 @@ class LapsedDrafts implements LeasedTask {
 		}
 		while (more > 0 && turn.goesOn());
 		if (lapsed > 0) {
-			logger.info("{} drafts of change orders have lapsed", lapsed);
+			logger.info("{} change orders have lapsed", lapsed);
 		}
 		return lapsed;
 	}
@@ -71,7 +73,7 @@ class LapsedDrafts implements LeasedTask {
 			return this.givingUp.lapse(draft, before);
 		}
 		catch (DataAccessException | TransactionException ex) {
-			logger.warn("The draft {} has not lapsed and is tried again: {}", draft.id(), ex.toString());
+			logger.warn("The order {} has not lapsed and is tried again: {}", draft.id(), ex.toString());
 			return false;
 		}
 	}

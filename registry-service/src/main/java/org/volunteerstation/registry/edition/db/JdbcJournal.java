@@ -2,6 +2,7 @@ package org.volunteerstation.registry.edition.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +28,15 @@ import org.volunteerstation.registry.region.Region;
 /** The steps of editions; how far they are is read from their orders. */
 @Repository
 class JdbcJournal implements Journal {
+
+	/**
+	 * The codes that an edition changes, as it is decided; asks for its id four times.
+	 */
+	static final String CODES = """
+			(SELECT p.old_code AS code FROM edition_proposal p WHERE p.edition_id = ?
+			UNION SELECT p.new_code FROM edition_proposal p WHERE p.edition_id = ?
+			UNION SELECT p.chosen_code FROM edition_proposal p WHERE p.edition_id = ?
+			UNION SELECT p.fallback_code FROM edition_proposal p WHERE p.edition_id = ? AND p.decision = 'REJECTED')""";
 
 	private final JdbcTemplate jdbc;
 
@@ -102,15 +112,28 @@ class JdbcJournal implements Journal {
 	}
 
 	@Override
-	public long openOrders(EditionDraft edition, RegionScope scope) {
-		Long open = this.jdbc.queryForObject("""
-				SELECT COUNT(DISTINCT c.order_id) FROM
-				(SELECT p.old_code AS code FROM edition_proposal p WHERE p.edition_id = ?
-				UNION SELECT p.new_code FROM edition_proposal p WHERE p.edition_id = ?
-				UNION SELECT p.chosen_code FROM edition_proposal p WHERE p.edition_id = ?) x
-				JOIN change_order_claim c ON c.code = x.code WHERE c.code >= ? AND c.code < ?""", Long.class,
-				edition.id(), edition.id(), edition.id(), scope.from(), scope.to());
-		return (open != null) ? open : 0;
+	public OpenOrders openOrders(EditionDraft edition, int most, RegionScope scope) {
+		String meeting = " FROM " + CODES + " x JOIN change_order_claim c ON c.code = x.code"
+				+ " WHERE c.code >= ? AND c.code < ?";
+		String id = edition.id();
+		Long count = this.jdbc.queryForObject("SELECT COUNT(DISTINCT c.order_id)" + meeting, Long.class, id, id, id, id,
+				scope.from(), scope.to());
+		if (count == null || count == 0) {
+			return OpenOrders.NONE;
+		}
+		return new OpenOrders(count,
+				this.jdbc.query(
+						"SELECT o.id, o.state, o.effective_on, o.region_code, v.display_name FROM change_order o"
+								+ " LEFT JOIN region_version v ON v.code = o.region_code AND v.valid_to = ?"
+								+ " WHERE o.id IN (SELECT c.order_id" + meeting + ") ORDER BY o.id LIMIT ?",
+						JdbcJournal::open, Region.OPEN_END, id, id, id, id, scope.from(), scope.to(), most));
+	}
+
+	private static OpenOrder open(ResultSet row, int number) throws SQLException {
+		RegionCode office = new RegionCode(row.getString("region_code"));
+		return new OpenOrder(row.getString("id"), ChangeState.valueOf(row.getString("state")), office,
+				Objects.requireNonNullElse(row.getString("display_name"), office.value()),
+				row.getObject("effective_on", LocalDate.class));
 	}
 
 }
