@@ -249,6 +249,51 @@ class EditionWithdrawIT extends EditionFlow {
 		assertThat(count("SELECT COUNT(*) FROM change_order_claim")).isZero();
 	}
 
+	/** Its job has not said so yet; the journal has. */
+	@Test
+	void isNotGivenUpOnceItsLastStepIsApplied() {
+		found("2020-06-30", BEFORE);
+		String id = approvedAtRest();
+		this.planning.plan(id, PROVINCE);
+		this.application.pending(id, PROVINCE).forEach((order) -> this.application.apply(id, order, PROVINCE));
+
+		assertThat(step(province(), edition(id), "WITHDRAWN").text("code")).isEqualTo("edition-step-illegal");
+		assertThat(edition(id).text("state")).isEqualTo("APPROVED");
+		this.jobs.start();
+		awaitApplied(id);
+		assertThat(counts(id)).containsExactly(2L, 2L, 0L, 0L);
+	}
+
+	/** The last step has begun, so that nothing is left to be withdrawn. */
+	@Test
+	void isAppliedAfterAllWhenItIsGivenUpAmidItsLastStep() throws Exception {
+		found("2020-06-30", BEFORE);
+		String id = approvedAtRest();
+		this.planning.plan(id, PROVINCE);
+		List<String> orders = this.application.pending(id, PROVINCE);
+		this.application.apply(id, orders.getFirst(), PROVINCE);
+		try (Connection holder = this.database.getConnection(); Statement hold = holder.createStatement()) {
+			holder.setAutoCommit(false);
+			hold.executeQuery(
+					"SELECT code FROM change_order_claim WHERE order_id = '" + orders.getLast() + "' FOR UPDATE");
+			this.jobs.start();
+			Awaitility.await()
+				.until(() -> count(
+						"""
+								SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'DELETE FROM change_order_claim%'
+								AND time_ms > 200 AND id <> CONNECTION_ID()""") > 0);
+			assertThat(step(province(), edition(id), "WITHDRAWN").text("state")).isEqualTo("WITHDRAWN");
+			holder.rollback();
+		}
+
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> edition(id).text("state").equals("APPLIED"));
+		assertThat(counts(id)).containsExactly(2L, 2L, 0L, 0L);
+		assertThat(tree(ON)).isEqualTo(AFTER);
+		Awaitility.await().until(() -> edition(id).json().path("job").path("state").asString("").equals("DONE"));
+		assertThat(count("SELECT COUNT(*) FROM audit_entry WHERE action = 'edition.applied' AND object_id = ?", id))
+			.isEqualTo(1);
+	}
+
 	/** 内江, given up somewhere in the middle: each step is applied or withdrawn. */
 	@Test
 	void appliesOrWithdrawsEachStepOfOneThatIsGivenUpOnItsWay() {
@@ -338,8 +383,8 @@ class EditionWithdrawIT extends EditionFlow {
 	}
 
 	private static String renamed(String village) {
-		return "{\"kind\":\"RENAME\",\"on\":\"2023-01-01\",\"from\":[\"" + village + "\"],\"to\":[{\"code\":\"" + village
-				+ "\",\"name\":\"改名村村委会\"}]}";
+		return "{\"kind\":\"RENAME\",\"on\":\"2023-01-01\",\"from\":[\"" + village + "\"],\"to\":[{\"code\":\""
+				+ village + "\",\"name\":\"改名村村委会\"}]}";
 	}
 
 	private Api.Answer ordered(String county, String kind, String from, String to, String name) {

@@ -96,16 +96,23 @@ public class EditionApplication {
 	}
 
 	/**
-	 * Closes an edition whose last step is applied.
+	 * Closes an edition whose last step is applied. That is so too when it was given up
+	 * while the last one was being applied: its state says what became of the tree.
 	 * @param id the edition
 	 * @param scope what the caller may write
 	 */
 	public void finish(String id, RegionScope scope) {
 		EditionDraft edition = this.editions.lock(id, scope).orElseThrow(EditionRefusal.NotFound::new);
-		if (edition.state() == EditionState.APPROVED && this.journal.pending(edition, scope).isEmpty()) {
-			EditionDraft applied = edition.applied(this.clock);
-			this.editions.save(applied, scope);
-			this.events.stepped(applied);
+		Journal.Progress progress = this.journal.progress(edition, scope);
+		boolean applied = switch (edition.state()) {
+			case APPROVED -> progress.isComplete();
+			case WITHDRAWN -> progress.steps() > 0 && progress.isComplete();
+			case OPEN, SUBMITTED, APPLIED -> false;
+		};
+		if (applied) {
+			EditionDraft finished = edition.applied(this.clock);
+			this.editions.save(finished, scope);
+			this.events.stepped(finished);
 		}
 	}
 

@@ -195,9 +195,20 @@ public class EditionReview {
 			throw new EditionRefusal.Stale();
 		}
 		EditionDraft edition = known.step(to, author, remark, this.clock);
+		if (known.state() == EditionState.APPROVED && to == EditionState.WITHDRAWN) {
+			refuseComplete(known, author.scope());
+		}
 		this.editions.save(edition, author.scope());
 		this.events.stepped(edition);
 		return edition;
+	}
+
+	/** All its steps are applied; its job has only to say so. */
+	private void refuseComplete(EditionDraft approved, RegionScope scope) {
+		Journal.Progress progress = this.journal.progress(approved, scope);
+		if (progress.steps() > 0 && progress.isComplete()) {
+			throw new EditionRefusal.StepIllegal(EditionState.APPLIED, EditionState.WITHDRAWN);
+		}
 	}
 
 	/**

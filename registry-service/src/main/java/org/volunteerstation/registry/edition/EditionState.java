@@ -17,7 +17,10 @@ public enum EditionState {
 	/** All steps are applied; reports use it once every service has followed. */
 	APPLIED,
 
-	/** Given up: steps that were applied by then stay, the others are withdrawn. */
+	/**
+	 * Given up: steps that were applied by then stay, the others are withdrawn. Where it
+	 * turns out that none was left to be withdrawn, it is applied after all.
+	 */
 	WITHDRAWN;
 
 	/**
@@ -29,7 +32,8 @@ public enum EditionState {
 			case OPEN -> Set.of(SUBMITTED, WITHDRAWN);
 			case SUBMITTED -> Set.of(OPEN, APPROVED, WITHDRAWN);
 			case APPROVED -> Set.of(APPLIED, WITHDRAWN);
-			case APPLIED, WITHDRAWN -> Set.of();
+			case WITHDRAWN -> Set.of(APPLIED);
+			case APPLIED -> Set.of();
 		};
 	}
 

@@ -121,6 +121,14 @@ public interface Journal {
 		public long ended() {
 			return this.applied + this.undone + this.withdrawn;
 		}
+
+		/**
+		 * Whether every step was applied, be it taken back since.
+		 * @return true as well where there are no steps
+		 */
+		boolean isComplete() {
+			return this.applied + this.undone == this.steps;
+		}
 	}
 
 }

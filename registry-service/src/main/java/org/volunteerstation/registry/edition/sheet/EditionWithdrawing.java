@@ -52,7 +52,10 @@ class EditionWithdrawing implements JobKind {
 				return new JobRun.Place(new Job.Progress(far.total(), far.done() + 1, 0), null);
 			});
 		}
-		run.chunk(() -> place(edition, scope));
+		run.chunk(() -> {
+			this.application.finish(edition, scope);
+			return place(edition, scope);
+		});
 		return null;
 	}
 
