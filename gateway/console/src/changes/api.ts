@@ -16,8 +16,12 @@ export interface Place {
 
 type OrderWire = components['schemas']['OrderView']
 
+/** Why an order was not applied on its day. */
+export type DayRefusal = Told<components['schemas']['DayRefusalView'], 'code' | 'detail' | 'at'>
+
 /** What shall become of regions, and where the order stands. */
-export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'on' | 'draftedBy' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to'> & {
+export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'on' | 'draftedBy' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to' | 'refused'> & {
+  refused?: DayRefusal | null
   kind: Kind
   state: ChangeState
   from: Place[]
@@ -63,8 +67,15 @@ function seen({ id, version }: Order) {
   return { path: { id }, header: { 'If-Match': `"${version}"` } }
 }
 
-export async function orders(state: ChangeState | undefined, after?: string): Promise<Page<Order>> {
-  return page(await body(registry.GET('/api/v1/registry/change-orders', { params: { query: { state, limit: 50, after } } })))
+/** Those of a state, those of one's own, those that are due and could not be applied. */
+export interface OrderFilter {
+  state?: ChangeState | undefined
+  own?: boolean
+  refused?: boolean
+}
+
+export async function orders(filter: OrderFilter, after?: string): Promise<Page<Order>> {
+  return page(await body(registry.GET('/api/v1/registry/change-orders', { params: { query: { ...filter, limit: 50, after } } })))
 }
 
 export async function order(id: string): Promise<Order> {

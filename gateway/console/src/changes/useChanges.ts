@@ -1,15 +1,22 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { type ChangeState, followers, moves, order, orders, preview } from '@/changes/api'
+import { isNews, stuckOf } from '@/changes/told'
 import { decides } from '@/changes/offers'
 import { useSession } from '@/session/useSession'
+import { remembered } from '@/shared/remembered'
 
 const SETTLING = 2_000
+
+const MOST_SEEN = 100
+
+/** Lapsed orders that were looked at in this browser. */
+const lapsesSeen = remembered<string[]>('changes.lapses-seen', [])
 
 export function useOrders(state: Ref<ChangeState | undefined>, enabled: Ref<boolean>) {
   return useInfiniteQuery({
     queryKey: computed(() => ['changes', 'list', state.value]),
-    queryFn: ({ pageParam }) => orders(state.value, pageParam ?? undefined),
+    queryFn: ({ pageParam }) => orders({ state: state.value }, pageParam ?? undefined),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     enabled,
@@ -56,7 +63,31 @@ export function useChangeRefresh() {
 export function useUndecided(own: Ref<string>, may: Ref<boolean>) {
   const { session } = useSession()
   const query = useQuery({
-    queryKey: ['changes', 'undecided'], queryFn: () => orders('SUBMITTED'), enabled: may, retry: false,
+    queryKey: ['changes', 'undecided'], queryFn: () => orders({ state: 'SUBMITTED' }), enabled: may, retry: false,
   })
   return computed(() => (query.data.value?.items ?? []).filter((each) => decides(own.value, each) && each.draftedBy !== session.value.subject).length)
+}
+
+/** Orders of the own office, or of one's own, that are due and could not be applied: they wait for somebody to mend or end them. */
+export function useStuck(own: Ref<string>, may: Ref<boolean>) {
+  const { session } = useSession()
+  const query = useQuery({
+    queryKey: ['changes', 'stuck'], queryFn: () => orders({ refused: true }), enabled: may, retry: false,
+  })
+  return computed(() => stuckOf(query.data.value?.items ?? [], own.value, session.value.subject))
+}
+
+/** What one drafted and forgot, as long as nobody has looked at it since it lapsed. */
+export function useLapsed(may: Ref<boolean>) {
+  const query = useQuery({
+    queryKey: ['changes', 'lapsed'], queryFn: () => orders({ state: 'LAPSED', own: true }), enabled: may, retry: false,
+  })
+  return computed(() => (query.data.value?.items ?? []).filter((each) => isNews(each, lapsesSeen.value)))
+}
+
+/** Looking at a lapsed order is all that it asks for. */
+export function noteLapseSeen({ id, state }: { id: string, state: ChangeState }) {
+  if (state === 'LAPSED' && !lapsesSeen.value.includes(id)) {
+    lapsesSeen.value = [id, ...lapsesSeen.value].slice(0, MOST_SEEN)
+  }
 }

@@ -75,6 +75,8 @@ export default {
     hasFollowed: '{service}: {rows} moved at {at}',
     notFollowed: '{service}: not yet',
     stuck: 'Its date has passed and it was not applied: the tree has changed, or names of stations clash. Withdraw it and draft it anew.',
+    refused: 'Its date has come and it could not be applied (since {at}); it is tried again each minute:',
+    refusedShort: 'due, not applied',
     said: 'Said to the last step: {remark}',
     waits: 'Waits for the approval of the tier above.',
     because: {

@@ -16,6 +16,8 @@ export default {
     recheck: 'Answers to look at: {n}',
     overdue: 'Overdue findings: {n}',
     changes: '{n} change orders wait for your decision',
+    stuck: '{n} change orders are due and could not be applied',
+    lapsed: '{n} change orders that you drafted have lapsed',
   },
   figure: {
     rate: 'Coverage',

@@ -73,6 +73,8 @@ export default {
     hasFollowed: '{service}：{at} 已迁移 {rows} 条',
     notFollowed: '{service}：尚未跟进',
     stuck: '已过生效日期仍未生效：区划已变化或有重名站点。请撤回后重新起草。',
+    refused: '已到生效日期，但未能生效（{at} 起），系统每分钟重试：',
+    refusedShort: '到期未能生效',
     said: '最近一步的说明：{remark}',
     waits: '等待上一级审批。',
     because: {

@@ -14,6 +14,8 @@ export default {
     recheck: '有 {n} 个整改待复查',
     overdue: '有 {n} 个整改已逾期',
     changes: '有 {n} 份区划变更令待审批',
+    stuck: '有 {n} 份区划变更令到期未能生效',
+    lapsed: '您起草的 {n} 份区划变更令已逾期作废',
   },
   figure: {
     rate: '覆盖率',

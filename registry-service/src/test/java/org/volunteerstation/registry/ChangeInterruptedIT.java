@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
+import tools.jackson.databind.JsonNode;
+
 import org.volunteerstation.registry.change.db.DueOrdersRun;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,8 +53,8 @@ class ChangeInterruptedIT extends ChangeFlow {
 	@Test
 	void isTakenUpByTheNextOnceTheLeaseIsOver() throws Exception {
 		String west = station("519901002001", "西站");
-		Api.Answer approved = step(city(),
-				step(county(), drafted(county(), MERGE.replace(ON, LATER)), "SUBMITTED"), "APPROVED");
+		Api.Answer approved = step(city(), step(county(), drafted(county(), MERGE.replace(ON, LATER)), "SUBMITTED"),
+				"APPROVED");
 		String id = approved.text("id");
 		DueOrdersRun.of(this.context);
 		lease("another process", "+ INTERVAL 10 MINUTE");
@@ -85,6 +87,38 @@ class ChangeInterruptedIT extends ChangeFlow {
 
 		assertThat(city().get("/change-orders/" + good.text("id")).text("state")).isEqualTo("APPLIED");
 		assertThat(city().get("/change-orders/" + stuck.text("id")).text("state")).isEqualTo("APPROVED");
+	}
+
+	/** Nobody sits before the screen on the day: it has to be found afterwards. */
+	@Test
+	void saysOfAnOrderWhyItWasNotAppliedOnItsDay() throws Exception {
+		Api.Answer stuck = step(city(), step(county(), drafted(county(), MERGE.replace(ON, LATER)), "SUBMITTED"),
+				"APPROVED");
+		String path = "/change-orders/" + stuck.text("id");
+		this.jdbc.update("UPDATE region_version SET name = '被改的镇' WHERE code = '519901002000'");
+		this.jdbc.update("UPDATE change_order SET effective_on = ?", ON);
+		assertThat(county().get(path).json().path("refused").isNull()).isTrue();
+
+		DueOrdersRun.of(this.context);
+
+		JsonNode refused = county().get(path).json().path("refused");
+		assertThat(refused.path("code").asString("")).isEqualTo("change-order-outdated");
+		assertThat(refused.path("detail").asString("")).contains("区划已有变化");
+		assertThat(county().with("Accept-Language", "en").get(path).json().path("refused").path("detail").asString(""))
+			.contains("tree has changed");
+		assertThat(county().get("/change-orders?refused=true").items("id")).containsExactly(stuck.text("id"));
+		assertThat(county().get("/change-orders?refused=true&own=true").items("id")).hasSize(1);
+		assertThat(city().get("/change-orders?refused=true&own=true").items("id")).isEmpty();
+		assertThat(official("519902", "tier-admin").get("/change-orders?refused=true").items("id")).isEmpty();
+		lease("another process", "- INTERVAL 1 SECOND");
+		DueOrdersRun.of(this.context);
+		assertThat(county().get(path).json().path("refused")).as("since when").isEqualTo(refused);
+		assertThat(count("SELECT COUNT(*) FROM audit_entry WHERE action = 'change-order.refused' AND object_id = ?",
+				stuck.text("id")))
+			.isEqualTo(1);
+		Api.Answer withdrawn = step(county(), county().get(path), "WITHDRAWN");
+		assertThat(withdrawn.json().path("refused").isNull()).as(withdrawn.response().body()).isTrue();
+		assertThat(county().get("/change-orders?refused=true").items("id")).isEmpty();
 	}
 
 	/** Holds the station that the order moves, and kills who waits for it. */

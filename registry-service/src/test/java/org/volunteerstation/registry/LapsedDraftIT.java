@@ -56,6 +56,12 @@ class LapsedDraftIT extends ChangeFlow {
 				forgotten.text("id")))
 			.isEqualTo(1);
 		assertThat(county().get("/change-orders?state=LAPSED").items("id")).containsExactly(forgotten.text("id"));
+		assertThat(county().get("/change-orders?state=LAPSED&own=true").items("id"))
+			.containsExactly(forgotten.text("id"));
+		assertThat(
+				official("519901", "tier-admin", "tier-viewer").get("/change-orders?state=LAPSED&own=true").items("id"))
+			.as("a colleague's")
+			.isEmpty();
 		assertThat(official("519902", "tier-admin").get("/change-orders/" + young.text("id")).text("state"))
 			.isEqualTo("DRAFT");
 		assertThat(step(county(), lapsed, "SUBMITTED").text("code")).isEqualTo("change-order-step-illegal");

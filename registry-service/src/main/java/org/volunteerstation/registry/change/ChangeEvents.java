@@ -16,6 +16,12 @@ public interface ChangeEvents {
 	void stepped(ChangeOrder order);
 
 	/**
+	 * An order was due and could not be applied; audited.
+	 * @param order the order, which stays as it was
+	 */
+	void refused(ChangeOrder order);
+
+	/**
 	 * An order was applied, or taken back: other services re-home their rows.
 	 * @param order the state after it
 	 * @param lines what became of the regions

@@ -26,12 +26,13 @@ import org.volunteerstation.registry.region.RegionDirectory;
  * @param decidedBy account that approved, rejected or took it back, or withdrew it from
  * an office above; null before
  * @param remark what was said to the last step; null for nothing
+ * @param refused why it was not applied on its day; null unless that was refused
  * @param version number of changes, from 1
  * @param updatedAt when it was changed last
  */
 public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionCode region, LocalDate on,
-		@Nullable String reason, String draftedBy, @Nullable String decidedBy, @Nullable String remark, long version,
-		Instant updatedAt) {
+		@Nullable String reason, String draftedBy, @Nullable String decidedBy, @Nullable String remark,
+		@Nullable DayRefusal refused, long version, Instant updatedAt) {
 
 	/**
 	 * How far ahead its day may lie at most. An approved order waits for its day and
@@ -43,13 +44,13 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 	static ChangeOrder drafted(String id, ChangeDraft draft, Author author, Clock clock) {
 		requireNear(draft.on(), clock);
 		return new ChangeOrder(id, draft.kind(), ChangeState.DRAFT, author.scope().root(), draft.on(), draft.reason(),
-				author.subject(), null, null, 1, now(clock));
+				author.subject(), null, null, null, 1, now(clock));
 	}
 
 	/** An order of an edition, which officials have approved as a whole. */
 	static ChangeOrder ofEdition(String id, Rearrangement step, Clock clock) {
 		return new ChangeOrder(id, ChangeKind.EDITION, ChangeState.APPROVED, step.region(), step.on(), step.reason(),
-				step.draftedBy(), step.decidedBy(), null, 1, now(clock));
+				step.draftedBy(), step.decidedBy(), null, null, 1, now(clock));
 	}
 
 	/**
@@ -63,7 +64,7 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 		requireDrafter(author);
 		requireNear(draft.on(), clock);
 		return new ChangeOrder(this.id, draft.kind(), this.state, this.region, draft.on(), draft.reason(),
-				this.draftedBy, null, null, this.version + 1, now(clock));
+				this.draftedBy, null, null, null, this.version + 1, now(clock));
 	}
 
 	/**
@@ -105,7 +106,7 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 			throw new ChangeRefusal.StepIllegal(this.state, to);
 		}
 		return new ChangeOrder(this.id, this.kind, to, this.region, this.on, this.reason, this.draftedBy, decider, said,
-				this.version + 1, now(clock));
+				null, this.version + 1, now(clock));
 	}
 
 	/** What the order may read and write. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.core.Unscoped;
@@ -36,12 +34,12 @@ public interface ChangeOrders {
 
 	/**
 	 * Orders within the scope, the newest first.
-	 * @param state the state asked for; null for any
+	 * @param filter which
 	 * @param query which page; {@code after} is an identifier
 	 * @param scope what the caller may see
 	 * @return up to {@code query.rows()} orders
 	 */
-	List<ChangeOrder> list(@Nullable ChangeState state, SliceQuery query, RegionScope scope);
+	List<ChangeOrder> list(OrderFilter filter, SliceQuery query, RegionScope scope);
 
 	/**
 	 * Stores a new order and keeps its codes from all others.
@@ -70,6 +68,16 @@ public interface ChangeOrders {
 	 * @throws ChangeRefusal.Stale when somebody was faster
 	 */
 	void save(ChangeOrder order, RegionScope scope);
+
+	/**
+	 * Notes why an approved order was not applied on its day.
+	 * @param order the order as it was found
+	 * @param refusal why
+	 * @param scope what the caller may write
+	 * @return whether that is news: not when it was noted before, nor when the order has
+	 * taken a step meanwhile
+	 */
+	boolean noteRefusal(ChangeOrder order, DayRefusal refusal, RegionScope scope);
 
 	/**
 	 * What becomes of the regions.

@@ -2,12 +2,14 @@ package org.volunteerstation.registry.change;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.region.RegionDirectory;
 
@@ -80,6 +82,22 @@ public class Deciding {
 		}
 		this.application.apply(order);
 		return true;
+	}
+
+	/**
+	 * Notes why an order was not applied on its day, for those who drafted it.
+	 * @param due the order as it was found
+	 * @param refusal why
+	 * @return whether that is news
+	 */
+	public boolean noteRefusal(ChangeOrder due, Refusal refusal) {
+		DayRefusal said = new DayRefusal(refusal.code(), refusal.arguments().stream().map(Object::toString).toList(),
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		boolean news = this.orders.noteRefusal(due, said, due.scope());
+		if (news) {
+			this.events.refused(due);
+		}
+		return news;
 	}
 
 	/**

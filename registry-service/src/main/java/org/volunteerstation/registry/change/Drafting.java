@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -126,14 +125,14 @@ public class Drafting {
 
 	/**
 	 * Orders within the scope, the newest first.
-	 * @param state the state asked for; null for any
+	 * @param filter which
 	 * @param query which page
 	 * @param scope what the caller may see
 	 * @return the slice
 	 */
 	@Transactional(readOnly = true)
-	public Slice<ChangeOrder> orders(@Nullable ChangeState state, SliceQuery query, RegionScope scope) {
-		return Slice.cut(this.orders.list(state, query, scope), query, ChangeOrder::id);
+	public Slice<ChangeOrder> orders(OrderFilter filter, SliceQuery query, RegionScope scope) {
+		return Slice.cut(this.orders.list(filter, query, scope), query, ChangeOrder::id);
 	}
 
 	/**

@@ -52,12 +52,25 @@ class DueOrders implements LeasedTask {
 			return this.deciding.apply(order);
 		}
 		catch (Refusal ex) {
-			logger.warn("Change order {} is due but cannot be applied: {}", order.id(), ex.code());
+			note(order, ex);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			logger.warn("Change order {} was not applied and is tried again: {}", order.id(), ex.toString());
 		}
 		return false;
+	}
+
+	/** Tried again each minute, told once for each reason. */
+	private void note(ChangeOrder order, Refusal refusal) {
+		try {
+			if (this.deciding.noteRefusal(order, refusal)) {
+				logger.warn("Change order {} is due but cannot be applied: {}", order.id(), refusal.code());
+			}
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("Change order {} is due and was refused with {}, which was not noted: {}", order.id(),
+					refusal.code(), ex.toString());
+		}
 	}
 
 }

@@ -31,7 +31,9 @@ import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.ChangeOrders;
 import org.volunteerstation.registry.change.ChangeRefusal;
 import org.volunteerstation.registry.change.ChangeState;
+import org.volunteerstation.registry.change.DayRefusal;
 import org.volunteerstation.registry.change.Line;
+import org.volunteerstation.registry.change.OrderFilter;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionName;
 import org.volunteerstation.registry.station.StationId;
@@ -75,12 +77,21 @@ class JdbcChangeOrders implements ChangeOrders {
 	}
 
 	@Override
-	public List<ChangeOrder> list(@Nullable ChangeState state, SliceQuery query, RegionScope scope) {
+	public List<ChangeOrder> list(OrderFilter filter, SliceQuery query, RegionScope scope) {
 		List<Object> arguments = new ArrayList<>(List.of(scope.from(), scope.to()));
 		StringBuilder sql = new StringBuilder("SELECT * FROM change_order WHERE").append(IN_SCOPE);
+		ChangeState state = filter.state();
 		if (state != null) {
 			sql.append(" AND state = ?");
 			arguments.add(state.name());
+		}
+		String drafter = filter.draftedBy();
+		if (drafter != null) {
+			sql.append(" AND drafted_by = ?");
+			arguments.add(drafter);
+		}
+		if (filter.refused()) {
+			sql.append(" AND state = 'APPROVED' AND refused_at IS NOT NULL");
 		}
 		if (query.after() != null) {
 			sql.append(" AND id < ?");
@@ -140,15 +151,26 @@ class JdbcChangeOrders implements ChangeOrders {
 	public void save(ChangeOrder order, RegionScope scope) {
 		int saved = this.jdbc.update("""
 				UPDATE change_order SET kind = ?, state = ?, effective_on = ?, reason = ?, decided_by = ?, remark = ?,
-				version = ?, updated_at = ?, settled_at = NULL WHERE id = ? AND version = ? AND""" + IN_SCOPE,
-				order.kind().name(), order.state().name(), order.on(), order.reason(), order.decidedBy(),
-				order.remark(), order.version(), utc(order), order.id(), order.version() - 1, scope.from(), scope.to());
+				version = ?, updated_at = ?, settled_at = NULL, refused_code = NULL, refused_with = NULL,
+				refused_at = NULL WHERE id = ? AND version = ? AND""" + IN_SCOPE, order.kind().name(),
+				order.state().name(), order.on(), order.reason(), order.decidedBy(), order.remark(), order.version(),
+				utc(order), order.id(), order.version() - 1, scope.from(), scope.to());
 		if (saved != 1) {
 			throw new ChangeRefusal.Stale();
 		}
 		if (!order.state().isOpen()) {
 			this.jdbc.update("DELETE FROM change_order_claim WHERE order_id = ?", order.id());
 		}
+	}
+
+	@Override
+	public boolean noteRefusal(ChangeOrder order, DayRefusal refusal, RegionScope scope) {
+		String with = String.join("\n", refusal.arguments());
+		return this.jdbc.update("""
+				UPDATE change_order SET refused_code = ?, refused_with = ?, refused_at = ? WHERE id = ? AND version = ?
+				AND state = 'APPROVED' AND NOT (refused_code <=> ? AND refused_with <=> ?) AND""" + IN_SCOPE,
+				refusal.code(), with, LocalDateTime.ofInstant(refusal.at(), ZoneOffset.UTC), order.id(),
+				order.version(), refusal.code(), with, scope.from(), scope.to()) == 1;
 	}
 
 	@Override
@@ -247,8 +269,14 @@ class JdbcChangeOrders implements ChangeOrders {
 		return new ChangeOrder(row.getString("id"), ChangeKind.valueOf(row.getString("kind")),
 				ChangeState.valueOf(row.getString("state")), new RegionCode(row.getString("region_code")),
 				row.getObject("effective_on", LocalDate.class), row.getString("reason"), row.getString("drafted_by"),
-				row.getString("decided_by"), row.getString("remark"), row.getLong("version"),
+				row.getString("decided_by"), row.getString("remark"), refusal(row), row.getLong("version"),
 				row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+	}
+
+	private static @Nullable DayRefusal refusal(ResultSet row) throws SQLException {
+		LocalDateTime at = row.getObject("refused_at", LocalDateTime.class);
+		return (at != null) ? new DayRefusal(row.getString("refused_code"),
+				row.getString("refused_with").lines().toList(), at.toInstant(ZoneOffset.UTC)) : null;
 	}
 
 	private static Line line(ResultSet row, int number) throws SQLException {

@@ -38,6 +38,11 @@ class OutboxChangeEvents implements ChangeEvents {
 	}
 
 	@Override
+	public void refused(ChangeOrder order) {
+		this.audit.record("change-order.refused", "change-order", order.id(), order.region());
+	}
+
+	@Override
 	public void rehomed(ChangeOrder order, List<Line> lines, Set<RegionCode> founded, Map<String, ChangeState> before) {
 		String type = (order.state() == ChangeState.UNDONE) ? "volunteer.region-order.undone.v1"
 				: "volunteer.region-order.applied.v1";

@@ -23,6 +23,7 @@ import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.change.Drafting;
 import org.volunteerstation.registry.change.Line;
+import org.volunteerstation.registry.change.OrderFilter;
 import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.region.sheet.RegionColumns;
 import org.volunteerstation.registry.region.sheet.RegionExport;
@@ -75,7 +76,8 @@ public class ChangeOrderExport extends RegionExport {
 
 	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
-		Slice<ChangeOrder> slice = this.drafting.orders(run.parameters(Order.class).state(), query, run.scope());
+		Slice<ChangeOrder> slice = this.drafting.orders(OrderFilter.in(run.parameters(Order.class).state()), query,
+				run.scope());
 		Map<String, List<Line>> top = this.drafting.top(slice.items().stream().map(ChangeOrder::id).toList(),
 				run.scope());
 		Function<RegionCode, String> names = names(slice.items().stream().map(ChangeOrder::region), run);

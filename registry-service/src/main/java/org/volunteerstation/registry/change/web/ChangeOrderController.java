@@ -23,6 +23,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.Idempotent;
+import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.registry.change.Author;
@@ -32,6 +33,7 @@ import org.volunteerstation.registry.change.Deciding;
 import org.volunteerstation.registry.change.Drafting;
 import org.volunteerstation.registry.change.Followers;
 import org.volunteerstation.registry.change.Line;
+import org.volunteerstation.registry.change.OrderFilter;
 import org.volunteerstation.registry.change.Previewing;
 
 /** Orders that change the tree, each caller those of the own subtree. */
@@ -47,11 +49,15 @@ class ChangeOrderController {
 
 	private final Followers followers;
 
-	ChangeOrderController(Drafting drafting, Deciding deciding, Previewing previewing, Followers followers) {
+	private final ProblemTexts texts;
+
+	ChangeOrderController(Drafting drafting, Deciding deciding, Previewing previewing, Followers followers,
+			ProblemTexts texts) {
 		this.drafting = drafting;
 		this.deciding = deciding;
 		this.previewing = previewing;
 		this.followers = followers;
+		this.texts = texts;
 	}
 
 	@ChangesTree
@@ -68,11 +74,14 @@ class ChangeOrderController {
 
 	@ChangesTree
 	@GetMapping
-	Slice<ChangeViews.OrderView> orders(@RequestParam(required = false) @Nullable ChangeState state, RegionScope scope,
-			SliceQuery query) {
-		Slice<ChangeOrder> orders = this.drafting.orders(state, query, scope);
+	Slice<ChangeViews.OrderView> orders(@RequestParam(required = false) @Nullable ChangeState state,
+			@RequestParam(defaultValue = "false") boolean own, @RequestParam(defaultValue = "false") boolean refused,
+			Operator operator, RegionScope scope, SliceQuery query) {
+		OrderFilter filter = new OrderFilter(state, own ? operator.subject() : null, refused);
+		Slice<ChangeOrder> orders = this.drafting.orders(filter, query, scope);
 		Map<String, List<Line>> top = this.drafting.top(orders.items().stream().map(ChangeOrder::id).toList(), scope);
-		return orders.map((order) -> ChangeViews.OrderView.of(order, top.getOrDefault(order.id(), List.of())));
+		return orders
+			.map((order) -> ChangeViews.OrderView.of(order, top.getOrDefault(order.id(), List.of()), this.texts));
 	}
 
 	@ChangesTree
@@ -124,7 +133,7 @@ class ChangeOrderController {
 
 	private ChangeViews.OrderView view(ChangeOrder order) {
 		return ChangeViews.OrderView.of(order,
-				this.drafting.top(List.of(order.id()), order.scope()).getOrDefault(order.id(), List.of()));
+				this.drafting.top(List.of(order.id()), order.scope()).getOrDefault(order.id(), List.of()), this.texts);
 	}
 
 }

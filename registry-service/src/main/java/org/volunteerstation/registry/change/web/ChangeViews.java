@@ -7,7 +7,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.registry.change.ChangeOrder;
+import org.volunteerstation.registry.change.DayRefusal;
 import org.volunteerstation.registry.change.Follower;
 import org.volunteerstation.registry.change.Line;
 import org.volunteerstation.registry.change.Neighbours;
@@ -34,14 +36,15 @@ final class ChangeViews {
 	 * @param draftedBy account that wrote it
 	 * @param decidedBy account that approved, rejected or took it back
 	 * @param remark what was said to the last step
+	 * @param refused why it was not applied though its day has come
 	 * @param version number of changes, from 1; also the ETag
 	 * @param updatedAt when it was changed last
 	 */
 	record OrderView(String id, String kind, String state, String regionCode, LocalDate on, @Nullable String reason,
 			List<PlaceView> from, List<PlaceView> to, String draftedBy, @Nullable String decidedBy,
-			@Nullable String remark, long version, Instant updatedAt) {
+			@Nullable String remark, @Nullable DayRefusalView refused, long version, Instant updatedAt) {
 
-		static OrderView of(ChangeOrder order, List<Line> top) {
+		static OrderView of(ChangeOrder order, List<Line> top, ProblemTexts texts) {
 			return new OrderView(order.id(), order.kind().name(), order.state().name(), order.region().value(),
 					order.on(), order.reason(),
 					top.stream()
@@ -52,7 +55,24 @@ final class ChangeViews {
 						.map((line) -> new PlaceView(line.to().value(), line.name().value()))
 						.distinct()
 						.toList(),
-					order.draftedBy(), order.decidedBy(), order.remark(), order.version(), order.updatedAt());
+					order.draftedBy(), order.decidedBy(), order.remark(), DayRefusalView.of(order.refused(), texts),
+					order.version(), order.updatedAt());
+		}
+
+	}
+
+	/**
+	 * Why an order was not applied on its day; it is tried again each minute.
+	 *
+	 * @param code the refusal's
+	 * @param detail the same for a person
+	 * @param at since when it is so
+	 */
+	record DayRefusalView(String code, String detail, Instant at) {
+
+		static @Nullable DayRefusalView of(@Nullable DayRefusal refused, ProblemTexts texts) {
+			return (refused != null) ? new DayRefusalView(refused.code(),
+					texts.detail(refused.code(), List.copyOf(refused.arguments())), refused.at()) : null;
 		}
 
 	}

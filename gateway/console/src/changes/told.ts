@@ -1,0 +1,14 @@
+import type { Order } from '@/changes/api'
+
+/** So long a draft that has lapsed is worth a line. */
+const RECENT = 30 * 24 * 60 * 60_000
+
+/** Orders that are due and were refused: those of the office that drafted them, and of the drafter. */
+export function stuckOf<T extends Pick<Order, 'regionCode' | 'draftedBy'>>(refused: readonly T[], own: string, subject: string): T[] {
+  return refused.filter(({ regionCode, draftedBy }) => regionCode === own || draftedBy === subject)
+}
+
+/** Whether its drafter has still to be told that an order has lapsed. */
+export function isNews({ id, updatedAt }: Pick<Order, 'id' | 'updatedAt'>, seen: readonly string[], now = Date.now()): boolean {
+  return !seen.includes(id) && now - Date.parse(updatedAt) < RECENT
+}

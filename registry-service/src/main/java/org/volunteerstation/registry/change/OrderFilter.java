@@ -1,0 +1,23 @@
+package org.volunteerstation.registry.change;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders are asked for.
+ *
+ * @param state only those in this state; null for any
+ * @param draftedBy only those that this account wrote; null for any
+ * @param refused only those that are due and could not be applied
+ */
+public record OrderFilter(@Nullable ChangeState state, @Nullable String draftedBy, boolean refused) {
+
+	/**
+	 * Orders in a state, whoever wrote them.
+	 * @param state which; null for any
+	 * @return the filter
+	 */
+	public static OrderFilter in(@Nullable ChangeState state) {
+		return new OrderFilter(state, null, false);
+	}
+
+}
