@@ -10,6 +10,7 @@ export const KINDS = [
   'station.import', 'population.import', 'station.export', 'standard.export', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export',
   'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply', 'edition.withdraw',
   'account.export', 'contact.export', 'population.export', 'inspection-plan.export', 'change-order.export', 'region.export', 'edition.steps',
+  'edition.export', 'change-order.moves',
 ] as const
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
@@ -102,6 +103,15 @@ export async function exportOrders(state: ChangeState | undefined): Promise<Job>
 /** Plans of a year, with the visits of the own subtree. */
 export async function exportInspections(year: number): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/inspection-plans/exports', { params: once(), body: { year } })) as Job
+}
+
+export async function exportEditions(): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/editions/exports', { params: once() })) as Job
+}
+
+/** The regions below that move along with an order. */
+export async function exportMoves(id: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/change-orders/{id}/move-exports', { params: { ...once(), path: { id } } })) as Job
 }
 
 export async function exportSteps(id: string): Promise<Job> {

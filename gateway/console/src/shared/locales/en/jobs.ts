@@ -36,6 +36,8 @@ export default {
       'change-order-export': 'Change orders',
       'region-export': 'Regions',
       'edition-steps': 'Steps of an edition',
+      'edition-export': 'Editions',
+      'change-order-moves': 'Regions that move along',
     },
     progressOf: 'Progress: {name}',
     exported: '{n} rows written',

@@ -34,6 +34,8 @@ export default {
       'change-order-export': '导出变更令',
       'region-export': '导出区划',
       'edition-steps': '导出执行步骤',
+      'edition-export': '导出各版区划代码',
+      'change-order-moves': '导出随令改码的地区',
     },
     progressOf: '{name}的进度',
     exported: '已写入 {n} 行',

@@ -37,6 +37,25 @@ class ChangeExportIT extends ChangeFlow {
 			.isEqualTo(403);
 	}
 
+	@Test
+	void whatMovesAlongGoesOutWithItsOrder() {
+		String order = drafted(county(), order("MERGE", codes("519901001", "519901002"), to("519901001", "东西街道"), ""))
+			.text("id");
+		String path = "/change-orders/" + order + "/move-exports";
+
+		List<List<String>> all = Exported.by(this.servicePort, "519901", "tier-admin").sheet(path, "");
+
+		assertThat(all.getFirst().getFirst()).contains("519901000000 甲县");
+		assertThat(all.subList(Exported.HEAD, all.size())).extracting((row) -> String.join(" ", row.subList(0, 3)))
+			.containsExactly("519901002001 西一社区居委会 519901001003", "519901002201 西村村委会 519901001201");
+		assertThat(Exported.by(this.servicePort, "51", "tier-admin").rows(path, "")).hasSize(2);
+		for (String foreign : List.of("519902", "519901001")) {
+			assertThat(Exported.by(this.servicePort, foreign, "tier-admin").asked(path, "").statusCode())
+				.isEqualTo(404);
+		}
+		assertThat(Exported.by(this.servicePort, "519901", "tier-officer").asked(path, "").statusCode()).isEqualTo(403);
+	}
+
 	/** Without the days, which a sheet keeps as numbers. */
 	private static String words(List<String> row) {
 		return (String.join(" ", row.subList(0, 4)) + " " + String.join(" ", row.subList(5, 8))).strip();

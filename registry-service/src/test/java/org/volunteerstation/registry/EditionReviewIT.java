@@ -193,6 +193,27 @@ class EditionReviewIT extends EditionFlow {
 	}
 
 	@Test
+	void allEditionsOfTheProvinceGoOutToItsAdministrators() {
+		applied(this.id);
+		String newer = compared("2023-06-30", BEFORE);
+
+		Exported county = Exported.by(this.servicePort, "520101", "tier-admin");
+		List<List<String>> all = county.sheet("/editions/exports", "");
+
+		assertThat(all.getFirst().getFirst()).contains("520101000000 甲县");
+		List<List<String>> rows = all.subList(Exported.HEAD, all.size());
+		assertThat(rows).extracting((row) -> row.get(1)).containsExactly("待核", "已执行");
+		assertThat(rows).extracting((row) -> row.getLast()).containsExactly(newer, this.id);
+		assertThat(rows.getLast().subList(4, 6))
+			.containsExactlyElementsOf(List.of(edition(this.id).text("steps"), edition(this.id).text("applied")));
+		assertThat(Exported.by(this.servicePort, "51", "tier-admin").rows("/editions/exports", "")).isEmpty();
+		for (String role : List.of("tier-officer", "tier-viewer")) {
+			assertThat(Exported.by(this.servicePort, "52", role).asked("/editions/exports", "").statusCode())
+				.isEqualTo(403);
+		}
+	}
+
+	@Test
 	void waitsForOpenOrders() {
 		Api.Answer order = county("520101").post("/change-orders",
 				"{\"kind\":\"RENAME\",\"on\":\"2023-01-01\",\"from\":[\"520101001203\"],\"to\":[{\"code\":\"520101001203\",\"name\":\"新村\"}]}");
@@ -215,13 +236,16 @@ class EditionReviewIT extends EditionFlow {
 		for (int number = 10; number < 32; number++) {
 			String order = UUID.randomUUID().toString();
 			String code = "5201020022" + number;
-			this.jdbc.update("""
-					INSERT INTO edition_proposal SELECT edition_id, CONCAT('n', ?), ?, kind, confidence, reason, NULL, NULL, ?,
-					NULL, decision, NULL, NULL, version, updated_at FROM edition_proposal WHERE edition_id = ? LIMIT 1""",
-					code, code, code, this.id);
-			this.jdbc.update("""
-					INSERT INTO change_order (id, kind, state, region_code, effective_on, drafted_by, version, updated_at)
-					VALUES (?, 'RENAME', 'APPROVED', '520102000000', '2026-01-01', 'x', 1, UTC_TIMESTAMP(6))""", order);
+			this.jdbc
+				.update("""
+						INSERT INTO edition_proposal SELECT edition_id, CONCAT('n', ?), ?, kind, confidence, reason, NULL, NULL, ?,
+						NULL, decision, NULL, NULL, version, updated_at FROM edition_proposal WHERE edition_id = ? LIMIT 1""",
+						code, code, code, this.id);
+			this.jdbc.update(
+					"""
+							INSERT INTO change_order (id, kind, state, region_code, effective_on, drafted_by, version, updated_at)
+							VALUES (?, 'RENAME', 'APPROVED', '520102000000', '2026-01-01', 'x', 1, UTC_TIMESTAMP(6))""",
+					order);
 			this.jdbc.update("INSERT INTO change_order_claim (code, order_id) VALUES (?, ?)", code, order);
 		}
 

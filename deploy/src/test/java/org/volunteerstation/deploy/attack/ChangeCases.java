@@ -38,11 +38,16 @@ final class ChangeCases extends Subject {
 		add("GET /api/v1/registry/change-orders",
 				new OperationCase(Rights.PLANS, (own) -> Request.get(CHANGES + "?limit=200"),
 						(own, victim) -> List.of(Aim.hidden("newest", Request.get(CHANGES + "?limit=200")),
-								Aim.hidden("query state", Request.get(CHANGES + "?state=DRAFT&limit=200")))));
+								Aim.hidden("query state", Request.get(CHANGES + "?state=DRAFT&limit=200")),
+								Aim.hidden("query own", Request.get(CHANGES + "?own=true&limit=200")),
+								Aim.hidden("query refused", Request.get(CHANGES + "?refused=true&limit=200")))));
 		for (String part : List.of("", "/moves", "/preview", "/followers")) {
 			change("GET", part, (own) -> Request.get(CHANGES + "/" + own.orders().street() + part),
 					(victim) -> Request.get(CHANGES + "/" + victim.orders().street() + part));
 		}
+		change("POST", "/move-exports",
+				(own) -> Request.post(CHANGES + "/" + own.orders().street() + "/move-exports", ""),
+				(victim) -> Request.post(CHANGES + "/" + victim.orders().street() + "/move-exports", ""));
 		change("PUT", "",
 				(own) -> Request.versioned("PUT", CHANGES + "/" + own.orders().county(),
 						Cases.renaming(own.community())),

@@ -56,6 +56,8 @@ final class EditionCases extends Subject {
 	}
 
 	private void stepSheets() {
+		add("POST /api/v1/registry/editions/exports",
+				new OperationCase(Rights.PLANS, Request.post(EDITIONS + "/exports", "")));
 		Function<String, Request> export = (edition) -> Request.post(EDITIONS + "/" + edition + "/step-exports",
 				"{\"state\":\"APPLIED\"}");
 		add("POST /api/v1/registry/editions/{id}/step-exports",

@@ -17,20 +17,29 @@ import org.volunteerstation.platform.jobs.JobView;
 import org.volunteerstation.platform.service.Idempotent;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.registry.edition.EditionReview;
+import org.volunteerstation.registry.edition.sheet.EditionExport;
 import org.volunteerstation.registry.edition.sheet.StepExport;
 
-/** The journal of an edition as a spreadsheet. */
+/** Editions, and the journal of one, as spreadsheets. */
 @RestController
 @RequestMapping("/api/v1/registry/editions")
-class StepSheetController {
+class EditionSheetController {
 
 	private final EditionReview review;
 
 	private final JobAnswers answers;
 
-	StepSheetController(EditionReview review, JobAnswers answers) {
+	EditionSheetController(EditionReview review, JobAnswers answers) {
 		this.review = review;
 		this.answers = answers;
+	}
+
+	@DecidesEditions
+	@Idempotent
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@PostMapping("/exports")
+	ResponseEntity<JobView> exportEditions(Operator operator) {
+		return this.answers.taken(EditionExport.NAME, new EditionExport.Order(), operator);
 	}
 
 	@DecidesEditions
