@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
@@ -73,27 +74,46 @@ class KilledOrdersIT extends EditionFlow {
 		background().stream().filter((one) -> !one.isRunning()).forEach(SmartLifecycle::start);
 	}
 
+	/**
+	 * One process dies of both at once: in the middle of the order that is due, and in
+	 * the middle of withdrawing an edition of the other city.
+	 */
 	@Test
-	void appliesAnOrderAsAWholeOrNotAtAll() throws Exception {
+	void appliesAnOrderAsAWholeOrNotAtAllAndWithdrawsAnEditionStepByStep() throws Exception {
 		found("2020-06-30", real("2020-06-30"));
 		List<String> before = rows();
 		Map<String, String> tree = tree("2022-01-01");
 		String order = approved();
-		rest();
+		String edition = givenUp();
+		List<String> steps = this.application.pending(edition, PROVINCE);
+		assertThat(steps).hasSizeGreaterThan(3);
 		this.jdbc.update("UPDATE change_order SET effective_on = '2022-01-01' WHERE id = ?", order);
 
-		killedWhileItWaitsFor(LAST.formatted(order), "DELETE FROM change_order_claim%",
-				() -> assertThat(rows()).isEqualTo(before));
+		killedWhileItWaitsFor(LAST.formatted(order + "' OR order_id = '" + steps.get(2)),
+				"DELETE FROM change_order_claim%", 2, () -> {
+					assertThat(rows()).isEqualTo(before);
+					assertThat(this.application.pending(edition, PROVINCE)).isEqualTo(steps.subList(2, steps.size()));
+				});
 		assertThat(province().get("/change-orders/" + order).text("state")).isEqualTo("APPROVED");
 		assertThat(rows()).isEqualTo(before);
 		assertThat(tree("2022-01-01")).isEqualTo(tree);
 		assertNothingHalfDone();
+		assertThat(this.application.pending(edition, PROVINCE)).isEqualTo(steps.subList(2, steps.size()));
+		assertNothingHalfWithdrawn();
 		this.jdbc.update("UPDATE work_lease SET expires_at = NOW(6) - INTERVAL 1 SECOND");
 		assertThat(DueOrdersRun.of(this.context)).isEqualTo(1);
+		goOn();
 
 		assertThat(province().get("/change-orders/" + order).text("state")).isEqualTo("APPLIED");
 		assertThat(rows()).isEqualTo(before.stream().map(KilledOrdersIT::recoded).toList());
 		assertNothingHalfDone();
+		Awaitility.await()
+			.atMost(LONG)
+			.until(() -> edition(edition).json().path("job").path("state").asString("").equals("DONE"));
+		assertThat(edition(edition).text("state")).isEqualTo("WITHDRAWN");
+		assertThat(edition(edition).json().path("withdrawn").asInt()).isEqualTo(steps.size());
+		assertThat(count("SELECT COUNT(*) FROM change_order_claim")).isZero();
+		assertNothingHalfWithdrawn();
 	}
 
 	@Test
@@ -117,7 +137,7 @@ class KilledOrdersIT extends EditionFlow {
 		this.planning.plan(id, PROVINCE);
 		String later = moving(this.application.pending(id, PROVINCE).subList(3, 8));
 		killedWhileItWaitsFor("SELECT id FROM station WHERE id = '" + moved(later).getFirst() + "' FOR UPDATE",
-				"%change_order_station%", () -> assertThat(orphans()).containsOnly(0L));
+				"%change_order_station%", 1, () -> assertThat(orphans()).containsOnly(0L));
 		assertNothingHalfDone();
 		assertThat(this.application.pending(id, PROVINCE).getFirst()).isEqualTo(later);
 		assertThat(sums()).isEqualTo(sums);
@@ -149,6 +169,37 @@ class KilledOrdersIT extends EditionFlow {
 		return approved.text("id");
 	}
 
+	/**
+	 * An edition of 内江 alone, planned and given up by a process that works on nothing.
+	 */
+	private String givenUp() {
+		Map<String, String> lines = new TreeMap<>(real("2020-06-30"));
+		lines.keySet().removeIf((code) -> code.startsWith("5210"));
+		real("2022-10-31").forEach((code, name) -> {
+			if (code.startsWith("5210")) {
+				lines.put(code, name);
+			}
+		});
+		String id = compared("2022-10-31", lines);
+		Api.Answer submitted = step(province(), edition(id), "SUBMITTED");
+		rest();
+		assertThat(step(secondOfficial(), submitted, "APPROVED").text("state")).isEqualTo("APPROVED");
+		this.planning.plan(id, PROVINCE);
+		assertThat(step(province(), edition(id), "WITHDRAWN").text("state")).isEqualTo("WITHDRAWN");
+		return id;
+	}
+
+	/** What is withdrawn keeps no code and was told once, what is not keeps its codes. */
+	private void assertNothingHalfWithdrawn() {
+		assertThat(count("SELECT COUNT(*) FROM edition_step s JOIN change_order o ON o.id = s.order_id"
+				+ " WHERE (o.state = 'WITHDRAWN') = EXISTS (SELECT 1 FROM change_order_claim c WHERE c.order_id = o.id)"))
+			.isZero();
+		assertThat(count("SELECT COUNT(*) FROM edition_step s JOIN change_order o ON o.id = s.order_id"
+				+ " WHERE (SELECT COUNT(*) FROM audit_entry a WHERE a.object_id = o.id"
+				+ " AND a.action = 'change-order.withdrawn') <> (o.state = 'WITHDRAWN')"))
+			.isZero();
+	}
+
 	/** The first of some orders that moves stations. */
 	private String moving(List<String> orders) {
 		return orders.stream().filter((order) -> !moved(order).isEmpty()).findFirst().orElseThrow();
@@ -176,26 +227,26 @@ class KilledOrdersIT extends EditionFlow {
 		assertThat(edition(edition).text("state")).isEqualTo("APPROVED");
 	}
 
-	/** Holds rows, and kills the process that waits for them in a statement. */
-	private void killedWhileItWaitsFor(String rows, String statement, Runnable meanwhile) throws Exception {
+	/** Holds rows, and kills the process that waits for them in so many statements. */
+	private void killedWhileItWaitsFor(String rows, String statement, int times, Runnable meanwhile) throws Exception {
 		try (Connection holder = this.database.getConnection(); Statement hold = holder.createStatement()) {
 			holder.setAutoCommit(false);
 			hold.executeQuery(rows);
 			Process process = process();
 			Awaitility.await().atMost(LONG).until(() -> {
 				assertThat(process.isAlive()).isTrue();
-				return isWaiting(statement);
+				return waiting(statement) == times;
 			});
 			meanwhile.run();
 			process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 			holder.rollback();
 		}
-		Awaitility.await().atMost(LONG).until(() -> !isWaiting(statement));
+		Awaitility.await().atMost(LONG).until(() -> waiting(statement) == 0);
 	}
 
-	private boolean isWaiting(String statement) {
+	private long waiting(String statement) {
 		return count("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE ? AND time_ms > 1000"
-				+ " AND id <> CONNECTION_ID()", statement) > 0;
+				+ " AND id <> CONNECTION_ID()", statement);
 	}
 
 	/** Of an order that is not applied nothing is there, of an applied one all. */
