@@ -25,7 +25,7 @@ import org.volunteerstation.platform.test.Tokens;
  */
 @RealServers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
-@Import(OwnersTopics.class)
+@Import({ OwnersTopics.class, Halts.class })
 public abstract class RegistryIT implements Neighbourhood {
 
 	static final String EDITION = "2023-06-30";

@@ -5,17 +5,21 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.Refusal;
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.region.HeldRegions;
 import org.volunteerstation.registry.region.RegionDirectory;
@@ -61,7 +65,7 @@ public class AccountOpening {
 	 */
 	public Account open(AccountDraft draft, Granter granter) {
 		check(draft, granter);
-		checkRegion(draft, hold(List.of(draft), granter.scope()));
+		checkRegion(draft, hold(List.of(draft), granter.scope())::has);
 		if (this.identities.isTaken(draft.username())) {
 			throw new AccountRefusal.UsernameTaken();
 		}
@@ -87,25 +91,49 @@ public class AccountOpening {
 	 * @param granter who asks
 	 */
 	public void take(AccountDraft draft, String job, HeldRegions held, Granter granter) {
-		check(draft, granter);
-		checkRegion(draft, held);
-		Account before = this.accounts.named(draft.username()).orElse(null);
-		if (before == null) {
+		if (opens(draft, held::has, Map.of(), granter)) {
 			store(draft, job, granter.scope());
-		}
-		else if (!before.on(today()).holds(draft.post())) {
-			throw new AccountRefusal.UsernameTaken();
 		}
 	}
 
 	/**
-	 * Whether the register knows a name.
-	 * @param username name to sign in with
-	 * @return true when an account has it
+	 * Looks at drafts that are going to be taken one by one, without taking them and
+	 * without keeping anybody waiting.
+	 * @param granter who asks
+	 * @return a trial of one list
 	 */
-	@Transactional(readOnly = true)
-	public boolean isKnown(String username) {
-		return this.accounts.isTaken(username);
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public AccountTrial trial(Granter granter) {
+		return new AccountTrial(this, granter);
+	}
+
+	/** The regions of drafts, as they happen to be. */
+	Set<RegionCode> regions(Collection<AccountDraft> drafts, Granter granter) {
+		return this.directory
+			.regions(drafts.stream().map((draft) -> draft.post().region()).distinct().toList(), granter.scope())
+			.keySet();
+	}
+
+	/**
+	 * Whether a draft opens an account, or is there already with its post.
+	 * @param known which regions are there
+	 * @param before what drafts before have opened and is not stored
+	 */
+	boolean opens(AccountDraft draft, Predicate<RegionCode> known, Map<String, PostDraft> before, Granter granter) {
+		check(draft, granter);
+		checkRegion(draft, known);
+		PostDraft first = before.get(draft.username());
+		if (first == null) {
+			Account stored = this.accounts.named(draft.username()).orElse(null);
+			if (stored != null && !stored.on(today()).holds(draft.post())) {
+				throw new AccountRefusal.UsernameTaken();
+			}
+			return stored == null;
+		}
+		if (!first.isSame(draft.post())) {
+			throw new AccountRefusal.UsernameTaken();
+		}
+		return false;
 	}
 
 	/**
@@ -126,7 +154,7 @@ public class AccountOpening {
 		Set<String> names = new HashSet<>();
 		drafts.forEach((index, draft) -> faults.of(index, () -> {
 			check(draft, granter);
-			checkRegion(draft, held);
+			checkRegion(draft, held::has);
 			if (!names.add(draft.username()) || this.accounts.isTaken(draft.username())) {
 				throw new AccountRefusal.UsernameTaken();
 			}
@@ -145,8 +173,8 @@ public class AccountOpening {
 		draft.post().check(granter, today());
 	}
 
-	private static void checkRegion(AccountDraft draft, HeldRegions held) {
-		if (!held.has(draft.post().region())) {
+	private static void checkRegion(AccountDraft draft, Predicate<RegionCode> known) {
+		if (!known.test(draft.post().region())) {
 			throw new AccountRefusal.RegionNotFound();
 		}
 	}

@@ -15,6 +15,10 @@ import org.volunteerstation.platform.core.RegionCode;
  */
 public record PostDraft(PostRole role, RegionCode region, @Nullable LocalDate endsOn) {
 
+	boolean isSame(PostDraft other) {
+		return this.role == other.role() && this.region.equals(other.region());
+	}
+
 	void check(Granter granter, LocalDate today) {
 		granter.scope().narrow(this.region);
 		if (!GrantMatrix.allows(granter, this.role, this.region)) {

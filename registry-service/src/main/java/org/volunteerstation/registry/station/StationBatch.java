@@ -51,18 +51,8 @@ public class StationBatch {
 	@Transactional
 	public Outcome register(List<Candidate> rows, Mode mode, RegionScope scope) {
 		List<Refused> refused = new ArrayList<>();
-		Map<Integer, StationRequest> requests = read(rows, refused);
-		Admission admission = Admission.of(List.copyOf(requests.values()), this.stations, this.directory, scope);
-		List<StationEvent.Registered> registered = new ArrayList<>();
-		requests.forEach((index, request) -> {
-			try {
-				registered.add(admission.admit(request, this.ids, this.clock));
-			}
-			catch (StationRefusal refusal) {
-				refused.add(new Refused(index, refusal));
-			}
-		});
-		refused.sort(Comparator.comparingInt(Refused::index));
+		List<StationEvent.Registered> registered = admit(rows,
+				new KnownStations.Held(this.stations, this.directory, scope), scope, refused);
 		List<Refusal.Fault> missed = faults(refused, true);
 		if (mode == Mode.ALL_OR_NOTHING && !refused.isEmpty()) {
 			List<Refusal.Fault> faults = faults(refused, false);
@@ -74,6 +64,33 @@ public class StationBatch {
 		this.events.append(registered);
 		this.events.missed(missed);
 		return new Outcome(stored.stream().map(Station::id).toList(), refused);
+	}
+
+	/**
+	 * Looks at rows without registering them, and without keeping anybody waiting.
+	 * @param scope what the caller may write
+	 * @return a trial of one list
+	 */
+	public StationTrial trial(RegionScope scope) {
+		return new StationTrial(this, this.stations, this.directory, scope);
+	}
+
+	/** What the good rows would become; the bad ones are added to those refused. */
+	List<StationEvent.Registered> admit(List<Candidate> rows, KnownStations known, RegionScope scope,
+			List<Refused> refused) {
+		Map<Integer, StationRequest> requests = read(rows, refused);
+		Admission admission = Admission.of(requests.values(), known, scope);
+		List<StationEvent.Registered> registered = new ArrayList<>();
+		requests.forEach((index, request) -> {
+			try {
+				registered.add(admission.admit(request, this.ids, this.clock));
+			}
+			catch (StationRefusal refusal) {
+				refused.add(new Refused(index, refusal));
+			}
+		});
+		refused.sort(Comparator.comparingInt(Refused::index));
+		return registered;
 	}
 
 	private static Map<Integer, StationRequest> read(List<Candidate> rows, List<Refused> refused) {

@@ -41,7 +41,8 @@ public class StationRegistration {
 	 * @return the station
 	 */
 	public Station register(StationRequest request, RegionScope scope) {
-		Admission admission = Admission.of(List.of(request), this.stations, this.directory, scope);
+		Admission admission = Admission.of(List.of(request),
+				new KnownStations.Held(this.stations, this.directory, scope), scope);
 		StationEvent.Registered registered = admission.admit(request, this.ids, this.clock);
 		this.stations.add(List.of(registered.station()), scope);
 		this.events.append(List.of(registered));

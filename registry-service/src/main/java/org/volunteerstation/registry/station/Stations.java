@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Unscoped;
 
 /** The register. */
 public interface Stations {
@@ -52,12 +53,21 @@ public interface Stations {
 	Map<StationId, Compliance> compliance(Collection<StationId> ids, LocalDate on, RegionScope scope);
 
 	/**
-	 * The names in use, in lower case, in communities.
+	 * The names in use in communities.
 	 * @param regions the communities
 	 * @param scope what the caller may see
-	 * @return names of stations that are not withdrawn
+	 * @return the keys of the names of stations that are not withdrawn
 	 */
 	Map<RegionCode, Set<String>> namesInUse(Collection<RegionCode> regions, RegionScope scope);
+
+	/**
+	 * What stands for names when they are compared: of two names with the same key one
+	 * station of a community can have one.
+	 * @param names the names
+	 * @return their keys
+	 */
+	@Unscoped("names alone, nothing that is stored")
+	Map<String, String> nameKeys(Collection<String> names);
 
 	/**
 	 * The stations, not the points, of communities by their names.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,13 @@ class InMemoryStations implements Stations {
 			.forEach((station) -> names.computeIfAbsent(station.region(), (code) -> new HashSet<>())
 				.add(lower(station)));
 		return names;
+	}
+
+	@Override
+	public Map<String, String> nameKeys(Collection<String> names) {
+		return Set.copyOf(names)
+			.stream()
+			.collect(Collectors.toMap((name) -> name, (name) -> name.toLowerCase(Locale.ROOT)));
 	}
 
 	@Override

@@ -59,8 +59,10 @@ public abstract class StationsContract {
 
 		assertThatExceptionOfType(StationRefusal.NameTaken.class)
 			.isThrownBy(() -> added(station(SHUIJINGFANG, "aBC 站", RUNNING)));
+		Map<String, String> keys = stations().nameKeys(List.of("Abc 站", "aBC 站", "Abd 站"));
+		assertThat(keys.get("aBC 站")).isEqualTo(keys.get("Abc 站")).isNotEqualTo(keys.get("Abd 站"));
 		assertThat(stations().namesInUse(List.of(SHUIJINGFANG), PROVINCE))
-			.isEqualTo(Map.of(SHUIJINGFANG, Set.of("abc 站")));
+			.isEqualTo(Map.of(SHUIJINGFANG, Set.of(keys.getOrDefault("Abc 站", ""))));
 	}
 
 	@Test

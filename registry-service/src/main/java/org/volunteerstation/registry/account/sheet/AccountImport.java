@@ -8,11 +8,13 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.jobs.JobRun;
 import org.volunteerstation.platform.jobs.sheet.ImportKind;
 import org.volunteerstation.platform.jobs.sheet.RowFault;
 import org.volunteerstation.platform.jobs.sheet.SheetRow;
+import org.volunteerstation.platform.jobs.sheet.Trial;
 import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.problem.Unavailable;
 import org.volunteerstation.platform.web.security.Operator;
@@ -20,6 +22,7 @@ import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.registry.account.AccountDraft;
 import org.volunteerstation.registry.account.AccountOpening;
 import org.volunteerstation.registry.account.AccountRefusal;
+import org.volunteerstation.registry.account.AccountTrial;
 import org.volunteerstation.registry.account.Granter;
 import org.volunteerstation.registry.account.Identities;
 import org.volunteerstation.registry.account.PostDraft;
@@ -69,17 +72,37 @@ public class AccountImport extends ImportKind<AccountDraft> {
 
 	@Override
 	protected List<RowFault> store(SortedMap<Integer, AccountDraft> rows, JobRun run) {
-		Granter granter = Granter.of(run.caller().subject(), run.caller().roles().stream().map(Role::token),
-				run.scope());
+		Granter granter = granter(run);
 		HeldRegions held = this.opening.hold(rows.values(), granter);
-		for (AccountDraft draft : rows.values()) {
-			boolean fresh = !this.opening.isKnown(draft.username());
-			this.opening.take(draft, run.job().id(), held, granter);
-			if (fresh && isForeign(draft.username())) {
-				throw new AccountRefusal.UsernameTaken();
-			}
-		}
+		rows.values().forEach((draft) -> this.opening.take(draft, run.job().id(), held, granter));
 		return List.of();
+	}
+
+	/** Keycloak is asked here alone, before a transaction holds regions. */
+	@Override
+	protected Trial<AccountDraft> trial(JobRun run) {
+		AccountTrial trial = this.opening.trial(granter(run));
+		return new Trial<>() {
+
+			@Override
+			public List<RowFault> ask(SortedMap<Integer, AccountDraft> rows) {
+				return faults(trial.ask(rows, AccountImport.this::isForeign));
+			}
+
+			@Override
+			public List<RowFault> look(SortedMap<Integer, AccountDraft> rows) {
+				return faults(trial.look(rows));
+			}
+
+		};
+	}
+
+	private static List<RowFault> faults(SortedMap<Integer, Refusal> refused) {
+		return refused.entrySet().stream().map((row) -> RowFault.of(row.getKey(), row.getValue())).toList();
+	}
+
+	private static Granter granter(JobRun run) {
+		return Granter.of(run.caller().subject(), run.caller().roles().stream().map(Role::token), run.scope());
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.volunteerstation.platform.jobs.JobRun;
 import org.volunteerstation.platform.jobs.sheet.ImportKind;
 import org.volunteerstation.platform.jobs.sheet.RowFault;
 import org.volunteerstation.platform.jobs.sheet.SheetRow;
+import org.volunteerstation.platform.jobs.sheet.Trial;
 import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Role;

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.registry.station.StageEntry;
 import org.volunteerstation.registry.station.Compliance;
 import org.volunteerstation.registry.station.Station;
@@ -83,10 +84,19 @@ class MyBatisStations implements Stations {
 			List<String> codes = regions.stream().map(RegionCode::value).toList();
 			for (StationRow row : this.mapper.names(codes, scope)) {
 				names.computeIfAbsent(new RegionCode(row.getRegionCode()), (code) -> new HashSet<>())
-					.add(row.getName().toLowerCase(Locale.ROOT));
+					.add(row.getName());
 			}
 		}
 		return names;
+	}
+
+	@Override
+	@Unscoped("names alone, nothing that is stored")
+	public Map<String, String> nameKeys(Collection<String> names) {
+		return names.isEmpty() ? Map.of()
+				: this.mapper.nameKeys(Set.copyOf(names))
+					.stream()
+					.collect(Collectors.toMap(NameKeyRow::getName, NameKeyRow::getNameKey));
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Unscoped;
 
 /** The questions to the register's table; each reads or writes one range of codes. */
 @Mapper
@@ -104,10 +105,17 @@ interface StationMapper {
 	List<ComplianceRow> compliance(@Param("ids") Collection<String> ids, @Param("on") LocalDate on,
 			@Param("scope") RegionScope scope);
 
-	@Select("<script>SELECT region_code, name FROM station WHERE" + IN_SCOPE + """
+	/** Names as the unique key compares them. */
+	@Select("<script>SELECT region_code, HEX(WEIGHT_STRING(name)) AS name FROM station WHERE" + IN_SCOPE + """
 			AND live = 1 AND region_code IN
 			<foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach></script>""")
 	List<StationRow> names(@Param("codes") Collection<String> codes, @Param("scope") RegionScope scope);
+
+	@Unscoped("names alone, nothing that is stored")
+	@Select("<script><foreach collection='names' item='name' separator=' UNION ALL '>SELECT #{name} AS name,"
+			+ " HEX(WEIGHT_STRING(CONVERT(#{name} USING utf8mb4) COLLATE utf8mb4_unicode_ci)) AS name_key"
+			+ "</foreach></script>")
+	List<NameKeyRow> nameKeys(@Param("names") Collection<String> names);
 
 	@Select("<script>SELECT id, region_code, name FROM station WHERE" + IN_SCOPE + """
 			AND live = 1 AND kind = 'STATION' AND region_code IN

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.volunteerstation.platform.jobs.JobRun;
 import org.volunteerstation.platform.jobs.sheet.ImportKind;
 import org.volunteerstation.platform.jobs.sheet.RowFault;
 import org.volunteerstation.platform.jobs.sheet.SheetRow;
+import org.volunteerstation.platform.jobs.sheet.Trial;
 import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Role;
@@ -34,6 +36,7 @@ import org.volunteerstation.registry.station.StationRefusal;
 import org.volunteerstation.registry.station.StationRequest;
 import org.volunteerstation.registry.station.StationSite;
 import org.volunteerstation.registry.station.StationState;
+import org.volunteerstation.registry.station.StationTrial;
 
 /**
  * Registers the stations and points of a sheet, each chunk as a batch: the rules are the
@@ -81,17 +84,29 @@ public class StationImport extends ImportKind<StationImport.Line> {
 
 	@Override
 	protected List<RowFault> store(SortedMap<Integer, Line> rows, JobRun run) {
-		this.regions.hold(rows.values().stream().map(Line::region).distinct().toList(), run.scope());
+		RegionScope scope = run.scope();
+		this.regions.hold(rows.values().stream().map(Line::region).distinct().toList(), scope);
+		return stationsFirst(rows, new Register((codes) -> this.directory.namedStations(codes, scope),
+				(lines) -> this.batch.register(lines, StationBatch.Mode.GOOD_ROWS, scope).refused()));
+	}
+
+	@Override
+	protected Trial<Line> trial(JobRun run) {
+		StationTrial trial = this.batch.trial(run.scope());
+		return (rows) -> stationsFirst(rows, new Register(trial::namedStations, trial::look));
+	}
+
+	private static List<RowFault> stationsFirst(SortedMap<Integer, Line> rows, Register register) {
 		SortedMap<Integer, Line> stations = new TreeMap<>(rows);
 		stations.values().removeIf((line) -> line.kind() == StationKind.POINT);
 		SortedMap<Integer, Line> points = new TreeMap<>(rows);
 		points.keySet().removeAll(stations.keySet());
-		List<RowFault> faults = new ArrayList<>(register(stations, run.scope()));
-		faults.addAll(register(points, run.scope()));
+		List<RowFault> faults = new ArrayList<>(register(stations, register));
+		faults.addAll(register(points, register));
 		return faults;
 	}
 
-	private List<RowFault> register(SortedMap<Integer, Line> lines, RegionScope scope) {
+	private static List<RowFault> register(SortedMap<Integer, Line> lines, Register register) {
 		if (lines.isEmpty()) {
 			return List.of();
 		}
@@ -101,14 +116,14 @@ public class StationImport extends ImportKind<StationImport.Line> {
 			.map(Line::region)
 			.distinct()
 			.toList();
-		Map<RegionCode, Map<String, StationId>> named = this.directory.namedStations(regions, scope);
+		Map<RegionCode, Map<String, StationId>> named = register.named().apply(regions);
 		List<StationBatch.Candidate> candidates = lines.values()
 			.stream().<StationBatch
 					.Candidate>map((line) -> () -> line.toRequest(named.getOrDefault(line.region(), Map.of())))
 			.toList();
 		List<Integer> numbers = List.copyOf(lines.keySet());
-		return this.batch.register(candidates, StationBatch.Mode.GOOD_ROWS, scope)
-			.refused()
+		return register.refused()
+			.apply(candidates)
 			.stream()
 			.map((refused) -> RowFault.of(numbers.get(refused.index()), refused.refusal()))
 			.toList();
@@ -116,6 +131,17 @@ public class StationImport extends ImportKind<StationImport.Line> {
 
 	private static @Nullable Double degrees(@Nullable BigDecimal number) {
 		return (number != null) ? number.doubleValue() : null;
+	}
+
+	/**
+	 * Who takes or looks at lines.
+	 *
+	 * @param named the stations of communities by their names
+	 * @param refused takes lines or looks at them, and says which are refused
+	 */
+	private record Register(Function<List<RegionCode>, Map<RegionCode, Map<String, StationId>>> named,
+			Function<List<StationBatch.Candidate>, List<StationBatch.Refused>> refused) {
+
 	}
 
 	/**

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.volunteerstation.platform.test.RealServers;
+import org.volunteerstation.registry.Halts;
 import org.volunteerstation.registry.Neighbourhood;
 import org.volunteerstation.registry.OwnersTopics;
 import org.volunteerstation.registry.station.Stations;
@@ -15,7 +16,7 @@ import org.volunteerstation.registry.station.StationsContract;
 /** The register's promises, kept by the database. */
 @RealServers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
-@Import(OwnersTopics.class)
+@Import({ OwnersTopics.class, Halts.class })
 class MyBatisStationsIT extends StationsContract implements Neighbourhood {
 
 	@Autowired

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,9 @@ import org.volunteerstation.platform.web.problem.ProblemTexts;
  * Takes a sheet in, chunk by chunk. Good rows are stored in chunks of their own;
  * all-or-nothing is one transaction, so that nothing is left half done. So is a dry run,
  * which is rolled back, unless the kind has a {@link Trial}: then it stores nothing, and
- * all-or-nothing begins to store when all rows are known to be good. Bad rows come back
- * as the same sheet with remarks.
+ * all-or-nothing begins to store when all rows are known to be good. What others have to
+ * be asked about rows is asked by the trial alone, before each transaction. Bad rows come
+ * back as the same sheet with remarks.
  *
  * @param <R> what a row says
  */
@@ -112,17 +114,19 @@ public abstract class ImportKind<R> implements JobKind {
 	}
 
 	private void inChunks(JobRun run, Spool spool, int reached, long total) throws IOException {
+		Trial<R> trial = trial(run);
 		try (SheetFile sheet = open(spool)) {
 			Iterator<SheetRow> rows = sheet.rows();
 			for (List<SheetRow> chunk = next(rows, reached, run); !chunk.isEmpty(); chunk = next(rows, reached, run)) {
-				List<SheetRow> part = chunk;
+				List<SheetRow> read = chunk;
+				Part<R> part = (trial != null) ? read(read).asked(trial) : read(read);
 				run.chunk(() -> {
-					SortedMap<Integer, String> remarks = take(part, run);
+					SortedMap<Integer, String> remarks = remarks(part, (good) -> stored(good, run));
 					run.remark(remarks);
 					Job.Progress far = run.progress();
 					return new JobRun.Place(
-							new Job.Progress(total, far.done() + part.size(), far.failed() + remarks.size()),
-							new Reached(part.getLast().number()));
+							new Job.Progress(total, far.done() + read.size(), far.failed() + remarks.size()),
+							new Reached(read.getLast().number()));
 				});
 			}
 		}
@@ -143,7 +147,7 @@ public abstract class ImportKind<R> implements JobKind {
 			run.chunk(() -> {
 				long done = 0;
 				for (List<SheetRow> part = next(rows, 0, run); !part.isEmpty(); part = next(rows, 0, run)) {
-					remarks.putAll(take(part, run));
+					remarks.putAll(remarks(read(part), (good) -> stored(good, run)));
 					done += part.size();
 					run.tell(new Job.Progress(total, (trial != null) ? (total + done) / 2 : done, remarks.size()));
 				}
@@ -166,7 +170,7 @@ public abstract class ImportKind<R> implements JobKind {
 			Iterator<SheetRow> rows = sheet.rows();
 			long done = 0;
 			for (List<SheetRow> part = next(rows, 0, run); !part.isEmpty(); part = next(rows, 0, run)) {
-				remarks.putAll(take(part, trial));
+				remarks.putAll(remarks(read(part).asked(trial), trial::look));
 				done += part.size();
 				run.tell(new Job.Progress(total, order.dryRun() ? done : done / 2, remarks.size()));
 			}
@@ -195,14 +199,10 @@ public abstract class ImportKind<R> implements JobKind {
 		return key;
 	}
 
-	private SortedMap<Integer, String> take(List<SheetRow> part, JobRun run) {
-		return take(part, (good) -> stored(good, run));
-	}
-
-	private SortedMap<Integer, String> take(List<SheetRow> part, Trial<R> taken) {
+	private Part<R> read(List<SheetRow> rows) {
 		List<RowFault> faults = new ArrayList<>();
 		SortedMap<Integer, R> good = new TreeMap<>();
-		for (SheetRow row : part) {
+		for (SheetRow row : rows) {
 			faults.addAll(row.faults());
 			if (row.faults().isEmpty()) {
 				try {
@@ -213,7 +213,13 @@ public abstract class ImportKind<R> implements JobKind {
 				}
 			}
 		}
-		faults.addAll(good.isEmpty() ? List.of() : taken.look(good));
+		return new Part<>(good, faults);
+	}
+
+	/** What is wrong with a part in words, once its good rows are taken or looked at. */
+	private SortedMap<Integer, String> remarks(Part<R> part, Function<SortedMap<Integer, R>, List<RowFault>> taken) {
+		List<RowFault> faults = new ArrayList<>(part.faults());
+		faults.addAll(part.good().isEmpty() ? List.of() : taken.apply(part.good()));
 		return faults.stream()
 			.sorted(Comparator.comparingInt(RowFault::row))
 			.collect(Collectors.groupingBy(RowFault::row, TreeMap::new,
@@ -258,20 +264,25 @@ public abstract class ImportKind<R> implements JobKind {
 	}
 
 	/**
-	 * Looks at the rows of a sheet without storing them. Earlier rows count as stored, as
-	 * later ones may rest on them.
+	 * Some rows that were read.
 	 *
-	 * @param <R> what a row says
+	 * @param good what they say, by row number
+	 * @param faults of those that say nothing that could be stored
 	 */
-	@FunctionalInterface
-	public interface Trial<R> {
+	private record Part<R>(SortedMap<Integer, R> good, List<RowFault> faults) {
 
-		/**
-		 * Looks at some rows, behind those before.
-		 * @param rows by row number, rising
-		 * @return the faults of those that would not be stored
-		 */
-		List<RowFault> look(SortedMap<Integer, R> rows);
+		Part<R> asked(Trial<R> trial) {
+			if (this.good.isEmpty()) {
+				return this;
+			}
+			List<RowFault> found = new ArrayList<>(this.faults);
+			SortedMap<Integer, R> left = new TreeMap<>(this.good);
+			trial.ask(this.good).forEach((fault) -> {
+				found.add(fault);
+				left.remove(fault.row());
+			});
+			return new Part<>(left, found);
+		}
 
 	}
 
