@@ -27,7 +27,10 @@ import org.volunteerstation.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A dry run says what the real one would, and keeps nobody waiting. */
+/**
+ * A dry run says what the real one would and keeps nobody waiting; nor does a question to
+ * Keycloak.
+ */
 class DryRunIT extends ChangeFlow {
 
 	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -155,6 +158,46 @@ class DryRunIT extends ChangeFlow {
 		assertThat(real.stream().filter(String::isEmpty)).hasSize(3);
 		assertThat(this.jdbc.queryForList("SELECT username FROM official_account", String.class))
 			.containsExactlyInAnyOrder(known, twice);
+	}
+
+	@Test
+	void noOrderWaitsForKeycloakWhenAnAccountIsOpened() throws Exception {
+		String name = name();
+		ExecutorService worker = Executors.newSingleThreadExecutor();
+
+		try (Halts.Halt asking = Halts.at("isTaken", name::equals)) {
+			Future<Api.Answer> opened = worker
+				.submit(() -> county().post("/accounts", AccountFlow.opening(name, "tier-officer", WEST)));
+			asking.awaitReached();
+
+			assertApplied();
+			asking.goOn();
+			assertThat(opened.get().text("code")).isEqualTo("region-not-found");
+		}
+		finally {
+			worker.shutdown();
+		}
+		assertThat(count("SELECT COUNT(*) FROM official_account")).isZero();
+	}
+
+	@Test
+	void noOrderWaitsForKeycloakWhenASheetIsTaken() throws Exception {
+		for (String mode : List.of("GOOD_ROWS", "ALL_OR_NOTHING")) {
+			foundTheCity();
+			String last = name();
+			byte[] sheet = SheetFiles.of(ACCOUNTS,
+					List.of(account(name(), "本级工作人员", "519901002201"), account(last, "本级工作人员", WEST)));
+
+			try (Halts.Halt asking = Halts.at("isTaken", last::equals)) {
+				String job = submitted("/accounts/imports?mode=" + mode, sheet);
+				asking.awaitReached();
+
+				assertApplied();
+				asking.goOn();
+				assertThat(ended(job).path("failed").asInt()).as(mode).isEqualTo(2);
+			}
+			assertThat(count("SELECT COUNT(*) FROM official_account")).isZero();
+		}
 	}
 
 	/** Somebody else's transaction would hold it up until it ends. */

@@ -59,16 +59,18 @@ public class AccountOpening {
 
 	/**
 	 * Opens an account. Until the person sets a password nobody can sign in with it.
+	 * Keycloak is asked before the region is held: an order does not wait for its answer.
 	 * @param draft what is asked for
 	 * @param granter who asks
 	 * @return the account
 	 */
 	public Account open(AccountDraft draft, Granter granter) {
 		check(draft, granter);
-		checkRegion(draft, hold(List.of(draft), granter.scope())::has);
+		checkRegion(draft, regions(List.of(draft), granter)::contains);
 		if (this.identities.isTaken(draft.username())) {
 			throw new AccountRefusal.UsernameTaken();
 		}
+		checkRegion(draft, hold(List.of(draft), granter.scope())::has);
 		return store(draft, null, granter.scope());
 	}
 
