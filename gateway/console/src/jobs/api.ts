@@ -11,6 +11,7 @@ export const KINDS = [
   'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply', 'edition.withdraw',
   'account.export', 'contact.export', 'population.export', 'inspection-plan.export', 'change-order.export', 'region.export', 'edition.steps',
   'edition.export', 'change-order.moves',
+  'notice.export', 'sent-notice.export',
 ] as const
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
@@ -120,6 +121,16 @@ export async function exportSteps(id: string): Promise<Job> {
 
 export async function exportPlan(year: number, region: string): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/plans/{year}/exports', { params: { ...once(), path: { year } }, body: { region } })) as Job
+}
+
+/** What the own office was sent, as the list shows it. */
+export async function exportNotices(unread: boolean): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/notices/exports', { params: once(), body: { unread } })) as Job
+}
+
+/** What the own office sends, drafts included. */
+export async function exportSentNotices(): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/notices/sent/exports', { params: once() })) as Job
 }
 
 /** Everybody whom the notice reaches, whether read or not. */

@@ -38,6 +38,8 @@ export default {
       'edition-steps': 'Steps of an edition',
       'edition-export': 'Editions',
       'change-order-moves': 'Regions that move along',
+      'notice-export': 'Notices received',
+      'sent-notice-export': 'Notices sent',
     },
     progressOf: 'Progress: {name}',
     exported: '{n} rows written',

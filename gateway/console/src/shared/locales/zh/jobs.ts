@@ -36,6 +36,8 @@ export default {
       'edition-steps': '导出执行步骤',
       'edition-export': '导出各版区划代码',
       'change-order-moves': '导出随令改码的地区',
+      'notice-export': '导出收到的通知',
+      'sent-notice-export': '导出发出的通知',
     },
     progressOf: '{name}的进度',
     exported: '已写入 {n} 行',

@@ -196,6 +196,46 @@ class ListExportIT extends StationFlow {
 	}
 
 	@Test
+	void noticesGoOutToTheOfficesThatSentAndGotThem() {
+		Api county = officer(COUNTY);
+		String first = published(county, "关于报送台账的通知");
+		String second = published(county, "关于走访的通知");
+		county.with("If-Match", "\"2\"").post("/notices/sent/" + second + "/withdrawal", "{\"reason\":\"日期有误\"}");
+		county.post("/notices/sent", "{\"title\":\"草稿\",\"body\":\"未定稿。\",\"tiers\":[\"street\"]}");
+		official("510107", "tier-officer").post("/notices/sent",
+				"{\"title\":\"别处的草稿\",\"body\":\"未定稿。\",\"tiers\":[\"street\"]}");
+		List<List<String>> unread = exported("510104017", "/notices/exports", "{\"unread\":true}");
+		officer("510104017").post("/notices/" + first + "/receipts", "");
+		String streets = Integer.toString(county.get("/regions/510104/children?limit=200").items("code").size());
+
+		List<List<String>> received = exported("510104017", "/notices/exports", "{}");
+		List<List<String>> sent = exported(COUNTY, "/notices/sent/exports", "");
+
+		assertThat(unread.subList(Exported.HEAD, unread.size())).extracting(List::getFirst)
+			.containsExactly("关于报送台账的通知");
+		assertThat(received.subList(Exported.HEAD, received.size()))
+			.extracting((row) -> String.join(" ", row.get(0), row.get(1), row.get(2), row.get(5), row.get(7),
+					row.get(8).isEmpty() ? "未阅" : "已阅"))
+			.containsExactly("关于走访的通知 510104000000 锦江区 已撤回 日期有误 未阅", "关于报送台账的通知 510104000000 锦江区 已发布  已阅");
+		assertThat(sent.subList(Exported.HEAD, sent.size()))
+			.extracting(
+					(row) -> String.join(" ", row.get(0), row.get(1), row.get(4), row.get(5), row.get(6), row.get(7)))
+			.containsExactly("草稿 草稿 乡镇（街道）级 锦江区  ", "关于走访的通知 已撤回 乡镇（街道）级 锦江区 " + streets + " 0",
+					"关于报送台账的通知 已发布 乡镇（街道）级 锦江区 " + streets + " 1");
+		assertThat(exported("510107001", "/notices/exports", "{}")).hasSize(Exported.HEAD);
+		assertThat(exported("510104017", "/notices/sent/exports", "")).hasSize(Exported.HEAD);
+		assertThat(official(COUNTY, "tier-viewer").post("/notices/sent/exports", "").status()).isEqualTo(403);
+	}
+
+	private static String published(Api by, String title) {
+		String id = by.post("/notices/sent", "{\"title\":\"" + title + "\",\"body\":\"请按时报送。\",\"tiers\":[\"street\"]}")
+			.text("id");
+		assertThat(by.with("If-Match", "\"1\"").post("/notices/sent/" + id + "/publication", "").status())
+			.isEqualTo(200);
+		return id;
+	}
+
+	@Test
 	void findingsGoOut() {
 		registered(SHUIJINGFANG, "怪名字", "RUNNING");
 

@@ -14,6 +14,8 @@ final class NoticeCases extends Subject {
 		String notices = REGISTRY + "/notices";
 		add("GET /api/v1/registry/notices", new OperationCase(Rights.READS, Request.get(notices)));
 		add("GET /api/v1/registry/notices/unread", new OperationCase(Rights.READS, Request.get(notices + "/unread")));
+		add("POST /api/v1/registry/notices/exports",
+				new OperationCase(Rights.READS, Request.post(notices + "/exports", "{\"unread\":true}")));
 		Function<String, Request> one = (id) -> Request.get(notices + "/" + id);
 		notice(Rights.READS, "GET /api/v1/registry/notices/{id}", Place.Post::received, one);
 		notice(Rights.WRITES, "POST /api/v1/registry/notices/{id}/receipts", Place.Post::received,
@@ -23,6 +25,8 @@ final class NoticeCases extends Subject {
 		add("POST /api/v1/registry/notices/sent", new OperationCase(Rights.NOTIFIES,
 				(own) -> Request.post(sent, Cases.notice(own.street())), (own, victim) -> List
 					.of(Aim.refused("body regions", NO_REGION, Request.post(sent, Cases.notice(victim.street()))))));
+		add("POST /api/v1/registry/notices/sent/exports",
+				new OperationCase(Rights.NOTIFIES, Request.post(sent + "/exports", "")));
 		String path = "/api/v1/registry/notices/sent/{id}";
 		notice(Rights.NOTIFIES, "GET " + path, Place.Post::draft, (id) -> Request.get(sent + "/" + id));
 		notice(Rights.NOTIFIES, "PUT " + path, Place.Post::draft,

@@ -66,6 +66,15 @@ final class NoticeRequests {
 	}
 
 	/**
+	 * Which notices are given out.
+	 *
+	 * @param unread only those that the office has not read; absent: all
+	 */
+	record NoticeFilter(@Nullable Boolean unread) {
+
+	}
+
+	/**
 	 * Which receipts are given out.
 	 *
 	 * @param read those that have read, or those that have not; absent: both
