@@ -16,8 +16,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * Keycloak as a process sees it that is about to die: the question after one name never
- * arrives, and of the making of another user, which takes place, it never hears.
+ * Keycloak as a process sees it that is about to die: of the making of one user, which
+ * takes place, it never hears.
  */
 final class HeldKeycloak implements AutoCloseable {
 
@@ -25,15 +25,11 @@ final class HeldKeycloak implements AutoCloseable {
 
 	private final String real;
 
-	private final String asked;
-
 	private final String made;
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-
-	private final CountDownLatch asking = new CountDownLatch(1);
 
 	private final CountDownLatch making = new CountDownLatch(1);
 
@@ -41,9 +37,8 @@ final class HeldKeycloak implements AutoCloseable {
 
 	private final HttpServer server;
 
-	HeldKeycloak(String real, String asked, String made) throws IOException {
+	HeldKeycloak(String real, String made) throws IOException {
 		this.real = real;
-		this.asked = asked;
 		this.made = made;
 		this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
 		this.server.setExecutor(this.threads);
@@ -55,19 +50,15 @@ final class HeldKeycloak implements AutoCloseable {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 
-	/** Whether both requests are under way and will stay so. */
+	/** Whether the request is under way and will stay so. */
 	boolean isHolding() {
-		return this.asking.getCount() == 0 && this.making.getCount() == 0;
+		return this.making.getCount() == 0;
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			byte[] body = exchange.getRequestBody().readAllBytes();
 			URI uri = exchange.getRequestURI();
-			if (uri.getRawQuery() != null && uri.getRawQuery().endsWith("username=" + this.asked)) {
-				this.asking.countDown();
-				this.closed.await();
-			}
 			HttpResponse<byte[]> answer = forwarded(exchange, body);
 			if (exchange.getRequestMethod().equals("POST") && uri.getPath().endsWith("/users")
 					&& new String(body, java.nio.charset.StandardCharsets.UTF_8).contains(this.made)) {

@@ -1,8 +1,9 @@
 package org.volunteerstation.registry;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +34,10 @@ import org.volunteerstation.platform.test.Tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A process of its own opens the accounts of a sheet and is killed (SIGKILL) in the
- * middle: of a chunk of rows that it has begun to store, and of a user that Keycloak has
- * made and the register does not know. This process rests meanwhile and goes on
- * afterwards.
+ * A process of its own opens the accounts of a sheet, takes in another of counts of
+ * residents, and is killed (SIGKILL) in the middle: of a chunk of rows of each that it
+ * has begun to store, and of a user that Keycloak has made and the register does not
+ * know. This process rests meanwhile and goes on afterwards.
  */
 class KilledAccountsIT extends AccountFlow {
 
@@ -55,6 +58,9 @@ class KilledAccountsIT extends AccountFlow {
 	@Autowired
 	private JobSettings jobs;
 
+	@Autowired
+	private DataSource database;
+
 	@LocalServerPort
 	private int servicePort;
 
@@ -71,11 +77,14 @@ class KilledAccountsIT extends AccountFlow {
 	void opensEachRowOnceAndEachCodeCanBeFetched() throws Exception {
 		List<String> names = Stream.generate(AccountFlow::name).limit(ROWS).toList();
 		background().forEach(SmartLifecycle::stop);
+		KilledCounts counts = new KilledCounts(this.jdbc, client("5101"), CHUNK);
 		String job = submitted(names);
+		String counting = counts.submitted();
 
 		String orphan = names.get(2);
-		killedWhileItAsksFor(names.get(CHUNK + 4), orphan);
+		killedWhileItStores(names.get(CHUNK + 4), counts, orphan);
 
+		counts.assertBegun();
 		assertThat(opened(job)).as("the chunk that is done, and nothing of the one begun")
 			.containsExactlyInAnyOrderElementsOf(names.subList(0, CHUNK));
 		assertThat(this.jdbc.queryForObject("SELECT subject FROM official_account WHERE username = ?", String.class,
@@ -85,7 +94,8 @@ class KilledAccountsIT extends AccountFlow {
 		assertThat(JSON.readTree(users("?exact=true&username=" + orphan))).hasSize(1);
 		List<JsonNode> early = slips(job, "?limit=" + EARLY);
 		goOn();
-		JsonNode ended = ended(job);
+		JsonNode ended = ended("510104", job);
+		JsonNode counted = ended("5101", counting);
 		awaitAligned();
 
 		assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("DONE");
@@ -94,6 +104,10 @@ class KilledAccountsIT extends AccountFlow {
 		assertThat(opened(job)).containsExactlyInAnyOrderElementsOf(names);
 		names.forEach(this::assertWhole);
 		assertCodes(job, early);
+		assertThat(counted.path("state").asString()).as(counted.toString()).isEqualTo("DONE");
+		assertThat(counted.path("failed").asInt()).isZero();
+		counts.assertWhole();
+		counts.clear();
 	}
 
 	/** One account with one post, one user with its role, told once. */
@@ -133,8 +147,15 @@ class KilledAccountsIT extends AccountFlow {
 		assertThat(redeem(again.getLast().path("code").asString(), PASSWORD).status()).isEqualTo(204);
 	}
 
-	private void killedWhileItAsksFor(String asked, String made) throws IOException, InterruptedException {
-		try (HeldKeycloak held = new HeldKeycloak(TestServers.get().value("keycloak.url"), asked, made)) {
+	/** Holds a name and a region, and kills the process that waits for both. */
+	private void killedWhileItStores(String name, KilledCounts counts, String made) throws Exception {
+		try (HeldKeycloak held = new HeldKeycloak(TestServers.get().value("keycloak.url"), made);
+				Connection holder = this.database.getConnection();
+				Statement hold = holder.createStatement()) {
+			holder.setAutoCommit(false);
+			hold.execute("INSERT INTO official_account (id, username, state, activated, version, updated_at)"
+					+ " VALUES (UUID(), '" + name + "', 'INVITED', 0, 1, NOW(6))");
+			hold.execute(counts.holding());
 			Process started = DyingRegistry.start(Path.of("target/dying-accounts.log"),
 					Map.of(DyingRegistry.ACCOUNTS, "true", "volunteer.jobs.chunk-rows", String.valueOf(CHUNK),
 							"volunteer.jobs.directory", this.jobs.directory().toString()),
@@ -144,10 +165,20 @@ class KilledAccountsIT extends AccountFlow {
 			this.process = started;
 			Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> {
 				assertThat(started.isAlive()).isTrue();
-				return held.isHolding();
+				return held.isHolding() && isWaiting("%INSERT INTO official_account%")
+						&& isWaiting("%INSERT INTO region_population%");
 			});
 			kill();
+			holder.rollback();
 		}
+		Awaitility.await()
+			.atMost(SOON)
+			.until(() -> !isWaiting("%INSERT INTO official_account%") && !isWaiting("%INSERT INTO region_population%"));
+	}
+
+	private boolean isWaiting(String statement) {
+		return count("information_schema.processlist WHERE info LIKE ? AND time_ms > 500 AND id <> CONNECTION_ID()",
+				statement) > 0;
 	}
 
 	private void kill() throws InterruptedException {
@@ -173,28 +204,28 @@ class KilledAccountsIT extends AccountFlow {
 	private String submitted(List<String> names) {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
 		names.forEach((name) -> rows.add(Arrays.asList(name, "本级工作人员", COMMUNITY)));
-		HttpResponse<String> answer = client().upload("/accounts/imports?mode=GOOD_ROWS", XLSX,
+		HttpResponse<String> answer = client("510104").upload("/accounts/imports?mode=GOOD_ROWS", XLSX,
 				SheetFiles.of(List.of("用户名*", "角色*", "区划代码*", "截止日期"), rows));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 		return JSON.readTree(answer.body()).path("id").asString();
 	}
 
-	private JsonNode ended(String job) {
+	private JsonNode ended(String region, String job) {
 		return Awaitility.await()
 			.atMost(SOON)
-			.until(() -> JSON.readTree(client().get("/jobs/" + job).body()),
+			.until(() -> JSON.readTree(client(region).get("/jobs/" + job).body()),
 					(view) -> view.path("finishedAt").isString());
 	}
 
 	private List<JsonNode> slips(String job, String query) {
-		HttpResponse<String> answer = client().post("/accounts/imports/" + job + "/slips" + query, "");
+		HttpResponse<String> answer = client("510104").post("/accounts/imports/" + job + "/slips" + query, "");
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return JSON.readTree(answer.body()).path("items").valueStream().toList();
 	}
 
-	private org.volunteerstation.platform.test.Api client() {
+	private org.volunteerstation.platform.test.Api client(String region) {
 		return new org.volunteerstation.platform.test.Api("http://127.0.0.1:" + this.servicePort + "/api/v1/registry",
-				Tokens.official("510104", "tier-admin"));
+				Tokens.official(region, "tier-admin"));
 	}
 
 }
