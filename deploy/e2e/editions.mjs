@@ -46,6 +46,22 @@ async function withdraws(province, { edition }) {
   await page.getByRole('main').getByText('已撤回').first().waitFor()
 }
 
+/** The province gives up what it has approved: what is applied stays, the rest is withdrawn one by one. */
+async function givesUp(province, { journal }) {
+  const { page } = province
+  await province.open('/editions')
+  await province.press(page.getByRole('main').getByRole('link', { name: journal }))
+  await page.waitForURL((url) => url.pathname.startsWith('/editions/'))
+  const standing = page.getByRole('region', { name: '状态', exact: true })
+  await standing.getByText('已执行 45 / 60 步').waitFor()
+  await province.press(standing.getByRole('button', { name: '停止执行并撤回' }))
+  await province.confirm('与现状不符')
+  await province.told('已办理。')
+  await standing.getByText('15 步未执行即撤回，45 步已执行并保留').waitFor()
+  await standing.getByText('正在撤回').waitFor({ state: 'hidden' })
+  return standing.innerText()
+}
+
 /** The province looks at what an edition was applied by that was given up on its way, page by page. */
 async function looksThroughTheSteps(province, { journal }) {
   const { page } = province
@@ -72,15 +88,16 @@ async function looksThroughTheSteps(province, { journal }) {
   return pages
 }
 
-/** A new edition of the codes: a bad file is refused, a county decides on its part, the province withdraws it and looks through the steps of another one. */
+/** A new edition of the codes: a bad file is refused, a county decides on its part, the province withdraws it, gives up another one on its way and looks through its steps. */
 export async function editions(browser, settings, parameters) {
   const province = await Visitor.comes(browser, settings, parameters.province)
   const refused = await bringsTooLittle(province, parameters)
   const county = await Visitor.comes(browser, settings, parameters.county)
   await decides(county, parameters)
   await withdraws(province, parameters)
+  const givenUp = await givesUp(province, parameters)
   const pages = await looksThroughTheSteps(province, parameters)
-  const result = { refused, pages, ...together(province, county) }
+  const result = { refused, givenUp, pages, ...together(province, county) }
   await Promise.all([province.close(), county.close()])
   return result
 }

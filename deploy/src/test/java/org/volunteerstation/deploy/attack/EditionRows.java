@@ -36,7 +36,7 @@ public final class EditionRows {
 
 	private static final String WALKED = "00000000-0000-7000-8000-0000000000e5";
 
-	/** One that was given up on its way, with more steps than a page shows. */
+	/** One that stands still on its way, with more steps than a page shows. */
 	private static final String JOURNAL = "00000000-0000-7000-8000-0000000000e6";
 
 	private EditionRows() {
@@ -69,8 +69,8 @@ public final class EditionRows {
 	}
 
 	/**
-	 * One that was given up on its way: 45 steps were applied, and followed by all, 15
-	 * withdrawn.
+	 * One that stands still on its way: 45 steps are applied, and followed by all, 15 are
+	 * not.
 	 * @param database where it is put
 	 * @param street where all of its steps are
 	 * @return its identifier, and the name that it is shown by
@@ -79,15 +79,15 @@ public final class EditionRows {
 		forgetJournal(database);
 		String day = "2026-03-01";
 		database.change("INSERT INTO registry.edition (id, region_code, effective_on, state, regions, unchanged,"
-				+ " drafted_by, submitted_by, decided_by, remark, version, updated_at) VALUES ('" + JOURNAL
-				+ "', '510000000000', '" + day + "', 'WITHDRAWN', 2, 2, 'test', 'test', 'other', '与现状不符', 4,"
+				+ " drafted_by, submitted_by, decided_by, version, updated_at) VALUES ('" + JOURNAL
+				+ "', '510000000000', '" + day + "', 'APPROVED', 2, 2, 'test', 'test', 'other', 3,"
 				+ " UTC_TIMESTAMP(6))");
 		List<Integer> numbers = IntStream.rangeClosed(1, STEPS).boxed().toList();
 		database.change("INSERT INTO registry.change_order (id, kind, state, region_code, effective_on, reason,"
 				+ " drafted_by, decided_by, version, updated_at, settled_at) VALUES "
 				+ rows(numbers,
 						(number) -> "('" + order(number) + "', 'EDITION', '"
-								+ (isApplied(number) ? "APPLIED" : "WITHDRAWN") + "', '" + street + "', '" + day
+								+ (isApplied(number) ? "APPLIED" : "APPROVED") + "', '" + street + "', '" + day
 								+ "', 'edition " + day + "', 'test', 'other', 2," + " UTC_TIMESTAMP(6), "
 								+ (isApplied(number) ? "UTC_TIMESTAMP(6)" : "NULL") + ")"));
 		database.change("INSERT INTO registry.edition_step (edition_id, number, order_id, region_code, changes) VALUES "

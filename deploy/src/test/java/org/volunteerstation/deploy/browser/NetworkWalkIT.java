@@ -79,9 +79,14 @@ class NetworkWalkIT {
 				Map.of("province", this.officials.account("province"), "county", this.officials.account("county"),
 						"edition", edition.getFirst(), "name", edition.getLast(), "journal", journal.getLast(), "today",
 						TODAY.toString()));
-		EditionRows.forgetJournal(this.platform.database());
 
 		assertThat(seen.path("refused").asString()).contains("没有成功", "没有第 2 级的任何地区");
+		assertThat(seen.path("givenUp").asString()).contains("已撤回", "与现状不符").doesNotContain("停止执行", "继续执行", "执行中");
+		assertThat(this.platform.database()
+			.rows("SELECT o.state, COUNT(*) FROM registry.edition_step s JOIN registry.change_order o ON o.id = s.order_id"
+					+ " WHERE s.edition_id = ? GROUP BY o.state ORDER BY o.state", journal.getFirst()))
+			.containsExactly(List.of("APPLIED", "45"), List.of("WITHDRAWN", "15"));
+		EditionRows.forgetJournal(this.platform.database());
 		assertThat(seen.path("pages")).extracting(JsonNode::asInt).containsExactly(50, 60);
 		assertThat(text(seen, "edition-steps")).contains("已撤回", "已执行 45 / 60 步", "15 步未执行即撤回，45 步已执行并保留", "与现状不符",
 				"锦官驿街道", "撤销这一步");
