@@ -155,6 +155,73 @@ class RegionOrderIT implements Neighbourhood {
 		followed(1);
 	}
 
+	/** What was told in between is told late, which nobody can rule out. */
+	@Test
+	void anEntryGoesTheWayBackAndOnWithTheOrders() {
+		RegionOrderEvents later = new RegionOrderEvents("519901000000");
+		this.kafka.send(
+				this.order.told("APPLIED", 1, move(3001, 3005), move(3002, 3005), move(3006, 3006), move(3007, 3006)));
+		followed(1);
+		assertThat(entry(3005)).as("valid, and nothing has moved from there").isEqualTo("519901003005");
+		this.kafka.send(this.order.told("UNDONE", 2));
+		followed(2);
+
+		assertThat(entry(3005)).as("gone").isEqualTo("519901003001");
+		assertThat(entry(3002)).as("there again").isEqualTo("519901003002");
+		assertThat(entry(3006)).as("always there").isEqualTo("519901003006");
+		assertThat(entry(3007)).isEqualTo("519901003007");
+
+		this.kafka.send(later.told("APPLIED", 1, move(3001, 3008)));
+		later.awaitFollowed("project-service", 1);
+		assertThat(entry(3001)).isEqualTo("519901003008");
+		assertThat(entry(3005)).as("back, and on").isEqualTo("519901003008");
+	}
+
+	@Test
+	void anEntryWaitsForAnOrderThatIsBeingTakenBack() throws Exception {
+		this.kafka.send(this.order.told("APPLIED", 1, move(2001, 2005)));
+		followed(1);
+		String station = station(2005);
+		ExecutorService worker = Executors.newSingleThreadExecutor();
+
+		try (Connection holding = this.database.getConnection(); Statement hold = holding.createStatement()) {
+			holding.setAutoCommit(false);
+			hold.execute("SELECT state FROM region_order WHERE order_id = '' FOR UPDATE");
+			this.kafka.send(this.order.told("UNDONE", 2));
+			Awaitility.await().atMost(LIMIT).until(() -> isAsking("FOR UPDATE"));
+			Future<HttpResponse<String>> entry = worker.submit(() -> entered(station));
+			Awaitility.await().atMost(LIMIT).until(() -> entry.isDone() || isAsking("LOCK IN SHARE MODE"));
+			holding.rollback();
+
+			assertThat(entry.get().statusCode()).as(entry.get().body()).isEqualTo(201);
+			followed(2);
+			String id = entry.get().body().replaceAll(".*\"id\":\"([0-9a-f-]{36})\".*", "$1");
+			assertThat(place(id)).startsWith("519901002001");
+		}
+		finally {
+			worker.shutdown();
+		}
+	}
+
+	private String entry(int region) {
+		HttpResponse<String> added = entered(station(region));
+		assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+		return added.body().replaceAll(".*\"regionCode\":\"([0-9]{12})\".*", "$1");
+	}
+
+	/** One of which the registry has told that it lies there. */
+	private static String station(int region) {
+		String station = UUID.randomUUID().toString();
+		REGISTRY.put(station,
+				"{\"id\":\"" + station + "\",\"regionCode\":\"51990100" + region + "\",\"state\":\"RUNNING\"}");
+		return station;
+	}
+
+	private HttpResponse<String> entered(String station) {
+		return api().post("/projects",
+				"{\"stationId\":\"" + station + "\",\"name\":\"晚到的\",\"category\":\"TARGETED\",\"regular\":true}");
+	}
+
 	@Test
 	void anEntryWaitsForAnOrderThatIsBeingFollowed() throws Exception {
 		String station = UUID.randomUUID().toString();
@@ -166,8 +233,8 @@ class RegionOrderIT implements Neighbourhood {
 			follow.execute("SELECT state FROM region_order WHERE order_id = '' FOR UPDATE");
 			Future<HttpResponse<String>> entry = worker.submit(() -> api().post("/projects",
 					"{\"stationId\":\"" + station + "\",\"name\":\"同时的\",\"category\":\"TARGETED\",\"regular\":true}"));
-			Awaitility.await().atMost(LIMIT).until(() -> entry.isDone() || isAsking());
-			follow.execute("INSERT INTO region_move (order_id, old_code, new_code, moved_at) VALUES ('"
+			Awaitility.await().atMost(LIMIT).until(() -> entry.isDone() || isAsking("LOCK IN SHARE MODE"));
+			follow.execute("INSERT INTO region_way (step, order_id, old_code, new_code, moved_at) VALUES (9999, '"
 					+ UUID.randomUUID() + "', '519901004001', '519901004002', UTC_TIMESTAMP(6))");
 			following.commit();
 
@@ -176,13 +243,15 @@ class RegionOrderIT implements Neighbourhood {
 		}
 		finally {
 			worker.shutdown();
-			this.jdbc.update("DELETE FROM region_move WHERE old_code = '519901004001'");
+			this.jdbc.update("DELETE FROM region_way WHERE old_code = '519901004001'");
 		}
 	}
 
-	private boolean isAsking() {
-		Long asking = this.jdbc.queryForObject("SELECT COUNT(*) FROM information_schema.processlist"
-				+ " WHERE info LIKE '%region_order%LOCK IN SHARE MODE%' AND id <> CONNECTION_ID()", Long.class);
+	private boolean isAsking(String mode) {
+		Long asking = this.jdbc.queryForObject(
+				"SELECT COUNT(*) FROM information_schema.processlist"
+						+ " WHERE info LIKE CONCAT('%region_order%', ?, '%') AND id <> CONNECTION_ID()",
+				Long.class, mode);
 		return asking != null && asking > 0;
 	}
 

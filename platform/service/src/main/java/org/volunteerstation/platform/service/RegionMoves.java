@@ -2,7 +2,6 @@ package org.volunteerstation.platform.service;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -32,10 +31,9 @@ import org.volunteerstation.platform.events.Outbox;
  */
 public class RegionMoves {
 
-	/** Longer than any answer of another service is kept, or any request takes. */
-	private static final Duration RECENT = Duration.ofMinutes(10);
-
 	private final JdbcTemplate jdbc;
+
+	private final RegionWays ways;
 
 	private final RegionRows rows;
 
@@ -49,7 +47,8 @@ public class RegionMoves {
 
 	RegionMoves(JdbcTemplate jdbc, Outbox outbox, JsonMapper json, Clock clock, String service) {
 		this.jdbc = jdbc;
-		this.rows = new RegionRows(jdbc);
+		this.ways = new RegionWays(jdbc);
+		this.rows = new RegionRows(jdbc, this.ways);
 		this.outbox = outbox;
 		this.json = json;
 		this.clock = clock;
@@ -83,29 +82,19 @@ public class RegionMoves {
 
 	/**
 	 * The code that a row is to be stored under, when another service has just told its
-	 * region: that answer may be older than an order which the rows here have followed
-	 * already. One that is being followed is waited for, and until the transaction ends
-	 * none is followed, whether there is anything to move yet or not: so what is stored
-	 * behind this question is either under the new code or moved with the others. Entries
-	 * do not wait for one another. A code that the same order freed and gave again, as
-	 * steps of an edition do, is taken for the new one.
+	 * region: that answer may be older than an order, or than the undoing of one, which
+	 * the rows here have followed already. One that is being followed is waited for, and
+	 * until the transaction ends none is followed, whether there is anything to move yet
+	 * or not: so what is stored behind this question is either under the new code or
+	 * moved with the others. Entries do not wait for one another. A code that the same
+	 * order freed and gave again, as steps of an edition do, is taken for the new one.
 	 * @param told the code that was told
 	 * @return the code of now
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public RegionCode current(RegionCode told) {
 		this.jdbc.queryForList("SELECT state FROM region_order WHERE order_id = '' LOCK IN SHARE MODE", String.class);
-		return this.jdbc
-			.queryForList(
-					"SELECT m.new_code FROM region_move m WHERE m.old_code = ? AND m.moved_at > ?"
-							+ " AND m.new_code <> m.old_code AND NOT EXISTS (SELECT 1 FROM region_move o"
-							+ " WHERE o.order_id = m.order_id AND o.new_code = m.old_code)"
-							+ " ORDER BY m.moved_at DESC LIMIT 1",
-					String.class, told.value(), utc(this.clock.instant().minus(RECENT)))
-			.stream()
-			.findFirst()
-			.map(RegionCode::new)
-			.orElse(told);
+		return new RegionCode(this.ways.end(told.value(), utc(this.clock.instant())));
 	}
 
 	/** Of an order that never came there is nothing to take back. */

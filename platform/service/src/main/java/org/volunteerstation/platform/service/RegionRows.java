@@ -5,15 +5,21 @@ import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Moves the rows of a table as an order says, and notes them so that they can return. */
+/**
+ * Moves the rows of a table as an order says, and notes them so that they can return, and
+ * the ways of the codes.
+ */
 class RegionRows {
 
 	private static final int BATCH = 1000;
 
 	private final JdbcTemplate jdbc;
 
-	RegionRows(JdbcTemplate jdbc) {
+	private final RegionWays ways;
+
+	RegionRows(JdbcTemplate jdbc, RegionWays ways) {
 		this.jdbc = jdbc;
+		this.ways = ways;
 	}
 
 	List<String> move(String table, RegionOrder order, Timestamp now) {
@@ -26,6 +32,7 @@ class RegionRows {
 					"INSERT INTO region_move (order_id, old_code, new_code, moved_at) VALUES (?, ?, ?, ?)",
 					moves.subList(start, Math.min(moves.size(), start + BATCH)));
 		}
+		this.ways.follow(order.id(), now);
 		this.jdbc.update(
 				"INSERT INTO region_move_row (order_id, row_id, old_code)"
 						+ " SELECT m.order_id, t.id, m.old_code FROM region_move m JOIN " + table
@@ -53,6 +60,7 @@ class RegionRows {
 				+ " SET t.region_code = r.old_code, t.version = t.version + 1, t.updated_at = ? WHERE r.order_id = ?",
 				now, order.id());
 		List<String> rows = rows(order.id());
+		this.ways.takeBack(order.id(), now);
 		this.jdbc.update("DELETE FROM region_move WHERE order_id = ?", order.id());
 		this.jdbc.update("DELETE FROM region_move_row WHERE order_id = ?", order.id());
 		return rows;
