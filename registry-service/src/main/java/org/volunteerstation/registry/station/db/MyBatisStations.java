@@ -35,8 +35,11 @@ class MyBatisStations implements Stations {
 
 	private final StationMapper mapper;
 
-	MyBatisStations(StationMapper mapper) {
+	private final StationWriter writer;
+
+	MyBatisStations(StationMapper mapper, StationWriter writer) {
 		this.mapper = mapper;
+		this.writer = writer;
 	}
 
 	@Override
@@ -121,8 +124,8 @@ class MyBatisStations implements Stations {
 			return;
 		}
 		try {
-			this.mapper.add(stations.stream().map(StationRow::of).toList(), scope);
-			this.mapper.addStages(stations.stream().map(StageRow::of).toList(), scope);
+			this.writer.add(stations.stream().map(StationRow::of).toList());
+			this.writer.addStages(stations.stream().map(StageRow::of).toList());
 		}
 		catch (DuplicateKeyException ex) {
 			throw new StationRefusal.NameTaken();
@@ -142,7 +145,7 @@ class MyBatisStations implements Stations {
 	@Override
 	public void addStage(Station station, RegionScope scope) {
 		scope.narrow(station.region());
-		this.mapper.addStages(List.of(StageRow.of(station)), scope);
+		this.writer.addStages(List.of(StageRow.of(station)));
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -126,20 +125,6 @@ interface StationMapper {
 			+ "AND parent_id = #{id} AND live = 1 LIMIT 1 LOCK IN SHARE MODE</script>")
 	@Nullable String firstPoint(@Param("id") String id, @Param("scope") RegionScope scope);
 
-	@Insert("""
-			<script>
-			INSERT INTO station (id, region_code, kind, state, name, live, parent_id, origin, state_since, state_reason,
-			plaque_on, address, longitude, latitude, opening_hours, contact_phone, practice_station, host_name,
-			host_credit_code, host_credit_code_doubtful, version, created_at, updated_at) VALUES
-			<foreach collection='rows' item='row' separator=','>
-			(#{row.id}, #{row.regionCode}, #{row.kind}, #{row.state}, #{row.name}, #{row.live}, #{row.parentId},
-			#{row.origin}, #{row.stateSince}, #{row.stateReason}, #{row.plaqueOn}, #{row.address}, #{row.longitude},
-			#{row.latitude}, #{row.openingHours}, #{row.contactPhone}, #{row.practiceStation}, #{row.hostName},
-			#{row.hostCreditCode}, #{row.hostCreditCodeDoubtful}, #{row.version}, #{row.createdAt}, #{row.updatedAt})
-			</foreach>
-			</script>""")
-	int add(@Param("rows") List<StationRow> rows, @Param("scope") RegionScope scope);
-
 	@Update("<script>" + """
 			UPDATE station SET state = #{row.state}, name = #{row.name}, live = #{row.live},
 			state_since = #{row.stateSince}, state_reason = #{row.stateReason}, plaque_on = #{row.plaqueOn},
@@ -150,15 +135,6 @@ interface StationMapper {
 			version = #{row.version}, updated_at = #{row.updatedAt}
 			WHERE id = #{row.id} AND version = #{row.version} - 1 AND""" + IN_SCOPE + "</script>")
 	int save(@Param("row") StationRow row, @Param("scope") RegionScope scope);
-
-	@Insert("""
-			<script>
-			INSERT INTO station_stage (station_id, version, state, since, reason, entered_at) VALUES
-			<foreach collection='rows' item='row' separator=','>
-			(#{row.stationId}, #{row.version}, #{row.state}, #{row.since}, #{row.reason}, #{row.enteredAt})
-			</foreach>
-			</script>""")
-	int addStages(@Param("rows") List<StageRow> rows, @Param("scope") RegionScope scope);
 
 	/** The station's row says whether the caller may see it. */
 	@Select("<script>SELECT g.* FROM station_stage g JOIN station ON station.id = g.station_id WHERE" + IN_SCOPE + """
