@@ -14,10 +14,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.ParameterMapping;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.SqlSessionFactory;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.test.Concurrently;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +38,9 @@ class InspectionDrawIT extends InspectionFlow {
 	private static final Logger log = LoggerFactory.getLogger(InspectionDrawIT.class);
 
 	private static final int STATIONS = 34_412;
+
+	@Autowired
+	private SqlSessionFactory sessions;
 
 	@Test
 	void drawsAProvinceAgainFromTheSeed() {
@@ -173,7 +183,14 @@ class InspectionDrawIT extends InspectionFlow {
 					size_value, method, state, version, updated_at)
 					SELECT region_id, code, 'somebody', '年度检查', '2025-01-01', '2025-12-31', code, 'NUMBER', 1, 'ON_SITE', 'DRAFT', 1,
 					NOW() FROM region_version WHERE tier IN (2, 3, 4) AND valid_to = '9999-12-31'""");
-		this.jdbc.execute("ANALYZE TABLE inspection_plan, inspection_visit, inspection_finding");
+		this.jdbc
+			.update("""
+					INSERT INTO inspection_plan_office (plan_id, office_code)
+					SELECT id, office_code FROM inspection_plan WHERE state = 'DRAFT' UNION
+					SELECT p.id, v.code FROM inspection_plan p JOIN region_version v ON v.tier = 3 AND v.valid_to = '9999-12-31'
+					WHERE p.state = 'DRAFT' AND CRC32(CONCAT(p.id, v.code)) % 100 = 0""");
+		this.jdbc
+			.execute("ANALYZE TABLE inspection_plan, inspection_plan_office, inspection_visit, inspection_finding");
 		for (String region : List.of("51", "5101", "510104", "510104017")) {
 			String from = (region + "000000000000").substring(0, 12);
 			String to = (Long.parseLong(region) + 1 + "000000000000").substring(0, 12);
@@ -193,19 +210,47 @@ class InspectionDrawIT extends InspectionFlow {
 					"SELECT * FROM inspection_visit WHERE state = 'RECTIFYING' AND region_code >= ?"
 							+ " AND region_code < ? ORDER BY region_code, id LIMIT 51",
 					"inspection_visit_(state|list)", from, to);
+			assertStep(region);
+			measure(PLANS, region);
 			measure(FINDINGS + "?year=2026", region);
 			measure(FINDINGS + "/waiting", region);
 			measure(PLANS + "/" + plan + "/progress", region);
 			measure(VISITS + "?plan=" + plan, region);
 		}
 		assertStep(
-				"SELECT * FROM inspection_plan WHERE office_code >= ? AND office_code < ?"
-						+ " ORDER BY office_code, id DESC LIMIT 51",
-				"inspection_plan_list", "510000000000", "520000000000");
-		assertStep(
 				"SELECT id, region_code, LEFT(region_code, 4), SHA2(CONCAT('seed', ':', id), 256) FROM station"
 						+ " WHERE region_code >= ? AND region_code < ? AND state != 'WITHDRAWN' AND kind = 'STATION'",
 				"station_(list|plaque)", "510100000000", "510200000000");
+	}
+
+	/** The list of plans, as it is asked for the second page. */
+	private void assertStep(String region) {
+		RegionScope scope = new RegionScope(RegionCode.of((region + "000000000000").substring(0, 12)));
+		Map<String, Object> arguments = new HashMap<>(Map.of("scope", scope, "above",
+				scope.root()
+					.path()
+					.stream()
+					.filter((code) -> !code.equals(scope.root()))
+					.map(RegionCode::value)
+					.toList(),
+				"afterOffice", scope.from(), "afterId", "ffffffff-ffff-ffff-ffff-ffffffffffff", "rows", 51));
+		arguments.put("state", null);
+		arguments.put("year", null);
+		Configuration mappers = this.sessions.getConfiguration();
+		BoundSql sql = mappers.getMappedStatement("org.volunteerstation.registry.inspection.db.PlanMapper.list")
+			.getBoundSql(arguments);
+		Object[] values = sql.getParameterMappings()
+			.stream()
+			.map(ParameterMapping::getProperty)
+			.map((name) -> sql.hasAdditionalParameter(name) ? sql.getAdditionalParameter(name)
+					: mappers.newMetaObject(arguments).getValue(name))
+			.toArray();
+		List<Map<String, Object>> steps = this.jdbc.queryForList("EXPLAIN " + sql.getSql(), values);
+		log.info("list of plans for {}: {}", region, steps);
+		assertThat(steps.getFirst().get("key")).as(region).isEqualTo("inspection_plan_office_list");
+		assertThat(String.valueOf(steps.getFirst().get("Extra"))).as(region).doesNotContain("filesort", "temporary");
+		assertThat(steps).as(region)
+			.noneMatch((step) -> "ALL".equals(step.get("type")) || "MATERIALIZED".equals(step.get("select_type")));
 	}
 
 	private void assertStep(String query, String key, String from, String to) {

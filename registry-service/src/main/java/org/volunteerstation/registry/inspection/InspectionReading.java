@@ -62,8 +62,10 @@ public class InspectionReading {
 	 * @return the slice
 	 */
 	public Slice<InspectionPlan> plans(Inspections.Filter filter, SliceQuery query, RegionScope scope) {
-		return Slice.cut(this.plans.list(filter, InspectionPlace.of(query), query.rows(), scope), query,
-				(plan) -> new InspectionPlace(plan.office(), plan.id()).toString());
+		return Slice
+			.cut(this.plans.list(filter, InspectionPlace.of(query), query.rows(), scope), query,
+					(listed) -> new InspectionPlace(listed.office(), listed.plan().id()).toString())
+			.map(Inspections.Listed::plan);
 	}
 
 	/**

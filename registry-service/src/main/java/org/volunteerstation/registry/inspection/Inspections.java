@@ -11,7 +11,8 @@ import org.volunteerstation.registry.station.StationId;
 
 /**
  * The plans and what is drawn for them. An office sees its own and those of the offices
- * below, and of those above what is not a draft and concerns its own subtree.
+ * below, those that an order has brought it a visit of, and of those above what is not a
+ * draft and concerns its own subtree.
  */
 public interface Inspections {
 
@@ -32,14 +33,15 @@ public interface Inspections {
 	Optional<InspectionPlan> lock(String id, RegionScope scope);
 
 	/**
-	 * A page by office, the uppermost first, and the newest of each first.
+	 * A page by office, the uppermost first, and the newest of each first. A plan that
+	 * several offices have to do with stands there once.
 	 * @param filter which plans
 	 * @param after the place of the last row before; null for the first page
 	 * @param rows how many
 	 * @param scope what the caller may see
 	 * @return up to {@code rows} plans
 	 */
-	List<InspectionPlan> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope);
+	List<Listed> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope);
 
 	/**
 	 * Stores a draft.
@@ -97,6 +99,15 @@ public interface Inspections {
 	 * @param state only this state; null for all
 	 */
 	record Filter(@Nullable Integer year, InspectionPlan.@Nullable State state) {
+	}
+
+	/**
+	 * A plan in the list of an office.
+	 *
+	 * @param office its own, or one that an order has brought one of its visits
+	 * @param plan the plan
+	 */
+	record Listed(RegionCode office, InspectionPlan plan) {
 	}
 
 	/**

@@ -19,6 +19,13 @@ class InspectionMoves {
 
 	private static final String CARRYING = " l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code";
 
+	/** Plans that the order has moved, and visits of its stations. */
+	private static final String PLANS = " change_order_inspection m JOIN inspection_plan p ON p.id = m.plan_id"
+			+ " WHERE m.order_id = ?";
+
+	private static final String VISITS = " change_order_station m JOIN inspection_visit v"
+			+ " ON v.station_id = m.station_id WHERE m.order_id = ? AND m.old_code <> m.new_code";
+
 	private final JdbcTemplate jdbc;
 
 	InspectionMoves(JdbcTemplate jdbc) {
@@ -47,6 +54,20 @@ class InspectionMoves {
 				UPDATE inspection_plan p JOIN change_order_inspection m ON m.plan_id = p.id
 				SET p.office_code = m.office_code, p.region_code = m.region_code, p.version = p.version + 1
 				WHERE m.order_id = ?""", order);
+	}
+
+	/** The lists of offices, once everything has moved, in either direction. */
+	void list(String order) {
+		this.jdbc.update("INSERT INTO inspection_plan_office (plan_id, office_code)"
+				+ " SELECT x.plan_id, x.office_code FROM (SELECT p.id AS plan_id, p.office_code FROM" + PLANS
+				+ " UNION SELECT v.plan_id, v.office_code FROM" + VISITS + ") x LEFT JOIN inspection_plan_office l"
+				+ " ON l.plan_id = x.plan_id AND l.office_code = x.office_code WHERE l.plan_id IS NULL", order, order);
+		this.jdbc.update("""
+				DELETE l FROM inspection_plan_office l JOIN inspection_plan p ON p.id = l.plan_id
+				WHERE l.office_code <> p.office_code AND NOT EXISTS (SELECT 1 FROM inspection_visit v
+				WHERE v.plan_id = l.plan_id AND v.office_code = l.office_code)
+				AND l.plan_id IN (SELECT x.plan_id FROM (SELECT p.id AS plan_id FROM""" + PLANS
+				+ " UNION SELECT v.plan_id FROM" + VISITS + ") x)", order, order);
 	}
 
 	/** Of stations that have moved, in either direction. */

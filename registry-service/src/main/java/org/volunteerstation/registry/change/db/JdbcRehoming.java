@@ -110,6 +110,7 @@ class JdbcRehoming implements Rehoming {
 			follow(order, scope);
 		}
 		this.inspections.move(order.id());
+		this.inspections.list(order.id());
 	}
 
 	private void move(ChangeOrder order, Instant now) {
@@ -225,6 +226,7 @@ class JdbcRehoming implements Rehoming {
 			throw ChangeRefusal.InUse.byNames();
 		}
 		follow(order, scope);
+		this.inspections.list(order.id());
 		List<Target> merged = this.jdbc.query("""
 				SELECT t.* FROM change_order_target m JOIN build_target t ON t.id = m.id
 				WHERE m.order_id = ?""", JdbcRehoming::target, order.id());

@@ -38,20 +38,22 @@ class MyBatisInspections implements Inspections {
 	}
 
 	@Override
-	public List<InspectionPlan> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope) {
+	public List<Listed> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope) {
 		return this.mapper
 			.list(filter.year(), (filter.state() != null) ? filter.state().name() : null,
 					(after != null) ? after.region().value() : null, (after != null) ? after.id() : null, rows,
 					above(scope), scope)
 			.stream()
-			.map(PlanRow::toPlan)
+			.map(PlanRow::toListed)
 			.toList();
 	}
 
 	@Override
 	public void add(InspectionPlan plan, RegionScope scope) {
 		scope.narrow(plan.office());
-		this.mapper.add(PlanRow.of(plan), scope);
+		PlanRow row = PlanRow.of(plan);
+		this.mapper.add(row, scope);
+		this.mapper.addOffice(row, scope);
 	}
 
 	@Override

@@ -14,38 +14,47 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionScope;
 
 /**
- * The questions to the tables of plans. What an office sees are a few ranges of the
- * offices' index: its own subtree, and each office above it.
+ * The questions to the tables of plans. What an office sees are a few ranges of the index
+ * of offices that have to do with plans: its own subtree, and each office above it.
  */
 @Mapper
 interface PlanMapper {
 
 	String OWN = " office_code &gt;= #{scope.from} AND office_code &lt; #{scope.to} ";
 
-	/** Of those above: what they have opened and what concerns the own subtree. */
-	String SEEN = "((" + OWN + ")<if test='!above.isEmpty()'> OR (office_code IN"
-			+ " <foreach collection='above' item='code' open='(' separator=',' close=')'>#{code}</foreach>"
-			+ " AND state != 'DRAFT' AND (region_code &gt;= #{scope.from} AND region_code &lt; #{scope.to}"
-			+ " OR region_code IN <foreach collection='above' item='code' open='(' separator=',' close=')'>#{code}"
-			+ "</foreach>))</if>) ";
+	String ABOVE = " <foreach collection='above' item='code' open='(' separator=',' close=')'>#{code}</foreach> ";
 
-	/** Also for an office that an order has brought one of its visits. */
-	@Select("<script>SELECT * FROM inspection_plan WHERE id = #{id} AND (" + SEEN
-			+ " OR EXISTS (SELECT 1 FROM inspection_visit v WHERE v.plan_id = inspection_plan.id"
-			+ " AND v.office_code &gt;= #{scope.from} AND v.office_code &lt; #{scope.to}))</script>")
+	/**
+	 * Of those above: what they have opened and what concerns the own subtree. A visit is
+	 * looked for plan by plan; EXISTS would have all of the subtree put in a table first.
+	 */
+	String SEEN = "(l.office_code &gt;= #{scope.from} AND l.office_code &lt; #{scope.to}<if test='!above.isEmpty()'>"
+			+ " OR (l.office_code IN" + ABOVE + "AND p.state != 'DRAFT' AND (p.region_code &gt;= #{scope.from}"
+			+ " AND p.region_code &lt; #{scope.to} OR p.region_code IN" + ABOVE
+			+ "OR (SELECT v.id FROM inspection_visit v WHERE v.plan_id = p.id AND v.region_code &gt;= #{scope.from}"
+			+ " AND v.region_code &lt; #{scope.to} LIMIT 1) IS NOT NULL))</if>) ";
+
+	/** Under its own office, else under the first one that has a visit of it. */
+	String ONCE = "(l.office_code = p.office_code OR NOT EXISTS (SELECT 1 FROM inspection_plan_office o"
+			+ " WHERE o.plan_id = l.plan_id AND o.office_code &gt;= #{scope.from} AND o.office_code &lt; #{scope.to}"
+			+ " AND (o.office_code = p.office_code OR o.office_code &lt; l.office_code))) ";
+
+	@Select("<script>SELECT p.* FROM inspection_plan p WHERE p.id = #{id} AND EXISTS"
+			+ " (SELECT 1 FROM inspection_plan_office l WHERE l.plan_id = p.id AND " + SEEN + ")</script>")
 	@Nullable PlanRow find(@Param("id") String id, @Param("above") Collection<String> above, @Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT * FROM inspection_plan WHERE id = #{id} AND" + OWN + "FOR UPDATE</script>")
 	@Nullable PlanRow lock(@Param("id") String id, @Param("scope") RegionScope scope);
 
-	@Select("<script>SELECT * FROM inspection_plan WHERE " + SEEN + """
-			<if test='state != null'>AND state = #{state}</if>
-			<if test='year != null'>AND from_on &lt;= CONCAT(#{year}, '-12-31')
-			AND until_on &gt;= CONCAT(#{year}, '-01-01')</if>
-			<if test='afterId != null'>AND office_code &gt;= #{afterOffice}
-			AND (office_code &gt; #{afterOffice} OR id &lt; #{afterId})</if>
-			ORDER BY office_code, id DESC LIMIT #{rows}
-			</script>""")
+	@Select("<script>SELECT p.*, l.office_code AS listed_under FROM inspection_plan_office l"
+			+ " JOIN inspection_plan p ON p.id = l.plan_id WHERE " + SEEN + "AND " + ONCE + """
+					<if test='state != null'>AND p.state = #{state}</if>
+					<if test='year != null'>AND p.from_on &lt;= CONCAT(#{year}, '-12-31')
+					AND p.until_on &gt;= CONCAT(#{year}, '-01-01')</if>
+					<if test='afterId != null'>AND l.office_code &gt;= #{afterOffice}
+					AND (l.office_code &gt; #{afterOffice} OR l.plan_id &lt; #{afterId})</if>
+					ORDER BY l.office_code, l.plan_id DESC LIMIT #{rows}
+					</script>""")
 	List<PlanRow> list(@Param("year") @Nullable Integer year, @Param("state") @Nullable String state,
 			@Param("afterOffice") @Nullable String afterOffice, @Param("afterId") @Nullable String afterId,
 			@Param("rows") int rows, @Param("above") Collection<String> above, @Param("scope") RegionScope scope);
@@ -57,6 +66,9 @@ interface PlanMapper {
 			#{row.regionCode}, #{row.kind}, #{row.sizeUnit}, #{row.sizeValue}, #{row.method}, #{row.state}, #{row.seed},
 			#{row.drawnAt}, #{row.population}, #{row.sampled}, #{row.version}, #{row.updatedAt})""")
 	int add(@Param("row") PlanRow row, @Param("scope") RegionScope scope);
+
+	@Insert("INSERT INTO inspection_plan_office (plan_id, office_code) VALUES (#{row.id}, #{row.officeCode})")
+	int addOffice(@Param("row") PlanRow row, @Param("scope") RegionScope scope);
 
 	@Update("<script>" + """
 			UPDATE inspection_plan SET name = #{row.name}, from_on = #{row.fromOn}, until_on = #{row.untilOn},

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.inspection.InspectionPlan;
+import org.volunteerstation.registry.inspection.Inspections;
 import org.volunteerstation.registry.inspection.PlanTerms;
 import org.volunteerstation.registry.inspection.SampleSize;
 import org.volunteerstation.registry.station.StationKind;
@@ -55,6 +56,9 @@ class PlanRow {
 
 	private LocalDateTime updatedAt = LocalDateTime.MIN;
 
+	/** The office in whose list it stands; of rows of a list alone. */
+	private String listedUnder = "";
+
 	static PlanRow of(InspectionPlan plan) {
 		PlanRow row = of(plan.terms());
 		row.id = plan.id();
@@ -94,6 +98,10 @@ class PlanRow {
 		return new InspectionPlan(this.id, new RegionCode(this.officeCode), this.author, terms,
 				InspectionPlan.State.valueOf(this.state), sample(), this.version,
 				this.updatedAt.toInstant(ZoneOffset.UTC));
+	}
+
+	Inspections.Listed toListed() {
+		return new Inspections.Listed(new RegionCode(this.listedUnder), toPlan());
 	}
 
 	private InspectionPlan.@Nullable Sample sample() {

@@ -1,0 +1,111 @@
+package org.volunteerstation.registry;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an order makes of plans of inspections and of their visits. */
+class ChangeInspectionIT extends ChangeFlow {
+
+	private static final String TRANSFER = order("TRANSFER", codes("519901002"), to("519902009", ""), "");
+
+	private static final String MERGE = order("MERGE", codes("519901001", "519901002"), to("519901009", "东西街道"), "");
+
+	@LocalServerPort
+	private int servicePort;
+
+	@AfterEach
+	void noInspections() {
+		emptyRegister();
+		this.jdbc.update("DELETE FROM inspection_plan");
+	}
+
+	@Test
+	void aVisitIsListedWhereItsStationIsTakenTo() {
+		Api before = officer("519901");
+		String plan = drawn(before, station("519901002001", "西站"), station("519901001001", "东站"));
+		String visit = rectifying(before, plan, "519901002001");
+		Api now = officer("519902");
+		String own = InspectionFlow.opened(now, InspectionFlow.terms("PERCENT", 100, ""));
+
+		Api.Answer applied = applied(city(), province(), TRANSFER);
+
+		assertThat(plans(now, "")).containsExactly(own, plan);
+		Api.Answer first = now.get(InspectionFlow.PLANS + "?limit=1");
+		assertThat(first.items("id")).containsExactly(own);
+		assertThat(plans(now, "?limit=1&after=" + first.text("next"))).containsExactly(plan);
+		assertThat(plans(now, "?state=OPEN&year=2026")).contains(plan);
+		assertThat(plans(now, "?state=CLOSED")).isEmpty();
+		assertThat(now.get(InspectionFlow.VISITS + "?plan=" + plan).items("id")).containsExactly(visit);
+		assertThat(now.get(InspectionFlow.FINDINGS + "/waiting").json().path("open").asInt()).isEqualTo(1);
+		assertThat(now.get(InspectionFlow.FINDINGS).items("id")).hasSize(1);
+		assertThat(stations("519902")).containsExactly("", "西站");
+		assertThat(stations("519901")).containsExactly("东站");
+		assertThat(plans(officer("519902009"), "")).containsExactly(own, plan);
+		assertThat(officer("519902009").get(InspectionFlow.VISITS + "?plan=" + plan).items("id"))
+			.containsExactly(visit);
+		assertThat(plans(officer("519902001"), "")).containsExactly(own);
+		assertThat(plans(before, "")).containsExactly(plan);
+		assertThat(plans(officer("5199"), "")).as("each once").containsExactly(plan, own);
+
+		assertThat(step(province(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(plans(now, "")).containsExactly(own);
+		assertThat(stations("519902")).containsExactly("");
+		assertThat(plans(officer("519901002"), "")).containsExactly(plan);
+		assertThat(plans(before, "")).containsExactly(plan);
+	}
+
+	@Test
+	void aPlanIsListedUnderTheNewCodeOfItsOffice() {
+		String plan = drawn(officer("519901002"), station("519901002001", "西站"));
+
+		Api.Answer applied = applied(county(), city(), MERGE);
+
+		assertThat(plans(officer("519901009"), "")).containsExactly(plan);
+		assertThat(plans(officer("519901"), "")).containsExactly(plan);
+		step(city(), applied, "UNDONE");
+		assertThat(plans(officer("519901002"), "")).containsExactly(plan);
+		assertThat(count("SELECT COUNT(*) FROM inspection_plan_office WHERE plan_id = ?", plan)).isEqualTo(1);
+	}
+
+	/** A plan for all stations of an office, which are those given. */
+	private static String drawn(Api office, String... stations) {
+		String plan = InspectionFlow.opened(office, InspectionFlow.terms("PERCENT", 100, ""));
+		Api.Answer drawn = InspectionFlow.draw(office, plan);
+		assertThat(drawn.json().path("sampled").asInt()).as(drawn.response().body()).isEqualTo(stations.length);
+		return plan;
+	}
+
+	private String rectifying(Api office, String plan, String region) {
+		String visit = visit(plan, region);
+		InspectionFlow.record(office, visit, InspectionFlow.finding("GENERAL", "没有公示", InspectionFlow.soon()));
+		assertThat(InspectionFlow.step(office, InspectionFlow.VISITS + "/" + visit, "issue", "{}").text("state"))
+			.isEqualTo("RECTIFYING");
+		return visit;
+	}
+
+	private String visit(String plan, String region) {
+		return String.valueOf(this.jdbc.queryForObject(
+				"SELECT id FROM inspection_visit WHERE plan_id = ? AND region_code = ?", String.class, plan, region));
+	}
+
+	private static List<String> plans(Api office, String query) {
+		Api.Answer answer = office.get(InspectionFlow.PLANS + query);
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		return answer.items("id");
+	}
+
+	/** Stations of the exported plans; empty for a plan without a visit. */
+	private List<String> stations(String office) {
+		return Exported.by(this.servicePort, office, "tier-viewer")
+			.rows(InspectionFlow.PLANS + "/exports", "{}")
+			.stream()
+			.map((row) -> (row.size() > 11) ? row.get(11) : "")
+			.toList();
+	}
+
+}
