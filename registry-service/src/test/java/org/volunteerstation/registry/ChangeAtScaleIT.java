@@ -2,6 +2,7 @@ package org.volunteerstation.registry;
 
 import java.time.Duration;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,8 @@ class ChangeAtScaleIT extends ChangeFlow {
 
 	private static final Logger log = LoggerFactory.getLogger(ChangeAtScaleIT.class);
 
+	private static final String PLAN = "00000000-0000-7000-8000-000000000001";
+
 	@Test
 	void mergesTownsOfFiftyThousandStations() {
 		for (String community : new String[] { "519901001001", "519901002001" }) {
@@ -27,6 +30,7 @@ class ChangeAtScaleIT extends ChangeFlow {
 							'2026-01-02', '2026-01-02', 1, NOW(6), NOW(6) FROM region_version v LIMIT 25000""",
 					community);
 		}
+		inspected();
 		Api.Answer submitted = step(county(),
 				drafted(county(), order("MERGE", codes("519901001", "519901002"), to("519901009", "东西街道"), "")),
 				"SUBMITTED");
@@ -39,8 +43,42 @@ class ChangeAtScaleIT extends ChangeFlow {
 		assertThat(count("SELECT COUNT(*) FROM station WHERE region_code LIKE '519901009%'")).isEqualTo(50_000);
 		assertThat(count("SELECT COUNT(*) FROM outbox_event WHERE type = 'volunteer.station.moved.v1'"))
 			.isGreaterThanOrEqualTo(50_000);
-		this.jdbc.update("DELETE FROM outbox_event WHERE type = 'volunteer.station.moved.v1'");
-		log.info("Merged two towns with 50,000 stations in {} ms", took.toMillis());
+		assertThat(count("SELECT COUNT(*) FROM outbox_event WHERE type = 'volunteer.inspection.moved.v1'"))
+			.isGreaterThanOrEqualTo(10_000);
+		this.jdbc.update("DELETE FROM outbox_event WHERE type LIKE 'volunteer.%.moved.v1'");
+		log.info("Merged two towns with 50,000 stations and 10,000 visits in {} ms", took.toMillis());
+	}
+
+	/** Each fifth station was visited, and something was found there. */
+	private void inspected() {
+		this.jdbc.update(
+				"""
+						INSERT INTO inspection_plan (id, office_code, author, name, from_on, until_on, region_code, size_unit,
+						size_value, method, state, seed, drawn_at, population, sampled, version, updated_at)
+						VALUES (?, '519901000000', 'somebody', '年度检查', '2026-01-01', '2026-12-31', '519901000000', 'PERCENT', 20,
+						'ON_SITE', 'OPEN', REPEAT('0', 32), NOW(6), 50000, 10000, 3, NOW(6))""",
+				PLAN);
+		this.jdbc.update("INSERT INTO inspection_plan_office (plan_id, office_code) VALUES (?, '519901000000')", PLAN);
+		this.jdbc
+			.update("""
+					INSERT INTO inspection_visit (id, plan_id, office_code, station_id, region_code, state, visited_on,
+					visitor_subject, visitor, edition, held, version, updated_at)
+					SELECT UUID(), ?, '519901000000', id, region_code, 'RECTIFYING', '2026-10-01', 'x', 'x', 2, FALSE, 3, NOW(6)
+					FROM station WHERE region_code >= '519901000000' AND region_code < '519902000000' LIMIT 10000""",
+					PLAN);
+		this.jdbc.update(
+				"""
+						INSERT INTO inspection_finding (id, visit_id, plan_id, office_code, station_id, region_code, number, severity,
+						body, state, due_on, found_on, ledger_year)
+						SELECT UUID(), id, plan_id, office_code, station_id, region_code, 1, 'GENERAL', '台账不完整', 'OPEN',
+						'2026-12-01', '2026-10-01', 2026 FROM inspection_visit WHERE plan_id = ?""",
+				PLAN);
+	}
+
+	@AfterEach
+	void noInspections() {
+		emptyRegister();
+		this.jdbc.update("DELETE FROM inspection_plan");
 	}
 
 }

@@ -2,6 +2,7 @@ package org.volunteerstation.registry;
 
 import java.util.List;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,6 +71,39 @@ class ChangeInspectionIT extends ChangeFlow {
 		step(city(), applied, "UNDONE");
 		assertThat(plans(officer("519901002"), "")).containsExactly(plan);
 		assertThat(count("SELECT COUNT(*) FROM inspection_plan_office WHERE plan_id = ?", plan)).isEqualTo(1);
+	}
+
+	@Test
+	void aVisitThatMovesIsAnotherVersionAndTold() {
+		Api before = officer("519901");
+		String plan = drawn(before, station("519901002001", "西站"), station("519901002201", "村站"));
+		String visit = rectifying(before, plan, "519901002001");
+		String planned = visit(plan, "519901002201");
+		String seen = before.get(InspectionFlow.VISITS + "/" + visit).header("ETag");
+
+		Api.Answer applied = applied(city(), province(), TRANSFER);
+
+		Api now = officer("519902");
+		assertThat(now.with("If-Match", seen).post(InspectionFlow.VISITS + "/" + visit + "/publication", "").status())
+			.isEqualTo(412);
+		List<ConsumerRecord<String, String>> told = events("inspection", visit, 3);
+		assertThat(told).extracting((event) -> header(event, "ce_sequence")).containsExactly("1", "2", "3");
+		assertThat(header(told.getLast(), "ce_type")).isEqualTo("volunteer.inspection.moved.v1");
+		assertThat(header(told.getLast(), "ce_regioncode")).startsWith("519902009");
+		assertThat(told.getLast().value())
+			.contains("\"officeCode\":\"519902000000\"", "\"regionCode\":\"519902009", "\"open\":1",
+					"\"unmet\":[\"STANDARD_RULES\"]")
+			.doesNotContain("公示", "west");
+		assertThat(now.get(InspectionFlow.VISITS + "/" + planned).header("ETag")).isEqualTo("\"2\"");
+		assertThat(count("SELECT COUNT(*) FROM outbox_event WHERE event_key = ?", planned)).isZero();
+		assertThat(InspectionFlow.step(now, InspectionFlow.VISITS + "/" + visit, "publication", "").status())
+			.isEqualTo(200);
+
+		step(province(), applied, "UNDONE");
+		told = events("inspection", visit, 5);
+		assertThat(told).extracting((event) -> header(event, "ce_sequence")).containsExactly("1", "2", "3", "4", "5");
+		assertThat(told.getLast().value()).contains("\"officeCode\":\"519901000000\"",
+				"\"regionCode\":\"519901002001\"");
 	}
 
 	/** A plan for all stations of an office, which are those given. */

@@ -47,6 +47,15 @@ public interface Rehoming {
 	List<StationId> movedStations(ChangeOrder order, RegionScope scope);
 
 	/**
+	 * The visits of inspections that went along with their stations, but for those that
+	 * are only planned.
+	 * @param order the order
+	 * @param scope what the caller may see
+	 * @return their identifiers, by community
+	 */
+	List<String> movedVisits(ChangeOrder order, RegionScope scope);
+
+	/**
 	 * Moves build targets; those that meet are summed up.
 	 * @param order the order
 	 * @param now when

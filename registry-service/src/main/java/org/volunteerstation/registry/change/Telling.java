@@ -17,17 +17,10 @@ import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionEvent;
 import org.volunteerstation.registry.region.RegionEvents;
 import org.volunteerstation.registry.region.Regions;
-import org.volunteerstation.registry.station.StationEvent;
-import org.volunteerstation.registry.station.StationEvents;
-import org.volunteerstation.registry.station.StationId;
-import org.volunteerstation.registry.station.Stations;
 
 /** Tells what an order did, each feature's part by its own events. */
 @Component
 class Telling {
-
-	/** Fewer than MariaDB makes a table of: it would not be asked by the index. */
-	private static final int PIECE = 500;
 
 	private final Channels channels;
 
@@ -37,14 +30,14 @@ class Telling {
 
 	private final Rehoming rehoming;
 
-	private final Stations stations;
+	private final RowTelling rows;
 
-	Telling(Channels channels, ChangeOrders orders, Foundings foundings, Rehoming rehoming, Stations stations) {
+	Telling(Channels channels, ChangeOrders orders, Foundings foundings, Rehoming rehoming, RowTelling rows) {
 		this.channels = channels;
 		this.orders = orders;
 		this.foundings = foundings;
 		this.rehoming = rehoming;
-		this.stations = stations;
+		this.rows = rows;
 	}
 
 	/**
@@ -59,7 +52,7 @@ class Telling {
 		this.channels.regions()
 			.changed(happened.regions(), new RegionEvents.ByOrder(order.id(), order.state().name(),
 					this.rehoming.populations(order, order.scope())));
-		tellStations(order);
+		this.rows.tell(order);
 		this.channels.accounts().moved(happened.accounts(), order.scope());
 		if (!happened.targets().set().isEmpty()) {
 			this.channels.plans().set(happened.targets().set());
@@ -78,25 +71,10 @@ class Telling {
 		return founded;
 	}
 
-	private void tellStations(ChangeOrder order) {
-		List<StationId> moved = this.rehoming.movedStations(order, order.scope());
-		for (int start = 0; start < moved.size(); start += PIECE) {
-			List<StationId> piece = moved.subList(start, Math.min(moved.size(), start + PIECE));
-			this.channels.stations()
-				.moved(this.stations.findAll(piece, order.scope())
-					.values()
-					.stream()
-					.map(StationEvent.Moved::new)
-					.toList());
-		}
-	}
-
 	/** Many regions of a day, with few questions. */
 	static Map<RegionCode, Region> all(Regions regions, List<RegionCode> codes, LocalDate day, RegionScope scope) {
 		Map<RegionCode, Region> found = new LinkedHashMap<>();
-		for (int start = 0; start < codes.size(); start += PIECE) {
-			found.putAll(regions.findAll(codes.subList(start, Math.min(codes.size(), start + PIECE)), day, scope));
-		}
+		RowTelling.inPieces(codes, (piece) -> found.putAll(regions.findAll(piece, day, scope)));
 		return found;
 	}
 
@@ -114,14 +92,12 @@ class Telling {
 	 * Where each part is told.
 	 *
 	 * @param regions of regions
-	 * @param stations of stations
 	 * @param plans of targets
 	 * @param accounts of posts
 	 * @param orders of the order itself
 	 */
 	@Component
-	record Channels(RegionEvents regions, StationEvents stations, PlanEvents plans, PostMoves accounts,
-			ChangeEvents orders) {
+	record Channels(RegionEvents regions, PlanEvents plans, PostMoves accounts, ChangeEvents orders) {
 	}
 
 }

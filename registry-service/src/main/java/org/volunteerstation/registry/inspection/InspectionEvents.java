@@ -1,5 +1,7 @@
 package org.volunteerstation.registry.inspection;
 
+import java.util.List;
+
 /** Where inspections tell what happened, in the transaction in which it happened. */
 public interface InspectionEvents {
 
@@ -16,6 +18,13 @@ public interface InspectionEvents {
 	 * @param visit its new state
 	 */
 	void visited(Step step, Visit visit);
+
+	/**
+	 * An order has taken visits to another region, and perhaps to another office; the
+	 * order is in the audit trail.
+	 * @param visits their new state, as they are told
+	 */
+	void moved(List<Visit> visits);
 
 	/** What happened to a visit. */
 	enum Step {

@@ -24,6 +24,14 @@ public interface Visits {
 	Optional<Visit> find(String id, RegionScope scope);
 
 	/**
+	 * Several visits, with few questions.
+	 * @param ids their identifiers, few enough for one question
+	 * @param scope what the caller may see
+	 * @return those within the scope, each as a whole
+	 */
+	List<Visit> findAll(List<String> ids, RegionScope scope);
+
+	/**
 	 * The visit of a finding that was told to the community.
 	 * @param finding identifier of the finding
 	 * @param scope what the caller may see

@@ -1,12 +1,14 @@
 package org.volunteerstation.registry.change.db;
 
+import java.util.List;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Plans of inspections go with the office that made them and with the region that they
  * draw from; visits and findings go with their station, to the office of the same tier
- * that it lies under by now (decision 0022). How a sample was drawn stays as it was.
+ * that it lies under by now, each visit as another version (decision 0022). How a sample was drawn stays as it was.
  */
 @Component
 class InspectionMoves {
@@ -19,12 +21,14 @@ class InspectionMoves {
 
 	private static final String CARRYING = " l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code";
 
+	private static final String MOVED = " m.order_id = ? AND m.old_code <> m.new_code";
+
 	/** Plans that the order has moved, and visits of its stations. */
 	private static final String PLANS = " change_order_inspection m JOIN inspection_plan p ON p.id = m.plan_id"
 			+ " WHERE m.order_id = ?";
 
 	private static final String VISITS = " change_order_station m JOIN inspection_visit v"
-			+ " ON v.station_id = m.station_id WHERE m.order_id = ? AND m.old_code <> m.new_code";
+			+ " ON v.station_id = m.station_id WHERE" + MOVED;
 
 	private final JdbcTemplate jdbc;
 
@@ -56,6 +60,13 @@ class InspectionMoves {
 				WHERE m.order_id = ?""", order);
 	}
 
+	/** Visits that were told at all, and that have another region by now. */
+	List<String> moved(String order) {
+		return this.jdbc.queryForList(
+				"SELECT v.id FROM" + VISITS + " AND v.state <> 'PLANNED' ORDER BY v.region_code, v.id", String.class,
+				order);
+	}
+
 	/** The lists of offices, once everything has moved, in either direction. */
 	void list(String order) {
 		this.jdbc.update("INSERT INTO inspection_plan_office (plan_id, office_code)"
@@ -72,12 +83,9 @@ class InspectionMoves {
 
 	/** Of stations that have moved, in either direction. */
 	void follow(String order) {
-		for (String table : new String[] { "inspection_visit", "inspection_finding" }) {
-			this.jdbc.update(
-					"UPDATE " + table + " t JOIN change_order_station m ON m.station_id = t.station_id"
-							+ " SET t.office_code = " + OFFICE + " WHERE m.order_id = ? AND m.old_code <> m.new_code",
-					order);
-		}
+		String stations = " t JOIN change_order_station m ON m.station_id = t.station_id SET t.office_code = " + OFFICE;
+		this.jdbc.update("UPDATE inspection_visit" + stations + ", t.version = t.version + 1 WHERE" + MOVED, order);
+		this.jdbc.update("UPDATE inspection_finding" + stations + " WHERE" + MOVED, order);
 	}
 
 }

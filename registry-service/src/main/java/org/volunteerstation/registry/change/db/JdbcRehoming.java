@@ -149,6 +149,12 @@ class JdbcRehoming implements Rehoming {
 	}
 
 	@Override
+	public List<String> movedVisits(ChangeOrder order, RegionScope scope) {
+		scope.narrow(order.region());
+		return this.inspections.moved(order.id());
+	}
+
+	@Override
 	public MovedTargets moveTargets(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		String noted = """

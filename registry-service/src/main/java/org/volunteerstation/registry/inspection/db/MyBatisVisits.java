@@ -19,6 +19,7 @@ import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.registry.inspection.Deficiency;
 import org.volunteerstation.registry.inspection.InspectionPlace;
 import org.volunteerstation.registry.inspection.InspectionRefusal;
+import org.volunteerstation.registry.inspection.ItemResult;
 import org.volunteerstation.registry.inspection.Report;
 import org.volunteerstation.registry.inspection.Visit;
 import org.volunteerstation.registry.inspection.VisitProgress;
@@ -40,6 +41,11 @@ class MyBatisVisits implements Visits {
 	@Override
 	public Optional<Visit> find(String id, RegionScope scope) {
 		return Optional.ofNullable(this.mapper.find(id, scope)).map((row) -> whole(row, scope));
+	}
+
+	@Override
+	public List<Visit> findAll(List<String> ids, RegionScope scope) {
+		return whole(this.mapper.findAll(ids, scope), scope);
 	}
 
 	@Override
@@ -145,8 +151,23 @@ class MyBatisVisits implements Visits {
 	}
 
 	private Visit whole(VisitRow row, RegionScope scope) {
-		return row.toVisit(this.mapper.results(row.getId(), scope).stream().map(ResultRow::toResult).toList(),
-				findings(List.of(row.getId()), scope).getOrDefault(row.getId(), List.of()));
+		return whole(List.of(row), scope).getFirst();
+	}
+
+	private List<Visit> whole(List<VisitRow> rows, RegionScope scope) {
+		List<String> ids = rows.stream().map(VisitRow::getId).toList();
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		Map<String, List<ItemResult>> results = this.mapper.results(ids, scope)
+			.stream()
+			.collect(Collectors.groupingBy(ResultRow::getVisitId,
+					Collectors.mapping(ResultRow::toResult, Collectors.toList())));
+		Map<String, List<Deficiency>> findings = findings(ids, scope);
+		return rows.stream()
+			.map((row) -> row.toVisit(results.getOrDefault(row.getId(), List.of()),
+					findings.getOrDefault(row.getId(), List.of())))
+			.toList();
 	}
 
 	private Map<String, List<Deficiency>> findings(List<String> visits, RegionScope scope) {

@@ -11,6 +11,8 @@ import org.volunteerstation.registry.inspection.ItemResult;
 @Setter
 class ResultRow {
 
+	private String visitId = "";
+
 	private String code = "";
 
 	private boolean met;

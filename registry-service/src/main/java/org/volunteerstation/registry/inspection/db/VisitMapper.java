@@ -28,6 +28,10 @@ interface VisitMapper {
 	@Select("<script>SELECT * FROM inspection_visit WHERE id = #{id} AND" + IN_SCOPE + "</script>")
 	@Nullable VisitRow find(@Param("id") String id, @Param("scope") RegionScope scope);
 
+	@Select("<script>SELECT * FROM inspection_visit WHERE id IN" + VISITS + "AND" + IN_SCOPE
+			+ "ORDER BY region_code, id</script>")
+	List<VisitRow> findAll(@Param("ids") Collection<String> ids, @Param("scope") RegionScope scope);
+
 	@Select("<script>SELECT visit_id FROM inspection_finding WHERE id = #{finding} AND state != 'FOUND' AND" + IN_SCOPE
 			+ "</script>")
 	@Nullable String ofFinding(@Param("finding") String finding, @Param("scope") RegionScope scope);
@@ -48,9 +52,9 @@ interface VisitMapper {
 			@Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT r.* FROM inspection_result r JOIN inspection_visit v ON v.id = r.visit_id"
-			+ " WHERE r.visit_id = #{visit} AND v.region_code &gt;= #{scope.from} AND v.region_code &lt; #{scope.to}"
-			+ "</script>")
-	List<ResultRow> results(@Param("visit") String visit, @Param("scope") RegionScope scope);
+			+ " WHERE r.visit_id IN" + VISITS
+			+ "AND v.region_code &gt;= #{scope.from} AND v.region_code &lt; #{scope.to}</script>")
+	List<ResultRow> results(@Param("ids") Collection<String> ids, @Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT * FROM inspection_finding WHERE" + IN_SCOPE + "AND visit_id IN" + VISITS
 			+ "ORDER BY visit_id, number</script>")

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.inspection.messaging;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
@@ -45,11 +46,20 @@ class OutboxInspectionEvents implements InspectionEvents {
 			case CLOSED -> "volunteer.inspection.closed.v1";
 			case PUBLISHED -> "volunteer.inspection.published.v1";
 		};
-		Visit.Site site = visit.site();
+		this.outbox.append(outbound(type, visit));
+		this.audit.record("inspection." + step.name().toLowerCase(Locale.ROOT), "inspection-visit", visit.site().id(),
+				visit.site().region());
+	}
+
+	@Override
+	public void moved(List<Visit> visits) {
 		this.outbox
-			.append(new OutboundEvent(TOPIC, site.id(), type, site.region(), visit.version() - 1, VisitData.of(visit)));
-		this.audit.record("inspection." + step.name().toLowerCase(Locale.ROOT), "inspection-visit", site.id(),
-				site.region());
+			.appendAll(visits.stream().map((visit) -> outbound("volunteer.inspection.moved.v1", visit)).toList());
+	}
+
+	private static OutboundEvent outbound(String type, Visit visit) {
+		Visit.Site site = visit.site();
+		return new OutboundEvent(TOPIC, site.id(), type, site.region(), visit.version() - 1, VisitData.of(visit));
 	}
 
 }

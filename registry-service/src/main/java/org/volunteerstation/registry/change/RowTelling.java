@@ -1,0 +1,62 @@
+package org.volunteerstation.registry.change;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.inspection.InspectionEvents;
+import org.volunteerstation.registry.inspection.Visits;
+import org.volunteerstation.registry.station.StationEvent;
+import org.volunteerstation.registry.station.StationEvents;
+import org.volunteerstation.registry.station.Stations;
+
+/**
+ * Tells of each row that has followed its region, in pieces: a town may have many
+ * thousands.
+ */
+@Component
+class RowTelling {
+
+	/** Fewer than MariaDB makes a table of: it would not be asked by the index. */
+	static final int PIECE = 500;
+
+	private final Rehoming rehoming;
+
+	private final Stations stations;
+
+	private final StationEvents stationEvents;
+
+	private final Visits visits;
+
+	private final InspectionEvents inspectionEvents;
+
+	RowTelling(Rehoming rehoming, Stations stations, StationEvents stationEvents, Visits visits,
+			InspectionEvents inspectionEvents) {
+		this.rehoming = rehoming;
+		this.stations = stations;
+		this.stationEvents = stationEvents;
+		this.visits = visits;
+		this.inspectionEvents = inspectionEvents;
+	}
+
+	/**
+	 * Tells of stations, then of visits to them.
+	 * @param order the order, applied or undone
+	 */
+	void tell(ChangeOrder order) {
+		RegionScope scope = order.scope();
+		inPieces(this.rehoming.movedStations(order, scope), (piece) -> this.stationEvents
+			.moved(this.stations.findAll(piece, scope).values().stream().map(StationEvent.Moved::new).toList()));
+		inPieces(this.rehoming.movedVisits(order, scope),
+				(piece) -> this.inspectionEvents.moved(this.visits.findAll(piece, scope)));
+	}
+
+	static <T> void inPieces(List<T> all, Consumer<List<T>> piece) {
+		for (int start = 0; start < all.size(); start += PIECE) {
+			piece.accept(all.subList(start, Math.min(all.size(), start + PIECE)));
+		}
+	}
+
+}
