@@ -34,6 +34,8 @@ export interface Plan {
   drawnAt: string | null
   population: number | null
   sampled: number | null
+  /** The change order that left its region several successors before it was drawn. */
+  closedByOrder: string | null
   /** Whether the own office may change it and make its visits. */
   own: boolean
   version: number

@@ -50,6 +50,7 @@ export default {
     closePlan: 'Close the plan',
     closeText: 'A plan is closed once all of its visits are.',
     closeDone: 'The plan is closed.',
+    closedByOrder: 'A change order put several regions in the place of the one of this plan before it was drawn, and closed it. Make a plan for each of them.',
     notOwn: '{name} makes this inspection; you may look at it.',
     progress: 'Progress by region',
     population: 'Stations',

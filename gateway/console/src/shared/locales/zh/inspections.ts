@@ -48,6 +48,7 @@ export default {
     closePlan: '结束计划',
     closeText: '抽中的站点全部办结后才能结束。',
     closeDone: '计划已结束。',
+    closedByOrder: '行政区划变更后，本计划的检查范围由多个地区承接，尚未抽样，计划已自动结束；请为承接的地区另行制定计划。',
     notOwn: '本次检查由{name}组织，您可以查看。',
     progress: '各地区进度',
     population: '站点数',

@@ -16,6 +16,13 @@ class ChangeInspectionIT extends ChangeFlow {
 
 	private static final String MERGE = order("MERGE", codes("519901001", "519901002"), to("519901009", "东西街道"), "");
 
+	/** A town that is no more, and two that come instead. */
+	private static final String SPLIT = order("SPLIT", codes("519901002"),
+			to("519901003", "北镇") + "," + to("519901004", "中镇"),
+			",\"moves\":[{\"from\":\"519901002201\",\"to\":\"519901004201\"}]");
+
+	private static final String OF_THE_TOWN = ",\"region\":\"519901002000\"";
+
 	@LocalServerPort
 	private int servicePort;
 
@@ -104,6 +111,81 @@ class ChangeInspectionIT extends ChangeFlow {
 		assertThat(told).extracting((event) -> header(event, "ce_sequence")).containsExactly("1", "2", "3", "4", "5");
 		assertThat(told.getLast().value()).contains("\"officeCode\":\"519901000000\"",
 				"\"regionCode\":\"519901002001\"");
+	}
+
+	@Test
+	void aPlanThatWasNotDrawnGoesWithItsRegion() {
+		Api before = officer("519901");
+		station("519901002001", "西站");
+		String open = InspectionFlow.opened(before, InspectionFlow.terms("PERCENT", 100, OF_THE_TOWN));
+		String draft = before.post(InspectionFlow.PLANS, InspectionFlow.terms("PERCENT", 100, OF_THE_TOWN)).text("id");
+
+		Api.Answer applied = applied(city(), province(), TRANSFER);
+
+		Api now = officer("519902");
+		assertThat(plans(now, "")).containsExactly(draft, open);
+		assertThat(plans(before, "")).isEmpty();
+		Api.Answer moved = now.get(InspectionFlow.PLANS + "/" + open);
+		assertThat(moved.json().path("own").asBoolean()).isTrue();
+		assertThat(moved.text("regionCode")).isEqualTo("519902009000");
+		assertThat(moved.header("ETag")).isEqualTo("\"3\"");
+		Api.Answer sample = InspectionFlow.draw(now, open);
+		assertThat(sample.json().path("sampled").asInt()).as(sample.response().body()).isEqualTo(1);
+		assertThat(InspectionFlow.step(now, InspectionFlow.PLANS + "/" + draft, "opening", "").text("state"))
+			.isEqualTo("OPEN");
+
+		assertThat(step(province(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(plans(now, "")).isEmpty();
+		assertThat(plans(before, "")).containsExactly(draft, open);
+		assertThat(InspectionFlow.draw(before, draft).json().path("sampled").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void aPlanThatWasDrawnStaysWithItsOfficeAndEnds() {
+		Api before = officer("519901");
+		station("519901002001", "西站");
+		String plan = InspectionFlow.opened(before, InspectionFlow.terms("PERCENT", 100, OF_THE_TOWN));
+		assertThat(InspectionFlow.draw(before, plan).status()).isEqualTo(200);
+
+		applied(city(), province(), TRANSFER);
+
+		Api.Answer closed = InspectionFlow.step(before, InspectionFlow.PLANS + "/" + plan, "closing", "");
+		assertThat(closed.text("state")).as(closed.response().body()).isEqualTo("CLOSED");
+		assertThat(plans(officer("519902"), "")).containsExactly(plan);
+	}
+
+	@Test
+	void aPlanWhoseRegionHasSeveralSuccessorsIsClosed() {
+		Api office = officer("519901");
+		station("519901002001", "西站");
+		String open = InspectionFlow.opened(office, InspectionFlow.terms("PERCENT", 100, OF_THE_TOWN));
+		String whole = InspectionFlow.opened(office, InspectionFlow.terms("PERCENT", 100, ""));
+		String drawn = InspectionFlow.opened(office, InspectionFlow.terms("PERCENT", 100, OF_THE_TOWN));
+		assertThat(InspectionFlow.draw(office, drawn).status()).isEqualTo(200);
+		String draft = office.post(InspectionFlow.PLANS, InspectionFlow.terms("PERCENT", 100, OF_THE_TOWN)).text("id");
+
+		Api.Answer applied = applied(county(), city(), SPLIT);
+
+		Api.Answer ended = office.get(InspectionFlow.PLANS + "/" + open);
+		assertThat(ended.text("state")).isEqualTo("CLOSED");
+		assertThat(ended.text("closedByOrder")).isEqualTo(applied.text("id"));
+		assertThat(InspectionFlow.actions(this.jdbc, open)).endsWith("inspection.end");
+		assertThat(office.get(InspectionFlow.PLANS + "/" + drawn).text("state")).isEqualTo("OPEN");
+		assertThat(office.get(InspectionFlow.PLANS + "/" + whole).text("state")).isEqualTo("OPEN");
+		assertThat(InspectionFlow.step(office, InspectionFlow.PLANS + "/" + draft, "opening", "").text("code"))
+			.isEqualTo("region-succeeded");
+		assertThat(office.get("/checks/inspection-region-ended/findings").items("id")).containsExactly(draft);
+		Api.Answer revised = office.with("If-Match", office.get(InspectionFlow.PLANS + "/" + draft).header("ETag"))
+			.put(InspectionFlow.PLANS + "/" + draft,
+					InspectionFlow.terms("PERCENT", 100, ",\"region\":\"519901003000\""));
+		assertThat(revised.text("regionCode")).as(revised.response().body()).isEqualTo("519901003000");
+		assertThat(office.get("/checks/inspection-region-ended/findings").items("id")).isEmpty();
+
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		Api.Answer again = office.get(InspectionFlow.PLANS + "/" + open);
+		assertThat(again.text("state")).isEqualTo("OPEN");
+		assertThat(again.json().path("closedByOrder").isNull()).isTrue();
+		assertThat(InspectionFlow.draw(office, open).json().path("sampled").asInt()).isEqualTo(1);
 	}
 
 	/** A plan for all stations of an office, which are those given. */

@@ -217,10 +217,16 @@ class CheckIT extends StationFlow {
 			it.target(id(1), 2021, NO_STREET, 1, "");
 			it.target(id(2), 2021, "510104017000", 1, "");
 		}));
-		plants.put("inspection-region-ended", new Plant(List.of(id(1), id(2)), (it) -> {
+		plants.put("inspection-region-ended", new Plant(List.of(id(2), id(4), id(1)), (it) -> {
 			it.plan(id(1), NO_STREET, NO_STREET);
 			it.plan(id(2), "510104000000", NO_STREET);
 			it.plan(id(3), "510104000000", "510104017000");
+			it.plan(id(4), "510104000000", "510105000000");
+			it.plan(id(5), "510104000000", "510105000000");
+			it.plan(id(6), "510104000000", NO_STREET);
+			it.jdbc.update("UPDATE inspection_plan SET seed = REPEAT('0', 32), drawn_at = NOW(6), population = 1,"
+					+ " sampled = 1 WHERE id = ?", id(5));
+			it.jdbc.update("UPDATE inspection_plan SET state = 'CLOSED' WHERE id = ?", id(6));
 		}));
 		plants.put("inspection-office-elsewhere",
 				inspected("2099-12-31", "office_code = '510107000000'", "state = 'FOUND'"));

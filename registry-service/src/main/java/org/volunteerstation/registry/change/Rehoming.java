@@ -56,6 +56,15 @@ public interface Rehoming {
 	List<String> movedVisits(ChangeOrder order, RegionScope scope);
 
 	/**
+	 * Plans of inspections that cannot go on: they were open and not drawn, and several
+	 * regions follow theirs.
+	 * @param order the order
+	 * @param scope what the caller may see
+	 * @return their offices by plan
+	 */
+	Map<String, RegionCode> endedPlans(ChangeOrder order, RegionScope scope);
+
+	/**
 	 * Moves build targets; those that meet are summed up.
 	 * @param order the order
 	 * @param now when

@@ -42,7 +42,7 @@ class RowTelling {
 	}
 
 	/**
-	 * Tells of stations, then of visits to them.
+	 * Tells of stations, then of visits to them and of plans that cannot go on.
 	 * @param order the order, applied or undone
 	 */
 	void tell(ChangeOrder order) {
@@ -51,6 +51,7 @@ class RowTelling {
 			.moved(this.stations.findAll(piece, scope).values().stream().map(StationEvent.Moved::new).toList()));
 		inPieces(this.rehoming.movedVisits(order, scope),
 				(piece) -> this.inspectionEvents.moved(this.visits.findAll(piece, scope)));
+		this.inspectionEvents.ended(this.rehoming.endedPlans(order, scope));
 	}
 
 	static <T> void inPieces(List<T> all, Consumer<List<T>> piece) {

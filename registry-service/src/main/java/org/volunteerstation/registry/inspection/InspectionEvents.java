@@ -1,6 +1,9 @@
 package org.volunteerstation.registry.inspection;
 
 import java.util.List;
+import java.util.Map;
+
+import org.volunteerstation.platform.core.RegionCode;
 
 /** Where inspections tell what happened, in the transaction in which it happened. */
 public interface InspectionEvents {
@@ -25,6 +28,12 @@ public interface InspectionEvents {
 	 * @param visits their new state, as they are told
 	 */
 	void moved(List<Visit> visits);
+
+	/**
+	 * An order has closed plans; the audit trail alone is told.
+	 * @param plans their offices by plan
+	 */
+	void ended(Map<String, RegionCode> plans);
 
 	/** What happened to a visit. */
 	enum Step {

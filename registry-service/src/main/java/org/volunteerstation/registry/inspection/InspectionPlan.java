@@ -19,19 +19,21 @@ import org.volunteerstation.platform.core.RegionCode;
  * @param terms what is inspected; fixed once it is open
  * @param state draft, open or closed
  * @param sample what was drawn; null before
+ * @param closedByOrder the change order that closed it: several regions followed the one
+ * that it had not drawn from yet; null otherwise
  * @param version number of changes, from 1
  * @param updatedAt when it was changed last
  */
 public record InspectionPlan(String id, RegionCode office, String author, PlanTerms terms, State state,
-		@Nullable Sample sample, long version, Instant updatedAt) {
+		@Nullable Sample sample, @Nullable String closedByOrder, long version, Instant updatedAt) {
 
 	static InspectionPlan draft(String id, RegionCode office, String author, PlanTerms terms, Clock clock) {
-		return new InspectionPlan(id, office, author, terms, State.DRAFT, null, 1, now(clock));
+		return new InspectionPlan(id, office, author, terms, State.DRAFT, null, null, 1, now(clock));
 	}
 
 	InspectionPlan revised(PlanTerms terms, Clock clock) {
 		checkDraft();
-		return new InspectionPlan(this.id, this.office, this.author, terms, State.DRAFT, null, this.version + 1,
+		return new InspectionPlan(this.id, this.office, this.author, terms, State.DRAFT, null, null, this.version + 1,
 				now(clock));
 	}
 
@@ -40,14 +42,14 @@ public record InspectionPlan(String id, RegionCode office, String author, PlanTe
 		if (!this.state.next().contains(to)) {
 			throw new InspectionRefusal.Conflict("inspection-plan-step-illegal", this.state, to);
 		}
-		return new InspectionPlan(this.id, this.office, this.author, this.terms, to, this.sample, this.version + 1,
-				now(clock));
+		return new InspectionPlan(this.id, this.office, this.author, this.terms, to, this.sample, this.closedByOrder,
+				this.version + 1, now(clock));
 	}
 
 	InspectionPlan drawn(Sample sample, Clock clock) {
 		checkOpen();
-		return new InspectionPlan(this.id, this.office, this.author, this.terms, this.state, sample, this.version + 1,
-				now(clock));
+		return new InspectionPlan(this.id, this.office, this.author, this.terms, this.state, sample, this.closedByOrder,
+				this.version + 1, now(clock));
 	}
 
 	void checkOpen() {

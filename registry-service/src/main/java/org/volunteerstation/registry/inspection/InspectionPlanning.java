@@ -103,7 +103,9 @@ public class InspectionPlanning {
 	 * @return the plan
 	 */
 	public InspectionPlan open(Seen seen, RegionScope scope) {
-		InspectionPlan plan = load(seen, hold(seen.id(), Set.of(), scope), scope);
+		HeldRegions held = hold(seen.id(), Set.of(), scope);
+		InspectionPlan plan = load(seen, held, scope);
+		held.region(plan.terms().region());
 		return stored("inspection.open", plan.stepped(InspectionPlan.State.OPEN, this.clock), scope);
 	}
 

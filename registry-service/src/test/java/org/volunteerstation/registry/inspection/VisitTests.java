@@ -110,7 +110,7 @@ class VisitTests {
 		for (InspectionPlan.State from : InspectionPlan.State.values()) {
 			for (InspectionPlan.State to : InspectionPlan.State.values()) {
 				InspectionPlan plan = new InspectionPlan("1", new RegionCode("510104000000"), "officer", terms(), from,
-						null, 4, CLOCK.instant());
+						null, null, 4, CLOCK.instant());
 				if (LEGAL_OF_PLAN.getOrDefault(from, Set.of()).contains(to)) {
 					assertThat(plan.stepped(to, CLOCK).version()).isEqualTo(5);
 				}

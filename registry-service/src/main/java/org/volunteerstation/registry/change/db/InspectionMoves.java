@@ -1,14 +1,19 @@
 package org.volunteerstation.registry.change.db;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.RegionCode;
+
 /**
  * Plans of inspections go with the office that made them and with the region that they
  * draw from; visits and findings go with their station, to the office of the same tier
- * that it lies under by now, each visit as another version (decision 0022). How a sample was drawn stays as it was.
+ * that it lies under by now, each visit as another version (decision 0022). How a sample
+ * was drawn stays as it was; a plan without one goes with its region.
  */
 @Component
 class InspectionMoves {
@@ -20,6 +25,22 @@ class InspectionMoves {
 			WHEN t.office_code LIKE '%000' THEN 9 ELSE 12 END), 12, '0')""";
 
 	private static final String CARRYING = " l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code";
+
+	private static final String NOTED = """
+			UPDATE inspection_plan p JOIN change_order_inspection m ON m.plan_id = p.id AND m.order_id = ?
+			""";
+
+	/** Regions that go, and that several others follow. */
+	private static final String SPLIT = """
+			LEFT JOIN (SELECT l.old_code FROM change_order_line l WHERE l.order_id = ? GROUP BY l.old_code
+			HAVING COUNT(DISTINCT l.new_code) > 1 AND SUM(l.old_code = l.new_code) = 0) s ON s.old_code = m.region_code
+			""";
+
+	/**
+	 * Nobody can say where it goes: a draft waits for another region, an open one ends.
+	 */
+	private static final String WAITS = " s.old_code IS NOT NULL AND p.seed IS NULL"
+			+ " AND (p.state = 'DRAFT' OR p.closed_by_order = m.order_id) ";
 
 	private static final String MOVED = " m.order_id = ? AND m.old_code <> m.new_code";
 
@@ -43,21 +64,36 @@ class InspectionMoves {
 				WHERE p.office_code IN (SELECT l.old_code FROM change_order_line l WHERE""" + CARRYING + """
 				) OR p.region_code IN (SELECT l.old_code FROM change_order_line l WHERE""" + CARRYING + ")", order,
 				order, order);
-		this.jdbc.update("""
-				UPDATE inspection_plan p JOIN change_order_inspection m ON m.plan_id = p.id AND m.order_id = ?
+		this.jdbc.update(NOTED + SPLIT + """
+				SET p.state = 'CLOSED', p.closed_by_order = m.order_id
+				WHERE s.old_code IS NOT NULL AND p.seed IS NULL AND p.state = 'OPEN'""", order, order);
+		this.jdbc.update(NOTED + SPLIT + """
 				LEFT JOIN change_order_line o ON o.order_id = m.order_id AND o.old_code = m.office_code
 				AND o.carries = 1 AND o.old_code <> o.new_code
 				LEFT JOIN change_order_line r ON r.order_id = m.order_id AND r.old_code = m.region_code
 				AND r.carries = 1 AND r.old_code <> r.new_code
-				SET p.office_code = COALESCE(o.new_code, p.office_code),
-				p.region_code = COALESCE(r.new_code, p.region_code), p.version = p.version + 1""", order);
+				SET p.office_code = COALESCE(o.new_code, p.office_code), p.region_code = CASE WHEN""" + WAITS + """
+				THEN p.region_code ELSE COALESCE(r.new_code, p.region_code) END, p.version = p.version + 1""", order,
+				order);
+		this.jdbc.update(NOTED + SPLIT + "SET p.office_code = " + OFFICE.replace("t.", "p.")
+				+ " WHERE p.seed IS NULL AND p.state <> 'CLOSED' AND NOT (" + WAITS + ")", order, order);
 	}
 
 	void takeBack(String order) {
-		this.jdbc.update("""
-				UPDATE inspection_plan p JOIN change_order_inspection m ON m.plan_id = p.id
-				SET p.office_code = m.office_code, p.region_code = m.region_code, p.version = p.version + 1
-				WHERE m.order_id = ?""", order);
+		this.jdbc.update(NOTED + """
+				SET p.state = 'OPEN', p.closed_by_order = NULL WHERE p.closed_by_order = m.order_id""", order);
+		this.jdbc.update(NOTED + """
+				SET p.office_code = m.office_code, p.region_code = m.region_code, p.version = p.version + 1""", order);
+	}
+
+	/** Plans that were closed, with their offices. */
+	Map<String, RegionCode> ended(String order) {
+		Map<String, RegionCode> ended = new LinkedHashMap<>();
+		this.jdbc.query("SELECT p.id, p.office_code FROM" + PLANS + " AND p.closed_by_order = m.order_id ORDER BY p.id",
+				(row) -> {
+					ended.put(row.getString(1), new RegionCode(row.getString(2)));
+				}, order);
+		return ended;
 	}
 
 	/** Visits that were told at all, and that have another region by now. */

@@ -155,6 +155,12 @@ class JdbcRehoming implements Rehoming {
 	}
 
 	@Override
+	public Map<String, RegionCode> endedPlans(ChangeOrder order, RegionScope scope) {
+		scope.narrow(order.region());
+		return this.inspections.ended(order.id());
+	}
+
+	@Override
 	public MovedTargets moveTargets(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		String noted = """

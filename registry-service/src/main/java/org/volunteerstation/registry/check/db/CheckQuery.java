@@ -156,10 +156,14 @@ enum CheckQuery {
 			NOT EXISTS (SELECT 1 FROM region_version v WHERE v.code = t.region_code AND v.valid_from <= #{today}
 			AND v.valid_to > #{today})"""),
 
+	/** One that was drawn ends without its region, one that is closed needs none. */
 	INSPECTION_REGION_ENDED("CONCAT(q.office_code, ', ', q.region_code)", """
 			(NOT EXISTS (SELECT 1 FROM region_version v WHERE v.code = q.office_code AND v.valid_from <= #{today}
-			AND v.valid_to > #{today}) OR NOT EXISTS (SELECT 1 FROM region_version v WHERE v.code = q.region_code
-			AND v.valid_from <= #{today} AND v.valid_to > #{today}))"""),
+			AND v.valid_to > #{today}) OR q.state != 'CLOSED' AND (NOT EXISTS (SELECT 1 FROM region_version v
+			WHERE v.code = q.region_code AND v.valid_from <= #{today} AND v.valid_to > #{today})
+			OR q.seed IS NULL AND q.office_code != RPAD(LEFT(q.region_code,
+			CASE WHEN q.office_code LIKE '%0000000000' THEN 2 WHEN q.office_code LIKE '%00000000' THEN 4
+			WHEN q.office_code LIKE '%000000' THEN 6 WHEN q.office_code LIKE '%000' THEN 9 ELSE 12 END), 12, '0')))"""),
 
 	/** The office is the region of its own tier above the station. */
 	INSPECTION_OFFICE_ELSEWHERE("s.region_code", """

@@ -52,6 +52,8 @@ class PlanRow {
 
 	private @Nullable Integer sampled;
 
+	private @Nullable String closedByOrder;
+
 	private long version;
 
 	private LocalDateTime updatedAt = LocalDateTime.MIN;
@@ -96,7 +98,7 @@ class PlanRow {
 				new SampleSize(SampleSize.Unit.valueOf(this.sizeUnit), this.sizeValue),
 				PlanTerms.Method.valueOf(this.method));
 		return new InspectionPlan(this.id, new RegionCode(this.officeCode), this.author, terms,
-				InspectionPlan.State.valueOf(this.state), sample(), this.version,
+				InspectionPlan.State.valueOf(this.state), sample(), this.closedByOrder, this.version,
 				this.updatedAt.toInstant(ZoneOffset.UTC));
 	}
 

@@ -2,9 +2,11 @@ package org.volunteerstation.registry.inspection.messaging;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.events.OutboundEvent;
 import org.volunteerstation.platform.events.Outbox;
 import org.volunteerstation.platform.service.Audit;
@@ -55,6 +57,11 @@ class OutboxInspectionEvents implements InspectionEvents {
 	public void moved(List<Visit> visits) {
 		this.outbox
 			.appendAll(visits.stream().map((visit) -> outbound("volunteer.inspection.moved.v1", visit)).toList());
+	}
+
+	@Override
+	public void ended(Map<String, RegionCode> plans) {
+		this.audit.recordAll("inspection.end", "inspection-plan", plans);
 	}
 
 	private static OutboundEvent outbound(String type, Visit visit) {

@@ -39,6 +39,8 @@ final class InspectionViews {
 	 * @param drawnAt when it was drawn
 	 * @param population stations that it was drawn from
 	 * @param sampled stations drawn
+	 * @param closedByOrder identifier of the change order that closed it, as several
+	 * regions followed the one that it had not drawn from yet; null otherwise
 	 * @param own whether the caller's office may change it and make its visits
 	 * @param version number of changes, from 1; also the ETag
 	 * @param updatedAt when it was changed last
@@ -46,7 +48,8 @@ final class InspectionViews {
 	record InspectionPlanView(String id, String officeCode, String officeName, String name, LocalDate from,
 			LocalDate until, String regionCode, String regionName, @Nullable String kind, String sizeUnit,
 			int sizeValue, String method, String state, @Nullable String seed, @Nullable Instant drawnAt,
-			@Nullable Integer population, @Nullable Integer sampled, boolean own, long version, Instant updatedAt) {
+			@Nullable Integer population, @Nullable Integer sampled, @Nullable String closedByOrder, boolean own,
+			long version, Instant updatedAt) {
 
 		static InspectionPlanView of(InspectionPlan plan, Function<RegionCode, String> names, RegionScope scope) {
 			PlanTerms terms = plan.terms();
@@ -57,7 +60,7 @@ final class InspectionViews {
 					terms.size().value(), terms.method().name(), plan.state().name(),
 					(sample != null) ? sample.seed() : null, (sample != null) ? sample.drawnAt() : null,
 					(sample != null) ? sample.population() : null, (sample != null) ? sample.size() : null,
-					scope.covers(plan.office()), plan.version(), plan.updatedAt());
+					plan.closedByOrder(), scope.covers(plan.office()), plan.version(), plan.updatedAt());
 		}
 
 	}
