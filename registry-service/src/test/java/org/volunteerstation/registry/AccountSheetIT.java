@@ -23,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A county's accounts from one spreadsheet, and their slips. */
 class AccountSheetIT extends AccountFlow {
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 	private static final List<String> TITLES = List.of("用户名*", "角色*", "区划代码*", "截止日期");
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -37,7 +35,7 @@ class AccountSheetIT extends AccountFlow {
 		HttpResponse<byte[]> template = client("510104").download("/accounts/template");
 
 		assertThat(SheetFiles.shown(template.body()).getFirst()).isEqualTo(TITLES);
-		assertThat(client("510104").upload("/accounts/imports?mode=GOOD_ROWS", XLSX, template.body()).body())
+		assertThat(client("510104").upload("/accounts/imports?mode=GOOD_ROWS", SheetFiles.XLSX, template.body()).body())
 			.contains("sheet-empty");
 	}
 
@@ -157,7 +155,7 @@ class AccountSheetIT extends AccountFlow {
 
 		for (String role : List.of("tier-officer", "tier-viewer", "station-manager", "auditor")) {
 			var other = new org.volunteerstation.platform.test.Api(base(), Tokens.official("510104", role));
-			assertThat(other.upload("/accounts/imports?mode=GOOD_ROWS", XLSX, sheet).statusCode()).as(role)
+			assertThat(other.upload("/accounts/imports?mode=GOOD_ROWS", SheetFiles.XLSX, sheet).statusCode()).as(role)
 				.isEqualTo(403);
 			assertThat(other.get("/accounts/template").statusCode()).as(role).isEqualTo(403);
 		}
@@ -185,7 +183,7 @@ class AccountSheetIT extends AccountFlow {
 	}
 
 	private String submitted(String region, String how, byte[] sheet) {
-		HttpResponse<String> answer = client(region).upload("/accounts/imports?mode=" + how, XLSX, sheet);
+		HttpResponse<String> answer = client(region).upload("/accounts/imports?mode=" + how, SheetFiles.XLSX, sheet);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 		return JSON.readTree(answer.body()).path("id").asString();
 	}

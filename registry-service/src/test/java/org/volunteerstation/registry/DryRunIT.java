@@ -33,10 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DryRunIT extends ChangeFlow {
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-	private static final List<String> STATIONS = List.of("社区代码*", "名称", "类型*", "所属站", "状态*", "挂牌日期", "地址", "经度", "纬度",
-			"开放时间", "服务电话", "与文明实践站共用", "依托单位", "统一社会信用代码");
+	static final List<String> STATIONS = List.of("社区代码*", "名称", "类型*", "所属站", "状态*", "挂牌日期", "地址", "经度", "纬度", "开放时间",
+			"服务电话", "与文明实践站共用", "依托单位", "统一社会信用代码");
 
 	private static final List<String> ACCOUNTS = List.of("用户名*", "角色*", "区划代码*", "截止日期");
 
@@ -213,7 +211,7 @@ class DryRunIT extends ChangeFlow {
 	}
 
 	private String submitted(String path, byte[] sheet) {
-		HttpResponse<String> answer = client().upload(path, XLSX, sheet);
+		HttpResponse<String> answer = client().upload(path, SheetFiles.XLSX, sheet);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 		return JSON.readTree(answer.body()).path("id").asString();
 	}

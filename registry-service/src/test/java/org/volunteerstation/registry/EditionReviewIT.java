@@ -23,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who may decide what on an edition, one by one, in bulk and by sheet. */
 class EditionReviewIT extends EditionFlow {
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 	private static final Map<String, String> BEFORE = lines("52 试验省", "5201 试验市", "520101 甲县", "520101001 东镇",
 			"520101001201 甲村村委会", "520101001202 乙村村委会", "520101001203 丙村村委会", "520102 乙县", "520102001 南镇",
 			"520102001201 丁村村委会", "520102001202 戊村村委会");
@@ -284,7 +282,8 @@ class EditionReviewIT extends EditionFlow {
 
 	private JsonNode taken(List<List<String>> rows) {
 		String job = new JsonMapper()
-			.readTree(client("520101").upload("/edition-decisions?mode=GOOD_ROWS", XLSX, Sheets.sheet(rows)).body())
+			.readTree(client("520101").upload("/edition-decisions?mode=GOOD_ROWS", SheetFiles.XLSX, Sheets.sheet(rows))
+				.body())
 			.path("id")
 			.asString();
 		return ended(county("520101"), job);

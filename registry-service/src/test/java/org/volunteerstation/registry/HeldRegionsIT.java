@@ -5,18 +5,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.test.Tokens;
 
@@ -37,6 +44,11 @@ class HeldRegionsIT extends ChangeFlow {
 	private static final String VILLAGE = "519901002201";
 
 	private static final String MERGE = order("MERGE", codes("519901001", "519901002"), to("519901009", "东西街道"), "");
+
+	/** Rows of a sheet that are stored together. */
+	private static final int CHUNK = 500;
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	@Autowired
 	private DataSource database;
@@ -186,6 +198,36 @@ class HeldRegionsIT extends ChangeFlow {
 		assertThat(added.body()).contains("\"regionCode\":\"" + VILLAGE + "\"");
 		assertThat(this.jdbc.queryForList("SELECT region_code FROM stored_file", String.class))
 			.containsExactly(VILLAGE);
+	}
+
+	/** Held part by part it would have the village's when the order comes for it. */
+	@Test
+	void aWholeSheetHoldsItsRegionsInTheOrderInWhichOrdersLockThem() throws Exception {
+		List<List<@Nullable Object>> rows = new ArrayList<>();
+		IntStream.range(0, CHUNK).forEach((number) -> rows.add(building(VILLAGE, "村站" + number)));
+		rows.add(building(WEST, "西站"));
+		byte[] sheet = SheetFiles.of(DryRunIT.STATIONS, rows);
+
+		JsonNode job = whileEnding(WEST, () -> taken(sheet),
+				(order) -> order.execute("SELECT code FROM region_version WHERE code = '" + VILLAGE
+						+ "' AND valid_to = '9999-12-31' FOR UPDATE NOWAIT"));
+
+		assertThat(job.path("failed").asInt()).isEqualTo(1);
+		assertThat(count("SELECT COUNT(*) FROM station")).isZero();
+	}
+
+	private JsonNode taken(byte[] sheet) {
+		org.volunteerstation.platform.test.Api county = new org.volunteerstation.platform.test.Api(
+				"http://127.0.0.1:" + this.port + "/api/v1/registry", Tokens.official("519901", "tier-admin"));
+		HttpResponse<String> answer = county.upload("/stations/imports?mode=ALL_OR_NOTHING", SheetFiles.XLSX, sheet);
+		String job = "/jobs/" + JSON.readTree(answer.body()).path("id").asString();
+		return Awaitility.await()
+			.atMost(SOON)
+			.until(() -> JSON.readTree(county.get(job).body()), (view) -> view.path("finishedAt").isString());
+	}
+
+	private static List<@Nullable Object> building(String region, String name) {
+		return Arrays.asList(region, name, "志愿服务站", null, "在建");
 	}
 
 	/** Does something while an order that ends the region is on its way. */

@@ -41,8 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KilledAccountsIT extends AccountFlow {
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final int ROWS = 16;
@@ -204,7 +202,7 @@ class KilledAccountsIT extends AccountFlow {
 	private String submitted(List<String> names) {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
 		names.forEach((name) -> rows.add(Arrays.asList(name, "本级工作人员", COMMUNITY)));
-		HttpResponse<String> answer = client("510104").upload("/accounts/imports?mode=GOOD_ROWS", XLSX,
+		HttpResponse<String> answer = client("510104").upload("/accounts/imports?mode=GOOD_ROWS", SheetFiles.XLSX,
 				SheetFiles.of(List.of("用户名*", "角色*", "区划代码*", "截止日期"), rows));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 		return JSON.readTree(answer.body()).path("id").asString();

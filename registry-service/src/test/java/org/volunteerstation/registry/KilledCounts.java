@@ -19,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class KilledCounts {
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 	private static final int ROWS = 10;
 
 	private final JdbcTemplate jdbc;
@@ -64,7 +62,7 @@ final class KilledCounts {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
 		this.codes.forEach((code) -> rows.add(Arrays.asList(code, null, "2020-11-01", 1000 + rows.size(), "普查")));
 		rows.add(Arrays.asList(this.codes.getFirst(), null, "2020-11-01", 2000, "普查", "录入笔误"));
-		HttpResponse<String> answer = this.client.upload("/populations/imports?mode=GOOD_ROWS", XLSX,
+		HttpResponse<String> answer = this.client.upload("/populations/imports?mode=GOOD_ROWS", SheetFiles.XLSX,
 				SheetFiles.of(List.of("区划代码*", "区划名称", "统计日期*", "人口*", "来源*", "更正原因"), rows));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 		return new JsonMapper().readTree(answer.body()).path("id").asString();

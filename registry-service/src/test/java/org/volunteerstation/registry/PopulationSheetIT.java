@@ -28,8 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Many counts of residents from one spreadsheet, each as by hand. */
 class PopulationSheetIT extends RegistryIT {
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 	private static final List<String> TITLES = List.of("区划代码*", "区划名称", "统计日期*", "人口*", "来源*", "更正原因");
 
 	private static final String CENSUS = "第七次全国人口普查";
@@ -54,7 +52,8 @@ class PopulationSheetIT extends RegistryIT {
 		HttpResponse<byte[]> template = client("510104", "tier-admin").download("/populations/template");
 
 		assertThat(SheetFiles.shown(template.body()).getFirst()).isEqualTo(TITLES);
-		assertThat(client("510104", "tier-admin").upload("/populations/imports?mode=GOOD_ROWS", XLSX, template.body())
+		assertThat(client("510104", "tier-admin")
+			.upload("/populations/imports?mode=GOOD_ROWS", SheetFiles.XLSX, template.body())
 			.body()).contains("sheet-empty");
 	}
 
@@ -233,8 +232,11 @@ class PopulationSheetIT extends RegistryIT {
 		byte[] sheet = sheet(List.of(row("510104017001", null, "2020-11-01", 5100, CENSUS, null)));
 
 		for (String role : List.of("tier-officer", "tier-viewer", "station-manager")) {
-			assertThat(client("510104017001", role).upload("/populations/imports?mode=GOOD_ROWS", XLSX, sheet)
-				.statusCode()).as(role).isEqualTo(403);
+			assertThat(
+					client("510104017001", role).upload("/populations/imports?mode=GOOD_ROWS", SheetFiles.XLSX, sheet)
+						.statusCode())
+				.as(role)
+				.isEqualTo(403);
 			assertThat(client("510104017001", role).download("/populations/template").statusCode()).as(role)
 				.isEqualTo(403);
 		}
@@ -248,8 +250,8 @@ class PopulationSheetIT extends RegistryIT {
 	}
 
 	private String submitted(String how, byte[] sheet) {
-		HttpResponse<String> answer = client("510104", "tier-admin").upload("/populations/imports?mode=" + how, XLSX,
-				sheet);
+		HttpResponse<String> answer = client("510104", "tier-admin").upload("/populations/imports?mode=" + how,
+				SheetFiles.XLSX, sheet);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 		return JSON.readTree(answer.body()).path("id").asString();
 	}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Spreadsheets as people fill them in, and what comes back of them. */
 final class SheetFiles {
 
+	/** What they are sent as. */
+	static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 	private SheetFiles() {
 	}
 

@@ -28,8 +28,6 @@ class StationSheetIT extends RegistryIT {
 
 	private static final Logger log = LoggerFactory.getLogger(StationSheetIT.class);
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 	private static final List<String> TITLES = List.of("社区代码*", "名称", "类型*", "所属站", "状态*", "挂牌日期", "地址", "经度", "纬度",
 			"开放时间", "服务电话", "与文明实践站共用", "依托单位", "统一社会信用代码");
 
@@ -52,9 +50,9 @@ class StationSheetIT extends RegistryIT {
 	void theTemplateIsWhatIsTakenIn() {
 		HttpResponse<byte[]> template = client("510104").download("/stations/template");
 
-		assertThat(template.headers().firstValue("Content-Type")).contains(XLSX);
+		assertThat(template.headers().firstValue("Content-Type")).contains(SheetFiles.XLSX);
 		assertThat(SheetFiles.shown(template.body()).getFirst()).isEqualTo(TITLES);
-		assertThat(client("510104").upload("/stations/imports?mode=GOOD_ROWS", XLSX, template.body()).body())
+		assertThat(client("510104").upload("/stations/imports?mode=GOOD_ROWS", SheetFiles.XLSX, template.body()).body())
 			.contains("sheet-empty");
 	}
 
@@ -69,7 +67,7 @@ class StationSheetIT extends RegistryIT {
 				Arrays.asList(COMMUNITY, null, "志愿服务点", "没有的站", "在建", null, null, null, null, null)));
 
 		JsonNode job = ended("510104",
-				submitted(client("510104").upload("/stations/imports?mode=GOOD_ROWS", XLSX, sheet)));
+				submitted(client("510104").upload("/stations/imports?mode=GOOD_ROWS", SheetFiles.XLSX, sheet)));
 
 		assertThat(job.path("state").asString()).isEqualTo("DONE");
 		assertThat(List.of(job.path("total").asInt(), job.path("failed").asInt())).containsExactly(5, 3);
@@ -98,7 +96,7 @@ class StationSheetIT extends RegistryIT {
 
 		for (String how : List.of("ALL_OR_NOTHING", "GOOD_ROWS&dryRun=true", "ALL_OR_NOTHING&dryRun=true")) {
 			JsonNode job = ended("510104",
-					submitted(client("510104").upload("/stations/imports?mode=" + how, XLSX, sheet)));
+					submitted(client("510104").upload("/stations/imports?mode=" + how, SheetFiles.XLSX, sheet)));
 			assertThat(job.path("failed").asInt()).as(how).isEqualTo(1);
 			assertThat(job.path("hasResult").asBoolean()).isTrue();
 			assertThat(job.path("dryRun").asBoolean()).isEqualTo(how.endsWith("dryRun=true"));
@@ -110,7 +108,7 @@ class StationSheetIT extends RegistryIT {
 	void exportsWhatTheListShows() {
 		byte[] sheet = sheet(List.of(Arrays.asList(COMMUNITY, "甲站", "志愿服务站", null, "在建", null, null, null, null, null),
 				Arrays.asList(COMMUNITY, "+乙站", "志愿服务站", null, "运行", "2026-01-02", null, null, null, null)));
-		ended("510104", submitted(client("510104").upload("/stations/imports?mode=GOOD_ROWS", XLSX, sheet)));
+		ended("510104", submitted(client("510104").upload("/stations/imports?mode=GOOD_ROWS", SheetFiles.XLSX, sheet)));
 
 		JsonNode all = ended("5101", submitted(client("5101").post("/stations/exports", "{}")));
 		JsonNode some = ended("510104", submitted(client("510104").post("/stations/exports",
@@ -151,7 +149,8 @@ class StationSheetIT extends RegistryIT {
 		byte[] sheet = sheet(rows);
 		long start = System.nanoTime();
 
-		JsonNode job = ended("51", submitted(client("51").upload("/stations/imports?mode=GOOD_ROWS", XLSX, sheet)));
+		JsonNode job = ended("51",
+				submitted(client("51").upload("/stations/imports?mode=GOOD_ROWS", SheetFiles.XLSX, sheet)));
 
 		log.info(MANY + " rows taken in within {} ms of {} KiB", Duration.ofNanos(System.nanoTime() - start).toMillis(),
 				sheet.length >> 10);

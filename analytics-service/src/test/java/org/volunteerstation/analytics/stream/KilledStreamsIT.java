@@ -98,7 +98,7 @@ class KilledStreamsIT extends AnalyticsIT {
 
 	private Process start(Path folder) throws IOException {
 		ProcessBuilder process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp",
+				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp",
 				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
 				StreamsProcess.class.getName(), this.events.topicPrefix(), folder.toString());
 		Map<String, String> environment = process.environment();

@@ -1,6 +1,8 @@
 package org.volunteerstation.registry.account;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,6 +26,8 @@ public final class AccountTrial {
 	/** What drafts before have opened. */
 	private final Map<String, PostDraft> opened = new HashMap<>();
 
+	private final List<AccountDraft> seen = new ArrayList<>();
+
 	AccountTrial(AccountOpening opening, Granter granter) {
 		this.opening = opening;
 		this.granter = granter;
@@ -35,7 +39,13 @@ public final class AccountTrial {
 	 * @return why drafts would be refused
 	 */
 	public SortedMap<Integer, Refusal> look(SortedMap<Integer, AccountDraft> drafts) {
+		this.seen.addAll(drafts.values());
 		return step(drafts, this.opened);
+	}
+
+	/** Holds the regions of the drafts until the transaction ends. */
+	public void hold() {
+		this.opening.hold(this.seen, this.granter);
 	}
 
 	/**

@@ -89,6 +89,11 @@ public final class StationTrial {
 		return refused;
 	}
 
+	/** Holds the communities of the good rows until the transaction ends. */
+	public void hold() {
+		this.directory.hold(this.keys.keySet(), this.scope);
+	}
+
 	private static String name(Station station) {
 		return station.facts().name().value();
 	}

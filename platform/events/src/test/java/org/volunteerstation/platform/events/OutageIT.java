@@ -116,7 +116,7 @@ class OutageIT {
 			append("inherited", sequence);
 		}
 		ServerProcess other = new ServerProcess("relay", FOLDER);
-		other.start(List.of(Jdks.java().toString(), "-XX:+UseSerialGC", "-Xmx256m", "-cp",
+		other.start(List.of(Jdks.java().toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp",
 				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
 				Application.class.getName()), SETTINGS);
 		awaitSent("inherited", 1);

@@ -94,6 +94,11 @@ public class AccountImport extends ImportKind<AccountDraft> {
 				return faults(trial.look(rows));
 			}
 
+			@Override
+			public void hold() {
+				trial.hold();
+			}
+
 		};
 	}
 

@@ -93,7 +93,19 @@ public class StationImport extends ImportKind<StationImport.Line> {
 	@Override
 	protected Trial<Line> trial(JobRun run) {
 		StationTrial trial = this.batch.trial(run.scope());
-		return (rows) -> stationsFirst(rows, new Register(trial::namedStations, trial::look));
+		return new Trial<>() {
+
+			@Override
+			public List<RowFault> look(SortedMap<Integer, Line> rows) {
+				return stationsFirst(rows, new Register(trial::namedStations, trial::look));
+			}
+
+			@Override
+			public void hold() {
+				trial.hold();
+			}
+
+		};
 	}
 
 	private static List<RowFault> stationsFirst(SortedMap<Integer, Line> rows, Register register) {

@@ -145,6 +145,9 @@ public abstract class ImportKind<R> implements JobKind {
 		try (SheetFile sheet = open(spool)) {
 			Iterator<SheetRow> rows = sheet.rows();
 			run.chunk(() -> {
+				if (trial != null) {
+					trial.hold();
+				}
 				long done = 0;
 				for (List<SheetRow> part = next(rows, 0, run); !part.isEmpty(); part = next(rows, 0, run)) {
 					remarks.putAll(remarks(read(part), (good) -> stored(good, run)));

@@ -30,4 +30,13 @@ public interface Trial<R> {
 		return List.of();
 	}
 
+	/**
+	 * Holds all that the rows looked at need, in the order in which everybody holds it,
+	 * before the first row of a sheet that is taken as a whole is stored. Held part by
+	 * part, two sheets, or a sheet and a change order, could wait for each other in a
+	 * circle. Called in the transaction that stores.
+	 */
+	default void hold() {
+	}
+
 }

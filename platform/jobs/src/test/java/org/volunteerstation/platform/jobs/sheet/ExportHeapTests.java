@@ -40,7 +40,7 @@ class ExportHeapTests {
 		Path file = this.folder.resolve("export.xlsx");
 		Path log = this.folder.resolve("log");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx48m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+				"-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 				ExportHeapTests.class.getName(), file.toString())
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile())
