@@ -6,6 +6,7 @@ CREATE TABLE region_way (
   new_code CHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   order_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   moved_at DATETIME(6) NOT NULL,
+  undone TINYINT(1) NOT NULL DEFAULT 0,
   PRIMARY KEY (step, old_code),
   KEY region_way_from (old_code, step),
   KEY region_way_to (new_code, step),

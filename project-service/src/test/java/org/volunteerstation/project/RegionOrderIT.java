@@ -177,6 +177,22 @@ class RegionOrderIT implements Neighbourhood {
 		assertThat(entry(3005)).as("back, and on").isEqualTo("519901003008");
 	}
 
+	/** What was there before it under the code has left long since. */
+	@Test
+	void anEntryOfACodeThatWasGivenAnewGoesBackWithIt() {
+		RegionOrderEvents later = new RegionOrderEvents("519901000000");
+		this.kafka.send(this.order.told("APPLIED", 1, move(4001, 4002)));
+		followed(1);
+		this.kafka.send(later.told("APPLIED", 1, move(4003, 4001)));
+		later.awaitFollowed("project-service", 1);
+		assertThat(entry(4001)).isEqualTo("519901004001");
+
+		this.kafka.send(later.told("UNDONE", 2));
+		later.awaitFollowed("project-service", 2);
+
+		assertThat(entry(4001)).isEqualTo("519901004003");
+	}
+
 	@Test
 	void anEntryWaitsForAnOrderThatIsBeingTakenBack() throws Exception {
 		this.kafka.send(this.order.told("APPLIED", 1, move(2001, 2005)));

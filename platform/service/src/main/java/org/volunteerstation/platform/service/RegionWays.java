@@ -35,10 +35,12 @@ class RegionWays {
 
 	/**
 	 * The ways back of an order, before its moves are forgotten: to the code that became
-	 * another one, the first of several.
+	 * another one, the first of several. Nobody goes its own ways any more, but that they
+	 * gave codes anew is still known.
 	 */
 	void takeBack(String order, Timestamp now) {
-		this.jdbc.update("DELETE FROM region_way WHERE order_id = ? OR moved_at <= ?", order, recent(now));
+		this.jdbc.update("DELETE FROM region_way WHERE moved_at <= ?", recent(now));
+		this.jdbc.update("UPDATE region_way SET undone = 1 WHERE order_id = ?", order);
 		this.jdbc.update("INSERT INTO region_way (step, old_code, new_code, order_id, moved_at)"
 				+ " SELECT ?, m.new_code, MIN(m.old_code), m.order_id, ? FROM region_move m WHERE m.order_id = ?"
 				+ " AND NOT EXISTS (SELECT 1 FROM region_move o WHERE o.order_id = m.order_id"
@@ -67,7 +69,7 @@ class RegionWays {
 	private List<Way> from(String code, long step, Timestamp now) {
 		return this.jdbc.query(
 				"SELECT step, new_code FROM region_way WHERE old_code = ? AND step > ? AND moved_at > ?"
-						+ " ORDER BY step LIMIT 1",
+						+ " AND undone = 0 ORDER BY step LIMIT 1",
 				(row, number) -> new Way(row.getLong(1), row.getString(2)), code, step, recent(now));
 	}
 

@@ -23,6 +23,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
@@ -35,6 +36,7 @@ import org.volunteerstation.platform.web.request.BodyLimits;
 import org.volunteerstation.platform.web.request.IfMatchArgumentResolver;
 import org.volunteerstation.platform.web.request.SliceQueryArgumentResolver;
 import org.volunteerstation.platform.web.request.TraceIdFilter;
+import org.volunteerstation.platform.web.request.WholeText;
 import org.volunteerstation.platform.web.security.OperatorArgumentResolver;
 
 /** Wires what every HTTP process shares. */
@@ -97,7 +99,8 @@ public final class PlatformWebAutoConfiguration {
 			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.addModule(new SimpleModule("whole-text").addDeserializer(String.class, new WholeText()));
 	}
 
 	@Bean

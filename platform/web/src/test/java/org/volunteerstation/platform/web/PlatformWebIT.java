@@ -196,6 +196,7 @@ class PlatformWebIT {
 					"{\"name\":\"x\",\"count\":1,\"tier\":0}|400|invalid-request|/tier",
 					"{\"name\":\"x\",\"count\":1,\"tier\":\"0\"}|400|invalid-request|/tier",
 					"{\"name\":\" \",\"count\":-1}|400|invalid-request|/name",
+					"{\"name\":\"\\ud800x\",\"count\":1}|400|invalid-request|/name",
 					"{\"name\":\"x\",\"name\":\"y\",\"count\":1}|400|malformed-json|", "[]|400|malformed-json|",
 					"{\"name\":\"x\",\"count\":1}|201||" })
 	void readsStrictly(String body, int status, String code, String pointer) {

@@ -38,7 +38,7 @@ class EditionSheetController {
 	@Idempotent
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping("/exports")
-	ResponseEntity<JobView> exportEditions(Operator operator) {
+	ResponseEntity<JobView> exportEditions(RegionScope scope, Operator operator) {
 		return this.answers.taken(EditionExport.NAME, new EditionExport.Order(), operator);
 	}
 
