@@ -188,6 +188,93 @@ class ChangeInspectionIT extends ChangeFlow {
 		assertThat(InspectionFlow.draw(office, open).json().path("sampled").asInt()).isEqualTo(1);
 	}
 
+	@Test
+	void aPlanThatWasRevisedSinceKeepsItsRegion() {
+		Api office = officer("519901");
+		station("519901001001", "东站");
+		String drawn = draft(office, OF_THE_TOWN);
+		String open = draft(office, OF_THE_TOWN);
+		Api.Answer applied = applied(county(), city(), SPLIT);
+		for (String plan : List.of(drawn, open)) {
+			revised(office, plan, "519901001000");
+			InspectionFlow.step(office, InspectionFlow.PLANS + "/" + plan, "opening", "");
+		}
+		assertThat(InspectionFlow.draw(office, drawn).json().path("sampled").asInt()).isEqualTo(1);
+
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+
+		assertThat(region(office, drawn)).isEqualTo("519901001000");
+		assertThat(region(office, open)).isEqualTo("519901001000");
+		assertThat(InspectionFlow.draw(office, open).json().path("sampled").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void aPlanThatWasRevisedAfterATransferStaysWithItsNewOffice() {
+		Api before = officer("519901");
+		String elsewhere = draft(before, OF_THE_TOWN);
+		String within = draft(before, OF_THE_TOWN);
+		Api.Answer applied = applied(city(), province(), TRANSFER);
+		Api now = officer("519902");
+		revised(now, elsewhere, "519902001000");
+		revised(now, within, code("西一社区居委会"));
+
+		assertThat(step(province(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+
+		assertThat(region(now, elsewhere)).isEqualTo("519902001000");
+		assertThat(plans(now, "")).containsExactly(elsewhere);
+		assertThat(region(before, within)).isEqualTo("519901002001");
+		assertThat(plans(before, "")).containsExactly(within);
+	}
+
+	@Test
+	void aPlanThatWasRevisedUnderANewCodeGoesBackWithThatRegion() {
+		String plan = draft(officer("519902"), "");
+		Api.Answer applied = applied(city(), province(), order("RECODE", codes("519902"), to("519903", "丙县"), ""));
+		revised(officer("519903"), plan, "519903001000");
+
+		assertThat(step(province(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+
+		assertThat(region(officer("519902"), plan)).isEqualTo("519902001000");
+		assertThat(plans(officer("519902"), "")).containsExactly(plan);
+	}
+
+	@Test
+	void anOrderIsInUseWhenAPlanIsForWhatItHasMerged() {
+		String plan = draft(officer("519901"), OF_THE_TOWN);
+		Api.Answer applied = applied(city(), province(),
+				order("MERGE", codes("519901", "519902"), to("519903", "丙县"), ""));
+		Api office = officer("519903");
+		String town = region(office, plan);
+		revised(office, plan, "519903000000");
+
+		assertThat(step(province(), applied, "UNDONE").text("code")).isEqualTo("change-order-in-use");
+
+		revised(office, plan, town);
+		assertThat(step(province(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(region(officer("519901"), plan)).isEqualTo("519901002000");
+	}
+
+	private static String draft(Api office, String more) {
+		return office.post(InspectionFlow.PLANS, InspectionFlow.terms("PERCENT", 100, more)).text("id");
+	}
+
+	private static void revised(Api office, String plan, String region) {
+		Api.Answer revised = office.with("If-Match", office.get(InspectionFlow.PLANS + "/" + plan).header("ETag"))
+			.put(InspectionFlow.PLANS + "/" + plan,
+					InspectionFlow.terms("PERCENT", 100, ",\"region\":\"" + region + "\""));
+		assertThat(revised.text("regionCode")).as(revised.response().body()).isEqualTo(region);
+	}
+
+	private static String region(Api office, String plan) {
+		return office.get(InspectionFlow.PLANS + "/" + plan).text("regionCode");
+	}
+
+	private String code(String community) {
+		return String.valueOf(this.jdbc.queryForObject(
+				"SELECT code FROM region_version WHERE name = ?" + " AND code LIKE '5199%' AND valid_to = '9999-12-31'",
+				String.class, community));
+	}
+
 	/** A plan for all stations of an office, which are those given. */
 	private static String drawn(Api office, String... stations) {
 		String plan = InspectionFlow.opened(office, InspectionFlow.terms("PERCENT", 100, ""));

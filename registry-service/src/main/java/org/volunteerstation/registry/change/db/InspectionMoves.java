@@ -42,6 +42,16 @@ class InspectionMoves {
 	private static final String WAITS = " s.old_code IS NOT NULL AND p.seed IS NULL"
 			+ " AND (p.state = 'DRAFT' OR p.closed_by_order = m.order_id) ";
 
+	/** The region is the one that the order left the plan with. */
+	private static final String AS_LEFT = " (p.region_code = COALESCE(m.moved_region, p.region_code)) ";
+
+	/** Regions that began with the order, and the only one that each came from. */
+	private static final String ONE_CAME = """
+			JOIN (SELECT l.new_code, MIN(l.old_code) AS old_code FROM change_order_line l WHERE l.order_id = ?
+			GROUP BY l.new_code HAVING COUNT(DISTINCT l.old_code) = 1 AND MIN(l.old_code) <> l.new_code) b
+			ON b.new_code = p.region_code
+			""";
+
 	private static final String MOVED = " m.order_id = ? AND m.old_code <> m.new_code";
 
 	/** Plans that the order has moved, and visits of its stations. */
@@ -77,13 +87,26 @@ class InspectionMoves {
 				order);
 		this.jdbc.update(NOTED + SPLIT + "SET p.office_code = " + OFFICE.replace("t.", "p.")
 				+ " WHERE p.seed IS NULL AND p.state <> 'CLOSED' AND NOT (" + WAITS + ")", order, order);
+		this.jdbc.update(NOTED + "SET m.moved_office = p.office_code, m.moved_region = p.region_code", order);
 	}
 
+	/**
+	 * As it was, but for what an official has revised since: that region goes back to the
+	 * one it came from, or stays where the order did not touch it.
+	 */
 	void takeBack(String order) {
 		this.jdbc.update(NOTED + """
 				SET p.state = 'OPEN', p.closed_by_order = NULL WHERE p.closed_by_order = m.order_id""", order);
+		this.jdbc.update(NOTED + ONE_CAME + "SET p.office_code = "
+				+ OFFICE.replace("t.region_code", "b.old_code").replace("t.", "p.")
+				+ ", p.region_code = b.old_code, p.version = p.version + 1 WHERE NOT " + AS_LEFT, order, order);
 		this.jdbc.update(NOTED + """
-				SET p.office_code = m.office_code, p.region_code = m.region_code, p.version = p.version + 1""", order);
+				SET p.office_code = CASE WHEN p.office_code = COALESCE(m.moved_office, p.office_code)
+				THEN m.office_code ELSE p.office_code END,
+				p.region_code = CASE WHEN""" + AS_LEFT + """
+				THEN m.region_code ELSE p.region_code END,
+				p.version = p.version + 1 WHERE""" + AS_LEFT + "OR p.office_code <> " + OFFICE.replace("t.", "p."),
+				order);
 	}
 
 	/** Plans that were closed, with their offices. */

@@ -34,6 +34,11 @@ class JdbcDependence implements Dependence {
 
 	private static final String BROUGHT_PLANS = "change_order_inspection m ON m.order_id = c.order_id AND m.plan_id = p.id";
 
+	/** A plan that was revised since can go back where its region came from one alone. */
+	private static final String BROUGHT_THERE = BROUGHT_PLANS + """
+			 AND (p.region_code = COALESCE(m.moved_region, p.region_code) OR (SELECT COUNT(DISTINCT b.old_code)
+			FROM change_order_line b WHERE b.order_id = c.order_id AND b.new_code = c.code) = 1)""";
+
 	private static final String IS_FRESH = " WHERE k.order_id IS NULL AND m.order_id IS NULL";
 
 	/** Counts that an order enters have no time of entry. */
@@ -59,7 +64,7 @@ class JdbcDependence implements Dependence {
 				|| isEntered("build_target t ON t.region_code = c.code",
 						"change_order_target m ON m.order_id = c.order_id AND m.id = t.id", order)
 				|| isEntered("inspection_plan p ON p.office_code = c.code", BROUGHT_PLANS, order)
-				|| isEntered("inspection_plan p ON p.region_code = c.code", BROUGHT_PLANS, order) || isTargetSet(order);
+				|| isEntered("inspection_plan p ON p.region_code = c.code", BROUGHT_THERE, order) || isTargetSet(order);
 	}
 
 	/**
