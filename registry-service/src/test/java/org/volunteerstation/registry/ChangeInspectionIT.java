@@ -185,6 +185,8 @@ class ChangeInspectionIT extends ChangeFlow {
 		Api.Answer again = office.get(InspectionFlow.PLANS + "/" + open);
 		assertThat(again.text("state")).isEqualTo("OPEN");
 		assertThat(again.json().path("closedByOrder").isNull()).isTrue();
+		assertThat(InspectionFlow.actions(this.jdbc, open)).endsWith("inspection.end", "inspection.reopen");
+		assertThat(InspectionFlow.actions(this.jdbc, drawn)).doesNotContain("inspection.reopen");
 		assertThat(InspectionFlow.draw(office, open).json().path("sampled").asInt()).isEqualTo(1);
 	}
 

@@ -65,6 +65,15 @@ public interface Rehoming {
 	Map<String, RegionCode> endedPlans(ChangeOrder order, RegionScope scope);
 
 	/**
+	 * Plans of inspections that the order had closed, and that are open again since it
+	 * was taken back.
+	 * @param order the order
+	 * @param scope what the caller may see
+	 * @return their offices by plan
+	 */
+	Map<String, RegionCode> reopenedPlans(ChangeOrder order, RegionScope scope);
+
+	/**
 	 * Moves build targets; those that meet are summed up.
 	 * @param order the order
 	 * @param now when

@@ -42,7 +42,8 @@ class RowTelling {
 	}
 
 	/**
-	 * Tells of stations, then of visits to them and of plans that cannot go on.
+	 * Tells of stations, then of visits to them and of plans that cannot go on or that go
+	 * on again.
 	 * @param order the order, applied or undone
 	 */
 	void tell(ChangeOrder order) {
@@ -52,6 +53,7 @@ class RowTelling {
 		inPieces(this.rehoming.movedVisits(order, scope),
 				(piece) -> this.inspectionEvents.moved(this.visits.findAll(piece, scope)));
 		this.inspectionEvents.ended(this.rehoming.endedPlans(order, scope));
+		this.inspectionEvents.reopened(this.rehoming.reopenedPlans(order, scope));
 	}
 
 	static <T> void inPieces(List<T> all, Consumer<List<T>> piece) {

@@ -35,6 +35,13 @@ public interface InspectionEvents {
 	 */
 	void ended(Map<String, RegionCode> plans);
 
+	/**
+	 * Plans that an order had closed are open again, as it was taken back; the audit
+	 * trail alone is told.
+	 * @param plans their offices by plan
+	 */
+	void reopened(Map<String, RegionCode> plans);
+
 	/** What happened to a visit. */
 	enum Step {
 

@@ -75,7 +75,7 @@ class InspectionMoves {
 				) OR p.region_code IN (SELECT l.old_code FROM change_order_line l WHERE""" + CARRYING + ")", order,
 				order, order);
 		this.jdbc.update(NOTED + SPLIT + """
-				SET p.state = 'CLOSED', p.closed_by_order = m.order_id
+				SET p.state = 'CLOSED', p.closed_by_order = m.order_id, m.ended = TRUE
 				WHERE s.old_code IS NOT NULL AND p.seed IS NULL AND p.state = 'OPEN'""", order, order);
 		this.jdbc.update(NOTED + SPLIT + """
 				LEFT JOIN change_order_line o ON o.order_id = m.order_id AND o.old_code = m.office_code
@@ -111,12 +111,21 @@ class InspectionMoves {
 
 	/** Plans that were closed, with their offices. */
 	Map<String, RegionCode> ended(String order) {
-		Map<String, RegionCode> ended = new LinkedHashMap<>();
-		this.jdbc.query("SELECT p.id, p.office_code FROM" + PLANS + " AND p.closed_by_order = m.order_id ORDER BY p.id",
+		return offices("p.closed_by_order = m.order_id", order);
+	}
+
+	/** Plans that were closed and are open again, with their offices. */
+	Map<String, RegionCode> reopened(String order) {
+		return offices("p.closed_by_order IS NULL", order);
+	}
+
+	private Map<String, RegionCode> offices(String which, String order) {
+		Map<String, RegionCode> offices = new LinkedHashMap<>();
+		this.jdbc.query("SELECT p.id, p.office_code FROM" + PLANS + " AND m.ended AND " + which + " ORDER BY p.id",
 				(row) -> {
-					ended.put(row.getString(1), new RegionCode(row.getString(2)));
+					offices.put(row.getString(1), new RegionCode(row.getString(2)));
 				}, order);
-		return ended;
+		return offices;
 	}
 
 	/** Visits that were told at all, and that have another region by now. */

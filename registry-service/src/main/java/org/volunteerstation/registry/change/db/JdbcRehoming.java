@@ -161,6 +161,12 @@ class JdbcRehoming implements Rehoming {
 	}
 
 	@Override
+	public Map<String, RegionCode> reopenedPlans(ChangeOrder order, RegionScope scope) {
+		scope.narrow(order.region());
+		return this.inspections.reopened(order.id());
+	}
+
+	@Override
 	public MovedTargets moveTargets(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		String noted = """

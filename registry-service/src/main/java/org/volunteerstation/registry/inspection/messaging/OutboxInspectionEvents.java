@@ -64,6 +64,11 @@ class OutboxInspectionEvents implements InspectionEvents {
 		this.audit.recordAll("inspection.end", "inspection-plan", plans);
 	}
 
+	@Override
+	public void reopened(Map<String, RegionCode> plans) {
+		this.audit.recordAll("inspection.reopen", "inspection-plan", plans);
+	}
+
 	private static OutboundEvent outbound(String type, Visit visit) {
 		Visit.Site site = visit.site();
 		return new OutboundEvent(TOPIC, site.id(), type, site.region(), visit.version() - 1, VisitData.of(visit));
