@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isNews, stuckOf } from '@/changes/told'
+import { isNews, stuckOf, wayOut } from '@/changes/told'
 
 describe('what is told of orders that nobody asked for', () => {
   it('is a refusal on the day, to the office and the drafter', () => {
@@ -8,6 +8,11 @@ describe('what is told of orders that nobody asked for', () => {
     const others = { regionCode: '510106000000', draftedBy: 'somebody' }
 
     expect(stuckOf([ours, mine, others], '510104000000', 'me')).toEqual([ours, mine])
+  })
+
+  it('is a way out of the refusal, as the order can no longer be changed', () => {
+    expect(wayOut({ code: 'change-order-names-clash' })).toBe('names')
+    expect(wayOut({ code: 'change-order-outdated' })).toBe('any')
   })
 
   it('is a lapse, for a month and until it was looked at', () => {

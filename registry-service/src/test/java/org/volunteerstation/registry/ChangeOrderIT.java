@@ -146,6 +146,7 @@ class ChangeOrderIT extends ChangeFlow {
 		assertThat(preview.json().path("clashes").path(0).path("stationIds")).hasSize(2);
 		Api.Answer refused = step(county(), step(street, draft, "SUBMITTED"), "APPROVED");
 		assertThat(refused.text("code")).isEqualTo("change-order-names-clash");
+		assertThat(refused.text("detail")).as("no draft any more").contains("草稿", "在站点页面改名", "重新起草");
 		assertThat(count("SELECT COUNT(*) FROM region_version WHERE source LIKE 'order %'")).isZero();
 		step(street, street.get("/change-orders/" + draft.text("id")), "WITHDRAWN");
 		Api.Answer renaming = drafted(street,
