@@ -67,10 +67,11 @@ function seen({ id, version }: Order) {
   return { path: { id }, header: { 'If-Match': `"${version}"` } }
 }
 
-/** Those of a state, those of one's own, those that are due and could not be applied. */
+/** Those of a state, those of one's own, those of the own office, those that are due and could not be applied. */
 export interface OrderFilter {
   state?: ChangeState | undefined
   own?: boolean
+  office?: boolean
   refused?: boolean
 }
 

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isNews, stuckOf, wayOut } from '@/changes/told'
+import { isNews, wayOut } from '@/changes/told'
 
 describe('what is told of orders that nobody asked for', () => {
-  it('is a refusal on the day, to the office and the drafter', () => {
-    const ours = { regionCode: '510104000000', draftedBy: 'colleague' }
-    const mine = { regionCode: '510105000000', draftedBy: 'me' }
-    const others = { regionCode: '510106000000', draftedBy: 'somebody' }
-
-    expect(stuckOf([ours, mine, others], '510104000000', 'me')).toEqual([ours, mine])
-  })
-
   it('is a way out of the refusal, as the order can no longer be changed', () => {
     expect(wayOut({ code: 'change-order-names-clash' })).toBe('names')
     expect(wayOut({ code: 'change-order-outdated' })).toBe('any')

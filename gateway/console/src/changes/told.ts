@@ -3,11 +3,6 @@ import type { DayRefusal, Order } from '@/changes/api'
 /** So long a draft that has lapsed is worth a line. */
 const RECENT = 30 * 24 * 60 * 60_000
 
-/** Orders that are due and were refused: those of the office that drafted them, and of the drafter. */
-export function stuckOf<T extends Pick<Order, 'regionCode' | 'draftedBy'>>(refused: readonly T[], own: string, subject: string): T[] {
-  return refused.filter(({ regionCode, draftedBy }) => regionCode === own || draftedBy === subject)
-}
-
 /** What can be done about a refusal on the day: the order itself can no longer be changed. */
 export function wayOut({ code }: Pick<DayRefusal, 'code'>): 'names' | 'any' {
   return code === 'change-order-names-clash' ? 'names' : 'any'

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { type ChangeState, followers, moves, order, orders, preview } from '@/changes/api'
-import { isNews, stuckOf } from '@/changes/told'
+import { type ChangeState, followers, moves, order, type OrderFilter, orders, preview } from '@/changes/api'
+import { STUCK } from '@/changes/listed'
 import { decides } from '@/changes/offers'
+import { isNews } from '@/changes/told'
 import { useSession } from '@/session/useSession'
 import { remembered } from '@/shared/remembered'
 
@@ -13,10 +14,10 @@ const MOST_SEEN = 100
 /** Lapsed orders that were looked at in this browser. */
 const lapsesSeen = remembered<string[]>('changes.lapses-seen', [])
 
-export function useOrders(state: Ref<ChangeState | undefined>, enabled: Ref<boolean>) {
+export function useOrders(filter: Ref<OrderFilter>, enabled: Ref<boolean>) {
   return useInfiniteQuery({
-    queryKey: computed(() => ['changes', 'list', state.value]),
-    queryFn: ({ pageParam }) => orders({ state: state.value }, pageParam ?? undefined),
+    queryKey: computed(() => ['changes', 'list', filter.value]),
+    queryFn: ({ pageParam }) => orders(filter.value, pageParam ?? undefined),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     enabled,
@@ -68,13 +69,12 @@ export function useUndecided(own: Ref<string>, may: Ref<boolean>) {
   return computed(() => (query.data.value?.items ?? []).filter((each) => decides(own.value, each) && each.draftedBy !== session.value.subject).length)
 }
 
-/** Orders of the own office, or of one's own, that are due and could not be applied: they wait for somebody to mend or end them. */
-export function useStuck(own: Ref<string>, may: Ref<boolean>) {
-  const { session } = useSession()
+/** Orders of the own office that are due and could not be applied: they wait for somebody to mend or end them. */
+export function useStuck(may: Ref<boolean>) {
   const query = useQuery({
-    queryKey: ['changes', 'stuck'], queryFn: () => orders({ refused: true }), enabled: may, retry: false,
+    queryKey: ['changes', 'stuck'], queryFn: () => orders(STUCK), enabled: may, retry: false,
   })
-  return computed(() => stuckOf(query.data.value?.items ?? [], own.value, session.value.subject))
+  return computed(() => query.data.value?.items ?? [])
 }
 
 /** What one drafted and forgot, as long as nobody has looked at it since it lapsed. */

@@ -109,6 +109,11 @@ class ChangeInterruptedIT extends ChangeFlow {
 		assertThat(county().get("/change-orders?refused=true").items("id")).containsExactly(stuck.text("id"));
 		assertThat(county().get("/change-orders?refused=true&own=true").items("id")).hasSize(1);
 		assertThat(city().get("/change-orders?refused=true&own=true").items("id")).isEmpty();
+		assertThat(official("519901", "tier-admin", "tier-viewer").get("/change-orders?refused=true&office=true")
+			.items("id")).as("a colleague's").containsExactly(stuck.text("id"));
+		assertThat(city().get("/change-orders?refused=true&office=true").items("id")).as("of an office below")
+			.isEmpty();
+		assertThat(city().get("/change-orders?refused=true").items("id")).containsExactly(stuck.text("id"));
 		assertThat(official("519902", "tier-admin").get("/change-orders?refused=true").items("id")).isEmpty();
 		lease("another process", "- INTERVAL 1 SECOND");
 		DueOrdersRun.of(this.context);

@@ -40,6 +40,7 @@ final class ChangeCases extends Subject {
 						(own, victim) -> List.of(Aim.hidden("newest", Request.get(CHANGES + "?limit=200")),
 								Aim.hidden("query state", Request.get(CHANGES + "?state=DRAFT&limit=200")),
 								Aim.hidden("query own", Request.get(CHANGES + "?own=true&limit=200")),
+								Aim.hidden("query office", Request.get(CHANGES + "?office=true&limit=200")),
 								Aim.hidden("query refused", Request.get(CHANGES + "?refused=true&limit=200")))));
 		for (String part : List.of("", "/moves", "/preview", "/followers")) {
 			change("GET", part, (own) -> Request.get(CHANGES + "/" + own.orders().street() + part),

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state only those in this state; null for any
  * @param draftedBy only those that this account wrote; null for any
+ * @param office only those of the caller's own office, none of those below
  * @param refused only those that are due and could not be applied
  */
-public record OrderFilter(@Nullable ChangeState state, @Nullable String draftedBy, boolean refused) {
+public record OrderFilter(@Nullable ChangeState state, @Nullable String draftedBy, boolean office, boolean refused) {
 
 	/**
 	 * Orders in a state, whoever wrote them.
@@ -17,7 +18,7 @@ public record OrderFilter(@Nullable ChangeState state, @Nullable String draftedB
 	 * @return the filter
 	 */
 	public static OrderFilter in(@Nullable ChangeState state) {
-		return new OrderFilter(state, null, false);
+		return new OrderFilter(state, null, false, false);
 	}
 
 }

@@ -90,6 +90,10 @@ class JdbcChangeOrders implements ChangeOrders {
 			sql.append(" AND drafted_by = ?");
 			arguments.add(drafter);
 		}
+		if (filter.office()) {
+			sql.append(" AND region_code = ?");
+			arguments.add(scope.root().value());
+		}
 		if (filter.refused()) {
 			sql.append(" AND state = 'APPROVED' AND refused_at IS NOT NULL");
 		}

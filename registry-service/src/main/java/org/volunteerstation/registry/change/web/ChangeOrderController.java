@@ -75,9 +75,10 @@ class ChangeOrderController {
 	@ChangesTree
 	@GetMapping
 	Slice<ChangeViews.OrderView> orders(@RequestParam(required = false) @Nullable ChangeState state,
-			@RequestParam(defaultValue = "false") boolean own, @RequestParam(defaultValue = "false") boolean refused,
-			Operator operator, RegionScope scope, SliceQuery query) {
-		OrderFilter filter = new OrderFilter(state, own ? operator.subject() : null, refused);
+			@RequestParam(defaultValue = "false") boolean own, @RequestParam(defaultValue = "false") boolean office,
+			@RequestParam(defaultValue = "false") boolean refused, Operator operator, RegionScope scope,
+			SliceQuery query) {
+		OrderFilter filter = new OrderFilter(state, own ? operator.subject() : null, office, refused);
 		Slice<ChangeOrder> orders = this.drafting.orders(filter, query, scope);
 		Map<String, List<Line>> top = this.drafting.top(orders.items().stream().map(ChangeOrder::id).toList(), scope);
 		return orders
