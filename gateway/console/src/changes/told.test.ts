@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { isNews, wayOut } from '@/changes/told'
+import { endedByOthers, isNews, wayOut } from '@/changes/told'
 
 describe('what is told of orders that nobody asked for', () => {
   it('is a way out of the refusal, as the order can no longer be changed', () => {
     expect(wayOut({ code: 'change-order-names-clash' })).toBe('names')
     expect(wayOut({ code: 'change-order-outdated' })).toBe('any')
+  })
+
+  it('is the end that others have brought, not the own withdrawal', () => {
+    expect(endedByOthers({ state: 'LAPSED' }, 'me')).toBe(true)
+    expect(endedByOthers({ state: 'WITHDRAWN', decidedBy: 'above' }, 'me')).toBe(true)
+    expect(endedByOthers({ state: 'WITHDRAWN', decidedBy: 'me' }, 'me')).toBe(false)
+    expect(endedByOthers({ state: 'WITHDRAWN', decidedBy: null }, 'me')).toBe(false)
+    expect(endedByOthers({ state: 'REJECTED', decidedBy: 'above' }, 'me')).toBe(false)
   })
 
   it('is a lapse, for a month and until it was looked at', () => {

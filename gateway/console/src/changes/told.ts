@@ -8,7 +8,12 @@ export function wayOut({ code }: Pick<DayRefusal, 'code'>): 'names' | 'any' {
   return code === 'change-order-names-clash' ? 'names' : 'any'
 }
 
-/** Whether its drafter has still to be told that an order has lapsed. */
+/** Whether an order has ended without its drafter's doing: left untouched, or withdrawn by an office above. */
+export function endedByOthers({ state, decidedBy }: Pick<Order, 'state' | 'decidedBy'>, drafter: string): boolean {
+  return state === 'LAPSED' || (state === 'WITHDRAWN' && !!decidedBy && decidedBy !== drafter)
+}
+
+/** Whether its drafter has still to be told that an order has ended. */
 export function isNews({ id, updatedAt }: Pick<Order, 'id' | 'updatedAt'>, seen: readonly string[], now = Date.now()): boolean {
   return !seen.includes(id) && now - Date.parse(updatedAt) < RECENT
 }

@@ -3,7 +3,7 @@ import { computed, type Ref } from 'vue'
 import { type ChangeState, followers, moves, order, type OrderFilter, orders, preview } from '@/changes/api'
 import { STUCK } from '@/changes/listed'
 import { decides } from '@/changes/offers'
-import { isNews } from '@/changes/told'
+import { endedByOthers, isNews } from '@/changes/told'
 import { useSession } from '@/session/useSession'
 import { remembered } from '@/shared/remembered'
 
@@ -11,8 +11,8 @@ const SETTLING = 2_000
 
 const MOST_SEEN = 100
 
-/** Lapsed orders that were looked at in this browser. */
-const lapsesSeen = remembered<string[]>('changes.lapses-seen', [])
+/** Orders that have lapsed, or that others have withdrawn, and that were looked at in this browser. */
+const endsSeen = remembered<string[]>('changes.lapses-seen', [])
 
 export function useOrders(filter: Ref<OrderFilter>, enabled: Ref<boolean>) {
   return useInfiniteQuery({
@@ -77,17 +77,19 @@ export function useStuck(may: Ref<boolean>) {
   return computed(() => query.data.value?.items ?? [])
 }
 
-/** What one drafted and forgot, as long as nobody has looked at it since it lapsed. */
-export function useLapsed(may: Ref<boolean>) {
+/** What one drafted and what has ended without one's doing, as long as it was not looked at since: forgotten, or withdrawn by others. */
+export function useEnded(state: 'LAPSED' | 'WITHDRAWN', may: Ref<boolean>) {
+  const { session } = useSession()
   const query = useQuery({
-    queryKey: ['changes', 'lapsed'], queryFn: () => orders({ state: 'LAPSED', own: true }), enabled: may, retry: false,
+    queryKey: ['changes', 'ended', state], queryFn: () => orders({ state, own: true }), enabled: may, retry: false,
   })
-  return computed(() => (query.data.value?.items ?? []).filter((each) => isNews(each, lapsesSeen.value)))
+  return computed(() => (query.data.value?.items ?? [])
+    .filter((each) => endedByOthers(each, session.value.subject) && isNews(each, endsSeen.value)))
 }
 
-/** Looking at a lapsed order is all that it asks for. */
-export function noteLapseSeen({ id, state }: { id: string, state: ChangeState }) {
-  if (state === 'LAPSED' && !lapsesSeen.value.includes(id)) {
-    lapsesSeen.value = [id, ...lapsesSeen.value].slice(0, MOST_SEEN)
+/** Looking at an order that has ended is all that it asks for. */
+export function noteEndSeen({ id, state }: { id: string, state: ChangeState }) {
+  if ((state === 'LAPSED' || state === 'WITHDRAWN') && !endsSeen.value.includes(id)) {
+    endsSeen.value = [id, ...endsSeen.value].slice(0, MOST_SEEN)
   }
 }

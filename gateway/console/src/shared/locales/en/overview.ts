@@ -18,6 +18,7 @@ export default {
     changes: '{n} change orders wait for your decision',
     stuck: '{n} change orders are due and could not be applied',
     lapsed: '{n} change orders that you drafted have lapsed',
+    withdrawn: '{n} change orders that you drafted were withdrawn by others',
   },
   figure: {
     rate: 'Coverage',

@@ -16,6 +16,7 @@ export default {
     changes: '有 {n} 份区划变更令待审批',
     stuck: '有 {n} 份区划变更令到期未能生效',
     lapsed: '您起草的 {n} 份区划变更令已逾期作废',
+    withdrawn: '您起草的 {n} 份区划变更令已被撤回',
   },
   figure: {
     rate: '覆盖率',

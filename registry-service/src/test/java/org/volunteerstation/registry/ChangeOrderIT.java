@@ -220,15 +220,21 @@ class ChangeOrderIT extends ChangeFlow {
 		for (String role : List.of("tier-viewer", "tier-officer")) {
 			assertThat(step(official("51", role), draft, "WITHDRAWN").status()).isEqualTo(403);
 		}
-		assertThat(step(province(), step(county(), draft, "SUBMITTED"), "WITHDRAWN").text("state"))
-			.isEqualTo("WITHDRAWN");
+		Api.Answer submitted = step(county(), draft, "SUBMITTED");
+		for (String silent : List.of("", ",\"remark\":null", ",\"remark\":\"　 \"")) {
+			Api.Answer unsaid = withdrawn(province(), submitted, silent);
+			assertThat(unsaid.status()).as(unsaid.response().body()).isEqualTo(422);
+			assertThat(unsaid.text("code")).isEqualTo("change-order-remark-missing");
+			assertThat(unsaid.json().path("errors").path(0).path("pointer").asString("")).isEqualTo("/remark");
+		}
+		assertThat(county().get("/change-orders/" + draft.text("id")).text("state")).isEqualTo("SUBMITTED");
+		assertThat(withdrawn(province(), submitted, ",\"remark\":\"重复起草\"").text("state")).isEqualTo("WITHDRAWN");
+		assertThat(county().get("/change-orders?state=WITHDRAWN&own=true").items("remark")).containsExactly("重复起草");
 		String later = MERGE.replace(ON, LATER);
 		Api.Answer approved = step(city(), step(county(), drafted(county(), later), "SUBMITTED"), "APPROVED");
 		assertThat(approved.text("state")).isEqualTo("APPROVED");
 
-		Api.Answer withdrawn = prefecture.with("If-Match", approved.header("ETag"))
-			.post("/change-orders/" + approved.text("id") + "/transitions",
-					"{\"to\":\"WITHDRAWN\",\"remark\":\"影响全省整版更新\"}");
+		Api.Answer withdrawn = withdrawn(prefecture, approved, ",\"remark\":\"影响全省整版更新\"");
 
 		assertThat(withdrawn.text("state")).as(withdrawn.response().body()).isEqualTo("WITHDRAWN");
 		assertThat(withdrawn.text("remark")).isEqualTo("影响全省整版更新");
@@ -236,9 +242,15 @@ class ChangeOrderIT extends ChangeFlow {
 		assertThat(count("""
 				SELECT COUNT(*) FROM audit_entry WHERE action = 'change-order.withdrawn' AND object_id = ?
 				AND subject = ?""", approved.text("id"), withdrawn.text("decidedBy"))).isEqualTo(1);
-		assertThat(step(city(), drafted(county(), MERGE), "WITHDRAWN").text("state")).isEqualTo("WITHDRAWN");
+		assertThat(step(county(), drafted(county(), MERGE), "WITHDRAWN").text("state")).as("the own needs no reason")
+			.isEqualTo("WITHDRAWN");
 		Api.Answer applied = applied(county(), city(), MERGE);
 		assertThat(step(province(), applied, "WITHDRAWN").text("code")).isEqualTo("change-order-step-illegal");
+	}
+
+	private static Api.Answer withdrawn(Api caller, Api.Answer order, String more) {
+		return caller.with("If-Match", order.header("ETag"))
+			.post("/change-orders/" + order.text("id") + "/transitions", "{\"to\":\"WITHDRAWN\"" + more + "}");
 	}
 
 	@Test

@@ -142,7 +142,7 @@ abstract class EditionFlow extends RegistryIT {
 	/** Takes a step of an edition or of a change order. */
 	static Api.Answer step(Api official, Api.Answer seen, String what, String to) {
 		return official.with("If-Match", seen.header("ETag"))
-			.post("/" + what + "/" + seen.text("id") + "/transitions", "{\"to\":\"" + to + "\"}");
+			.post("/" + what + "/" + seen.text("id") + "/transitions", "{\"to\":\"" + to + "\",\"remark\":\"整版更新\"}");
 	}
 
 	/** Submits and approves, and waits until it is applied. */

@@ -76,7 +76,7 @@ final class Cases {
 	}
 
 	static String withdrawal() {
-		return "{\"to\":\"WITHDRAWN\"}";
+		return "{\"to\":\"WITHDRAWN\",\"remark\":\"重复起草\"}";
 	}
 
 	/** An account to open, of a name that nobody has. */

@@ -83,7 +83,11 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 		}
 		boolean own = author.scope().root().equals(this.region);
 		boolean decides = to != ChangeState.SUBMITTED && (to != ChangeState.WITHDRAWN || !own);
-		return to(to, decides ? author.subject() : this.decidedBy, remark, clock);
+		ChangeOrder after = to(to, decides ? author.subject() : this.decidedBy, remark, clock);
+		if (to == ChangeState.WITHDRAWN && !own && (remark == null || remark.isBlank())) {
+			throw new ChangeRefusal.RemarkMissing();
+		}
+		return after;
 	}
 
 	/** Takes the step that the date brings. */

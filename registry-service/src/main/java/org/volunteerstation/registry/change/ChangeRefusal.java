@@ -210,6 +210,15 @@ public abstract sealed class ChangeRefusal extends Refusal {
 
 	}
 
+	/** Who ends the order of another office says why: that office reads it. */
+	public static final class RemarkMissing extends ChangeRefusal {
+
+		RemarkMissing() {
+			super(Kind.INVALID, "change-order-remark-missing", "/remark");
+		}
+
+	}
+
 	/** Only who drafted it may write or submit it. */
 	public static final class NotTheDrafter extends ChangeRefusal {
 
