@@ -77,9 +77,15 @@ public final class ServerProcess {
 			Files.writeString(pidFile(), handle.pid() + " " + startedAt(handle));
 		}
 		catch (IOException ex) {
-			handle.descendants().forEach(ProcessHandle::destroyForcibly);
+			List<ProcessHandle> begun = handle.descendants().toList();
 			handle.destroyForcibly();
 			ended(handle, KILLED);
+			// Nothing can be begun any more: what was begun since it was looked at is of
+			// its group.
+			Stream.concat(begun.stream(), orphans(handle.pid()).stream()).forEach((left) -> {
+				left.destroyForcibly();
+				ended(left, KILLED);
+			});
 			Files.deleteIfExists(pidFile());
 			throw ex;
 		}
@@ -164,12 +170,11 @@ public final class ServerProcess {
 	 * that somebody killed: of its group, and at home in its folder.
 	 */
 	private List<ProcessHandle> orphans() {
-		Optional<long[]> number = number();
-		if (number.isEmpty()) {
-			return List.of();
-		}
+		return number().map((number) -> orphans(number[0])).orElse(List.of());
+	}
+
+	private List<ProcessHandle> orphans(long group) {
 		try {
-			long group = number.get()[0];
 			Path home = this.folder.toRealPath();
 			return ProcessHandle.allProcesses()
 				.filter((process) -> process.pid() != group && belongs(process, Long.toString(group), home))
