@@ -69,9 +69,7 @@ class Application {
 	ChangeOrder apply(ChangeOrder approved) {
 		RegionScope scope = approved.scope();
 		List<Line> lines = verified(approved);
-		this.editions.unplanned(scope).ifPresent((on) -> {
-			throw new ChangeRefusal.EditionApproved(on);
-		});
+		this.editions.requireNone(scope);
 		this.regions.lock(lines.stream().map(Line::from).toList(), scope);
 		refuseClashes(this.rehoming.clashes(approved, scope));
 		ChangeOrder order = approved.applied(this.clock);
@@ -135,8 +133,8 @@ class Application {
 	}
 
 	private List<RegionEvent> changeTree(ChangeOrder order, List<Line> lines) {
-		Map<RegionCode, Region> known = Telling.all(this.regions, lines.stream().map(Line::from).distinct().toList(),
-				Region.OPEN_END.minusDays(1), order.scope());
+		Map<RegionCode, Region> known = this.regions.findAll(lines.stream().map(Line::from).distinct().toList(),
+				Region.NEWEST, order.scope());
 		List<Region> ended = new ArrayList<>();
 		Map<RegionCode, Region> changed = new LinkedHashMap<>();
 		Map<RegionCode, Region> founded = new LinkedHashMap<>();
@@ -187,7 +185,7 @@ class Application {
 		if (isOneToOne(order.kind())) {
 			return happened;
 		}
-		LocalDate day = Region.OPEN_END.minusDays(1);
+		LocalDate day = Region.NEWEST;
 		return happened.stream().map((event) -> switch (event) {
 			case RegionEvent.Founded founded -> new RegionEvent.Founded(stored(founded.region(), day, order));
 			case RegionEvent.Renamed renamed -> new RegionEvent.Renamed(stored(renamed.region(), day, order));

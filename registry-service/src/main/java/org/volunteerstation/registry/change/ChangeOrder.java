@@ -81,10 +81,10 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 			case APPROVED, REJECTED, UNDONE -> requireApprover(author);
 			case DRAFT, APPLIED, LAPSED -> throw new ChangeRefusal.StepIllegal(this.state, to);
 		}
-		boolean own = author.scope().root().equals(this.region);
-		boolean decides = to != ChangeState.SUBMITTED && (to != ChangeState.WITHDRAWN || !own);
+		boolean fromAbove = to == ChangeState.WITHDRAWN && !author.scope().root().equals(this.region);
+		boolean decides = fromAbove || to != ChangeState.SUBMITTED && to != ChangeState.WITHDRAWN;
 		ChangeOrder after = to(to, decides ? author.subject() : this.decidedBy, remark, clock);
-		if (to == ChangeState.WITHDRAWN && !own && (remark == null || remark.isBlank())) {
+		if (fromAbove && (remark == null || remark.isBlank())) {
 			throw new ChangeRefusal.RemarkMissing();
 		}
 		return after;

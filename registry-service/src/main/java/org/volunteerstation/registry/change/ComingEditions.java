@@ -27,4 +27,15 @@ public interface ComingEditions {
 	 */
 	Optional<LocalDate> meeting(ChangeOrder order, RegionScope scope);
 
+	/**
+	 * Refuses to change the tree while it has to stay.
+	 * @param scope any part of the province
+	 * @throws ChangeRefusal.EditionApproved while there is such an edition
+	 */
+	default void requireNone(RegionScope scope) {
+		unplanned(scope).ifPresent((on) -> {
+			throw new ChangeRefusal.EditionApproved(on);
+		});
+	}
+
 }

@@ -188,8 +188,7 @@ public class Drafting {
 	/** A parent may lie above the scope, when the scope's own root is concerned. */
 	private Map<RegionCode, Region> exact(Collection<RegionCode> codes) {
 		Map<RegionCode, Region> found = new HashMap<>();
-		this.regions.path(List.copyOf(codes), Region.OPEN_END.minusDays(1))
-			.forEach((region) -> found.put(region.code(), region));
+		this.regions.path(List.copyOf(codes), Region.NEWEST).forEach((region) -> found.put(region.code(), region));
 		return found;
 	}
 

@@ -1,7 +1,6 @@
 package org.volunteerstation.registry.change;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,8 +26,6 @@ import org.volunteerstation.registry.region.Regions;
 @Service
 @Transactional
 public class Rearranging {
-
-	private static final LocalDate NEWEST = Region.OPEN_END.minusDays(1);
 
 	private final ChangeOrders orders;
 
@@ -153,7 +150,7 @@ public class Rearranging {
 	}
 
 	private Map<RegionCode, Region> all(List<RegionCode> codes, RegionScope scope) {
-		return Telling.all(this.regions, codes, NEWEST, scope);
+		return this.regions.findAll(codes, Region.NEWEST, scope);
 	}
 
 }

@@ -20,7 +20,7 @@ import org.volunteerstation.registry.station.Stations;
 class RowTelling {
 
 	/** Fewer than MariaDB makes a table of: it would not be asked by the index. */
-	static final int PIECE = 500;
+	private static final int PIECE = 500;
 
 	private final Rehoming rehoming;
 
@@ -56,7 +56,7 @@ class RowTelling {
 		this.inspectionEvents.reopened(this.rehoming.reopenedPlans(order, scope));
 	}
 
-	static <T> void inPieces(List<T> all, Consumer<List<T>> piece) {
+	private static <T> void inPieces(List<T> all, Consumer<List<T>> piece) {
 		for (int start = 0; start < all.size(); start += PIECE) {
 			piece.accept(all.subList(start, Math.min(all.size(), start + PIECE)));
 		}

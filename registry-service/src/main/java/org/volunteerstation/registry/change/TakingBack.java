@@ -64,16 +64,14 @@ class TakingBack {
 	void takeBack(ChangeOrder order) {
 		RegionScope scope = order.scope();
 		this.regions.lockForImport();
-		this.editions.unplanned(scope).ifPresent((on) -> {
-			throw new ChangeRefusal.EditionApproved(on);
-		});
+		this.editions.requireNone(scope);
 		List<Line> lines = this.orders.lines(order.id(), scope);
 		Set<RegionCode> from = lines.stream().map(Line::from).collect(Collectors.toCollection(LinkedHashSet::new));
 		Set<RegionCode> to = lines.stream().map(Line::to).collect(Collectors.toCollection(LinkedHashSet::new));
 		to.addAll(this.foundings.of(order, scope).keySet());
 		this.regions.lock(to, scope);
-		Map<RegionCode, Region> begun = all(to, Region.OPEN_END.minusDays(1), scope);
-		Map<RegionCode, Region> before = all(from, order.on().minusDays(1), scope);
+		Map<RegionCode, Region> begun = this.regions.findAll(to, Region.NEWEST, scope);
+		Map<RegionCode, Region> before = this.regions.findAll(from, order.on().minusDays(1), scope);
 		boolean later = !begun.keySet().containsAll(to) || !before.keySet().containsAll(from)
 				|| begun.values().stream().anyMatch((region) -> !order.source().equals(region.source()));
 		if (later || !isFree(order, begun, before) || this.dependence.isInUse(order, scope)) {
@@ -116,10 +114,6 @@ class TakingBack {
 			.forEach((region) -> happened.add(new RegionEvent.Ended(region)));
 		restored.forEach((region) -> happened.add(new RegionEvent.Restored(region)));
 		return happened;
-	}
-
-	private Map<RegionCode, Region> all(Set<RegionCode> codes, LocalDate day, RegionScope scope) {
-		return Telling.all(this.regions, List.copyOf(codes), day, scope);
 	}
 
 }

@@ -1,22 +1,16 @@
 package org.volunteerstation.registry.change;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.core.RegionCode;
-import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.account.PostMoves;
 import org.volunteerstation.registry.plan.PlanEvents;
-import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionEvent;
 import org.volunteerstation.registry.region.RegionEvents;
-import org.volunteerstation.registry.region.Regions;
 
 /** Tells what an order did, each feature's part by its own events. */
 @Component
@@ -69,13 +63,6 @@ class Telling {
 		lines.forEach((line) -> founded.add(line.to()));
 		lines.stream().filter(Line::carries).map(Line::to).forEach(founded::remove);
 		return founded;
-	}
-
-	/** Many regions of a day, with few questions. */
-	static Map<RegionCode, Region> all(Regions regions, List<RegionCode> codes, LocalDate day, RegionScope scope) {
-		Map<RegionCode, Region> found = new LinkedHashMap<>();
-		RowTelling.inPieces(codes, (piece) -> found.putAll(regions.findAll(piece, day, scope)));
-		return found;
 	}
 
 	/**

@@ -2,6 +2,9 @@ package org.volunteerstation.registry.edition;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Objects;
 
 import org.springframework.stereotype.Service;
@@ -62,6 +65,18 @@ public class EditionApplication {
 	@Transactional(readOnly = true)
 	public Journal.Progress progress(EditionDraft edition, RegionScope scope) {
 		return this.journal.progress(edition, scope);
+	}
+
+	/**
+	 * How far several editions are.
+	 * @param editions the editions
+	 * @param scope what the caller may see
+	 * @return the progress of each
+	 */
+	@Transactional(readOnly = true)
+	public Function<EditionDraft, Journal.Progress> progress(Collection<EditionDraft> editions, RegionScope scope) {
+		Map<String, Journal.Progress> found = this.journal.progress(editions, scope);
+		return (edition) -> found.getOrDefault(edition.id(), Journal.Progress.NONE);
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package org.volunteerstation.registry.edition;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,17 @@ public interface Journal {
 	 * @param scope what the caller may see
 	 * @return all 0 before it is planned
 	 */
-	Progress progress(EditionDraft edition, RegionScope scope);
+	default Progress progress(EditionDraft edition, RegionScope scope) {
+		return progress(List.of(edition), scope).getOrDefault(edition.id(), Progress.NONE);
+	}
+
+	/**
+	 * How far several editions are, with one question.
+	 * @param editions the editions
+	 * @param scope what the caller may see
+	 * @return by the edition's identifier; none of those that are not planned
+	 */
+	Map<String, Progress> progress(Collection<EditionDraft> editions, RegionScope scope);
 
 	/**
 	 * Editions of the caller's province with steps that not every service has followed,
@@ -113,6 +125,9 @@ public interface Journal {
 	 * @param followed those that every other service has followed, forth or back
 	 */
 	record Progress(long steps, long applied, long undone, long withdrawn, long followed) {
+
+		/** Before it is planned. */
+		public static final Progress NONE = new Progress(0, 0, 0, 0, 0);
 
 		/**
 		 * Steps of which nothing more comes by itself.

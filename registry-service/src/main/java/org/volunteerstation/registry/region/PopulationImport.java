@@ -46,7 +46,7 @@ public class PopulationImport {
 		}
 		this.regions.lockForImport();
 		Map<RegionCode, Region> current = this.regions.findAll(lines.stream().map(PopulationLine::code).toList(),
-				Region.OPEN_END.minusDays(1), scope);
+				Region.NEWEST, scope);
 		refuseBadLines(lines, current, scope);
 		List<Region> counted = new ArrayList<>();
 		for (PopulationLine line : lines) {

@@ -29,6 +29,9 @@ public record Region(String id, RegionCode code, RegionName name, long sequence,
 	/** Stands for "still so". */
 	public static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
+	/** The day before the open end, on which only states without an end are valid. */
+	public static final LocalDate NEWEST = OPEN_END.minusDays(1);
+
 	/**
 	 * A region that the first tree brings.
 	 * @param id the new identifier

@@ -70,11 +70,6 @@ public class ChangeOrderExport extends RegionExport {
 	}
 
 	@Override
-	protected String asked(JobRun run) {
-		return run.scope().root().value();
-	}
-
-	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		Slice<ChangeOrder> slice = this.drafting.orders(OrderFilter.in(run.parameters(Order.class).state()), query,
 				run.scope());

@@ -48,11 +48,6 @@ public class MoveExport extends RegionExport {
 	}
 
 	@Override
-	protected String asked(JobRun run) {
-		return run.scope().root().value();
-	}
-
-	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		return this.drafting.moves(run.parameters(Order.class).id(), query, run.scope())
 			.map((line) -> Arrays.<@Nullable Object>asList(line.from().value(), line.name().value(),

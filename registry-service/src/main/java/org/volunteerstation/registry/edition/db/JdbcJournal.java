@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -64,15 +68,24 @@ class JdbcJournal implements Journal {
 	}
 
 	@Override
-	public Progress progress(EditionDraft edition, RegionScope scope) {
-		return Objects.requireNonNull(this.jdbc.queryForObject("""
-				SELECT COUNT(*), COALESCE(SUM(x.state = 'APPLIED'), 0), COALESCE(SUM(x.state = 'UNDONE'), 0),
-				COALESCE(SUM(x.state = 'WITHDRAWN'), 0), COALESCE(SUM(x.followers >= ?), 0) FROM
-				(SELECT o.state, (SELECT COUNT(*) FROM change_order_follower f
-				WHERE f.order_id = s.order_id AND f.state = o.state) AS followers
-				FROM edition_step s JOIN change_order o ON o.id = s.order_id WHERE s.edition_id = ?) x""", (row,
-				number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-				Followers.SERVICES.size(), edition.id()));
+	public Map<String, Progress> progress(Collection<EditionDraft> editions, RegionScope scope) {
+		Map<String, Progress> found = new HashMap<>();
+		List<Object> arguments = new ArrayList<>(List.of(Followers.SERVICES.size()));
+		editions.forEach((edition) -> arguments.add(edition.id()));
+		if (!editions.isEmpty()) {
+			this.jdbc.query("""
+					SELECT x.edition_id, COUNT(*), SUM(x.state = 'APPLIED'), SUM(x.state = 'UNDONE'),
+					SUM(x.state = 'WITHDRAWN'), SUM(x.followers >= ?) FROM
+					(SELECT s.edition_id, o.state, (SELECT COUNT(*) FROM change_order_follower f
+					WHERE f.order_id = s.order_id AND f.state = o.state) AS followers
+					FROM edition_step s JOIN change_order o ON o.id = s.order_id WHERE s.edition_id IN (%s)) x
+					GROUP BY x.edition_id""".formatted(String.join(", ", Collections.nCopies(editions.size(), "?"))),
+					(row) -> {
+						found.put(row.getString(1), new Progress(row.getLong(2), row.getLong(3), row.getLong(4),
+								row.getLong(5), row.getLong(6)));
+					}, arguments.toArray());
+		}
+		return found;
 	}
 
 	/** A range of the index of orders that are on their way, however many are settled. */

@@ -3,6 +3,7 @@ package org.volunteerstation.registry.edition.sheet;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,17 +65,13 @@ public class EditionExport extends RegionExport {
 	}
 
 	@Override
-	protected String asked(JobRun run) {
-		return run.scope().root().value();
-	}
-
-	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
-		return this.review.editions(query, run.scope()).map((edition) -> cells(edition, run));
+		Slice<EditionDraft> editions = this.review.editions(query, run.scope());
+		Function<EditionDraft, Journal.Progress> progress = this.application.progress(editions.items(), run.scope());
+		return editions.map((edition) -> cells(edition, progress.apply(edition), run));
 	}
 
-	private List<@Nullable Object> cells(EditionDraft edition, JobRun run) {
-		Journal.Progress far = this.application.progress(edition, run.scope());
+	private static List<@Nullable Object> cells(EditionDraft edition, Journal.Progress far, JobRun run) {
 		return Arrays.<@Nullable Object>asList(edition.on(), words(edition.state()).in(run.locale()), edition.regions(),
 				edition.unchanged(), far.steps(), far.applied(), far.undone(), far.withdrawn(), far.followed(),
 				edition.remark(), SheetWords.time(edition.updatedAt()), edition.id());
@@ -88,11 +85,6 @@ public class EditionExport extends RegionExport {
 			case APPLIED -> new Words("已执行", "Applied");
 			case WITHDRAWN -> new Words("已撤回", "Withdrawn");
 		};
-	}
-
-	/** All of them: nothing is chosen. */
-	public record Order() {
-
 	}
 
 }

@@ -56,11 +56,6 @@ public class StepExport extends RegionExport {
 	}
 
 	@Override
-	protected String asked(JobRun run) {
-		return run.scope().root().value();
-	}
-
-	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		Order order = run.parameters(Order.class);
 		return this.review.steps(order.edition(), order.state(), query, run.scope()).map((step) -> cells(step, run));

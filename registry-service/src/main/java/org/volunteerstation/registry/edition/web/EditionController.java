@@ -2,6 +2,7 @@ package org.volunteerstation.registry.edition.web;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.volunteerstation.registry.edition.EditionApplication;
 import org.volunteerstation.registry.edition.EditionDraft;
 import org.volunteerstation.registry.edition.EditionReview;
 import org.volunteerstation.registry.edition.EditionStanding;
+import org.volunteerstation.registry.edition.Journal;
 import org.volunteerstation.registry.edition.sheet.EditionJobs;
 
 /** New editions of the codes, from the file to the last step. */
@@ -70,8 +72,9 @@ class EditionController {
 	@DecidesEditions
 	@GetMapping("/editions")
 	Slice<EditionViews.EditionView> editions(RegionScope scope, SliceQuery query) {
-		return this.review.editions(query, scope)
-			.map((edition) -> EditionViews.EditionView.of(edition, this.application.progress(edition, scope), null));
+		Slice<EditionDraft> editions = this.review.editions(query, scope);
+		Function<EditionDraft, Journal.Progress> progress = this.application.progress(editions.items(), scope);
+		return editions.map((edition) -> EditionViews.EditionView.of(edition, progress.apply(edition), null));
 	}
 
 	@Reads("registry")

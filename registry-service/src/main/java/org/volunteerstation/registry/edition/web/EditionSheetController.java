@@ -1,5 +1,7 @@
 package org.volunteerstation.registry.edition.web;
 
+import java.util.Map;
+
 import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
@@ -39,7 +41,7 @@ class EditionSheetController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping("/exports")
 	ResponseEntity<JobView> exportEditions(RegionScope scope, Operator operator) {
-		return this.answers.taken(EditionExport.NAME, new EditionExport.Order(), operator);
+		return this.answers.taken(EditionExport.NAME, Map.of(), operator);
 	}
 
 	@DecidesEditions

@@ -81,11 +81,6 @@ public class InspectionPlanExport extends RegionExport {
 		return NAME;
 	}
 
-	@Override
-	protected String asked(JobRun run) {
-		return run.scope().root().value();
-	}
-
 	/** A page is one plan and as many of its visits as fit. */
 	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {

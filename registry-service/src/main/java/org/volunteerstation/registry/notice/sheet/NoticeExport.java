@@ -50,12 +50,6 @@ public class NoticeExport extends RegionExport {
 		return NAME;
 	}
 
-	/** What is sent is sent to an office, which is the root of the scope. */
-	@Override
-	protected String asked(JobRun run) {
-		return run.scope().root().value();
-	}
-
 	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		Map<RegionCode, String> senders = senders(run);

@@ -57,12 +57,6 @@ public class SentNoticeExport extends RegionExport {
 		return caller.is(Role.TIER_ADMIN) || caller.is(Role.TIER_OFFICER);
 	}
 
-	/** A notice is the office's, which is the root of the scope. */
-	@Override
-	protected String asked(JobRun run) {
-		return run.scope().root().value();
-	}
-
 	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		Slice<Notice> slice = this.reading.sent(query, run.scope());

@@ -27,9 +27,6 @@ import org.volunteerstation.registry.region.Regions;
 @Repository
 class MyBatisRegions implements Regions {
 
-	/** The day before the open end: the state that has no end yet. */
-	private static final LocalDate NEWEST = Region.OPEN_END.minusDays(1);
-
 	/**
 	 * Codes that one question names at most: fewer than MariaDB makes a table of, which
 	 * it would not ask by the index.
@@ -101,7 +98,7 @@ class MyBatisRegions implements Regions {
 
 	@Override
 	public Map<RegionCode, Region> current(RegionScope scope) {
-		return byCode(this.mapper.current(NEWEST, scope));
+		return byCode(this.mapper.current(Region.NEWEST, scope));
 	}
 
 	@Override

@@ -37,11 +37,13 @@ public abstract class RegionExport extends ExportKind {
 	}
 
 	/**
-	 * The region that was asked for.
+	 * The region that was asked for; the caller's own where none is chosen.
 	 * @param run the job
 	 * @return its code
 	 */
-	protected abstract String asked(JobRun run);
+	protected String asked(JobRun run) {
+		return run.scope().root().value();
+	}
 
 	/**
 	 * The region that was asked for, within the caller's.

@@ -119,7 +119,7 @@ public abstract class ImportKind<R> implements JobKind {
 			Iterator<SheetRow> rows = sheet.rows();
 			for (List<SheetRow> chunk = next(rows, reached, run); !chunk.isEmpty(); chunk = next(rows, reached, run)) {
 				List<SheetRow> read = chunk;
-				Part<R> part = (trial != null) ? read(read).asked(trial) : read(read);
+				ReadRows<R> part = (trial != null) ? read(read).asked(trial) : read(read);
 				run.chunk(() -> {
 					SortedMap<Integer, String> remarks = remarks(part, (good) -> stored(good, run));
 					run.remark(remarks);
@@ -202,7 +202,7 @@ public abstract class ImportKind<R> implements JobKind {
 		return key;
 	}
 
-	private Part<R> read(List<SheetRow> rows) {
+	private ReadRows<R> read(List<SheetRow> rows) {
 		List<RowFault> faults = new ArrayList<>();
 		SortedMap<Integer, R> good = new TreeMap<>();
 		for (SheetRow row : rows) {
@@ -216,11 +216,12 @@ public abstract class ImportKind<R> implements JobKind {
 				}
 			}
 		}
-		return new Part<>(good, faults);
+		return new ReadRows<>(good, faults);
 	}
 
 	/** What is wrong with a part in words, once its good rows are taken or looked at. */
-	private SortedMap<Integer, String> remarks(Part<R> part, Function<SortedMap<Integer, R>, List<RowFault>> taken) {
+	private SortedMap<Integer, String> remarks(ReadRows<R> part,
+			Function<SortedMap<Integer, R>, List<RowFault>> taken) {
 		List<RowFault> faults = new ArrayList<>(part.faults());
 		faults.addAll(part.good().isEmpty() ? List.of() : taken.apply(part.good()));
 		return faults.stream()
@@ -264,29 +265,6 @@ public abstract class ImportKind<R> implements JobKind {
 
 	private SheetFile open(Spool spool) throws IOException {
 		return SheetFile.open(spool.file(), this.template, SheetLimits.DEFAULT);
-	}
-
-	/**
-	 * Some rows that were read.
-	 *
-	 * @param good what they say, by row number
-	 * @param faults of those that say nothing that could be stored
-	 */
-	private record Part<R>(SortedMap<Integer, R> good, List<RowFault> faults) {
-
-		Part<R> asked(Trial<R> trial) {
-			if (this.good.isEmpty()) {
-				return this;
-			}
-			List<RowFault> found = new ArrayList<>(this.faults);
-			SortedMap<Integer, R> left = new TreeMap<>(this.good);
-			trial.ask(this.good).forEach((fault) -> {
-				found.add(fault);
-				left.remove(fault.row());
-			});
-			return new Part<>(left, found);
-		}
-
 	}
 
 	/**
