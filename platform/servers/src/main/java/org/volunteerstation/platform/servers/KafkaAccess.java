@@ -39,6 +39,9 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 
 	private static final int SECONDS = 30;
 
+	/** Milliseconds between two questions for the same thing. */
+	private static final int PAUSE = 20;
+
 	/**
 	 * The usual access inside one machine.
 	 * @param servers addresses
@@ -117,7 +120,9 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 	 * @param client the client's id, small letters, digits and dashes
 	 * @param topics whole names, for example {@code volunteer.station}; they need not be
 	 * there yet
-	 * @return false when this Kafka knows no access rules
+	 * @return false when this Kafka knows no access rules; true when a broker has taken
+	 * them in
+	 * @throws ServerFailure when Kafka refuses the rules or no broker takes them in
 	 */
 	public boolean grantReading(String client, Collection<String> topics) {
 		if (!CLIENT.matcher(client).matches()) {
@@ -136,6 +141,7 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 		try (Admin admin = Admin.create(properties())) {
 			admin.deleteAcls(topicsByPrefix(client, topics)).all().get(SECONDS, TimeUnit.SECONDS);
 			admin.createAcls(rules).all().get(SECONDS, TimeUnit.SECONDS);
+			awaitRules(admin, client, rules);
 			return true;
 		}
 		catch (ExecutionException ex) {
@@ -150,6 +156,23 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new ServerFailure("kafka", "was interrupted", ex);
+		}
+	}
+
+	/**
+	 * The controller stores a rule before the brokers have it: whoever reads at once
+	 * could be refused still.
+	 */
+	private static void awaitRules(Admin admin, String client, List<AclBinding> rules)
+			throws ExecutionException, InterruptedException, TimeoutException {
+		AclBindingFilter ofClient = new AclBindingFilter(ResourcePatternFilter.ANY,
+				new AccessControlEntryFilter("User:" + client, null, AclOperation.ANY, AclPermissionType.ALLOW));
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		while (!admin.describeAcls(ofClient).values().get(SECONDS, TimeUnit.SECONDS).containsAll(rules)) {
+			if (System.nanoTime() > end) {
+				throw new TimeoutException("no broker has taken in the rules");
+			}
+			Thread.sleep(PAUSE);
 		}
 	}
 

@@ -33,6 +33,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,12 +130,15 @@ class ExternalListenerIT {
 
 	@Test
 	void aGrantReplacesAnEarlierOneByPrefix() throws Exception {
+		AclBinding earlier = reading("test-consumer", PREFIX + ".");
 		try (Admin admin = Admin.create(ACCESS.properties())) {
-			admin.createAcls(List.of(reading("test-consumer", PREFIX + "."))).all().get();
+			admin.createAcls(List.of(earlier)).all().get();
+			Awaitility.await().until(() -> rules(admin, earlier).contains(earlier));
+
+			ACCESS.grantReading("test-consumer", List.of(STATION));
+
+			Awaitility.await().until(() -> rules(admin, earlier).isEmpty());
 		}
-
-		ACCESS.grantReading("test-consumer", List.of(STATION));
-
 		assertRefused(granted(), "test-consumer.earlier", DEAD, TopicAuthorizationException.class);
 	}
 
@@ -143,11 +147,16 @@ class ExternalListenerIT {
 		AclBinding other = reading("test-consumer-shared", PREFIX + "-other.");
 		try (Admin admin = Admin.create(ACCESS.properties())) {
 			admin.createAcls(List.of(other)).all().get();
+			Awaitility.await().until(() -> rules(admin, other).contains(other));
 
 			ACCESS.grantReading("test-consumer-shared", List.of(STATION));
 
-			assertThat(admin.describeAcls(other.toFilter()).values().get()).containsExactly(other);
+			assertThat(rules(admin, other)).containsExactly(other);
 		}
+	}
+
+	private static Collection<AclBinding> rules(Admin admin, AclBinding like) throws Exception {
+		return admin.describeAcls(like.toFilter()).values().get();
 	}
 
 	private static AclBinding reading(String client, String prefix) {
