@@ -20,7 +20,7 @@ type OrderWire = components['schemas']['OrderView']
 export type DayRefusal = Told<components['schemas']['DayRefusalView'], 'code' | 'detail' | 'at'>
 
 /** What shall become of regions, and where the order stands. */
-export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'on' | 'draftedBy' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to' | 'refused'> & {
+export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'regionName' | 'on' | 'draftedBy' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to' | 'refused'> & {
   refused?: DayRefusal | null
   kind: Kind
   state: ChangeState

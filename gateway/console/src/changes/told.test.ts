@@ -8,11 +8,18 @@ describe('what is told of orders that nobody asked for', () => {
   })
 
   it('is the end that others have brought, not the own withdrawal', () => {
-    expect(endedByOthers({ state: 'LAPSED' }, 'me')).toBe(true)
-    expect(endedByOthers({ state: 'WITHDRAWN', decidedBy: 'above' }, 'me')).toBe(true)
-    expect(endedByOthers({ state: 'WITHDRAWN', decidedBy: 'me' }, 'me')).toBe(false)
-    expect(endedByOthers({ state: 'WITHDRAWN', decidedBy: null }, 'me')).toBe(false)
-    expect(endedByOthers({ state: 'REJECTED', decidedBy: 'above' }, 'me')).toBe(false)
+    const kind = 'MERGE'
+    expect(endedByOthers({ kind, state: 'LAPSED' }, 'me')).toBe(true)
+    expect(endedByOthers({ kind, state: 'WITHDRAWN', decidedBy: 'above' }, 'me')).toBe(true)
+    expect(endedByOthers({ kind, state: 'WITHDRAWN', decidedBy: 'me' }, 'me')).toBe(false)
+    expect(endedByOthers({ kind, state: 'WITHDRAWN', decidedBy: null }, 'me')).toBe(false)
+    expect(endedByOthers({ kind, state: 'REJECTED', decidedBy: 'above' }, 'me')).toBe(true)
+    expect(endedByOthers({ kind, state: 'UNDONE', decidedBy: 'above' }, 'me')).toBe(true)
+    expect(endedByOthers({ kind, state: 'APPLIED', decidedBy: 'above' }, 'me')).toBe(false)
+  })
+
+  it('is nothing of the steps of an edition, which end with it', () => {
+    expect(endedByOthers({ kind: 'EDITION', state: 'WITHDRAWN', decidedBy: 'above' }, 'me')).toBe(false)
   })
 
   it('is a lapse, for a month and until it was looked at', () => {

@@ -1,6 +1,10 @@
-import type { DayRefusal, Order } from '@/changes/api'
+import type { ChangeState, DayRefusal, Order } from '@/changes/api'
+import type { Ruled } from '@/changes/offers'
 
-/** So long a draft that has lapsed is worth a line. */
+/** Ends that others, or time, bring to an order. */
+export const ENDS = ['REJECTED', 'WITHDRAWN', 'LAPSED', 'UNDONE'] as const
+
+/** So long an order that has ended is worth a line. */
 const RECENT = 30 * 24 * 60 * 60_000
 
 /** What can be done about a refusal on the day: the order itself can no longer be changed. */
@@ -8,9 +12,16 @@ export function wayOut({ code }: Pick<DayRefusal, 'code'>): 'names' | 'any' {
   return code === 'change-order-names-clash' ? 'names' : 'any'
 }
 
-/** Whether an order has ended without its drafter's doing: left untouched, or withdrawn by an office above. */
-export function endedByOthers({ state, decidedBy }: Pick<Order, 'state' | 'decidedBy'>, drafter: string): boolean {
-  return state === 'LAPSED' || (state === 'WITHDRAWN' && !!decidedBy && decidedBy !== drafter)
+/**
+ * Whether an order has ended without its drafter's doing: left untouched, or sent back, withdrawn or undone by an office above.
+ * The steps of an edition end with it.
+ */
+export function endedByOthers({ kind, state, decidedBy }: Pick<Ruled, 'kind' | 'state'> & Pick<Order, 'decidedBy'>, drafter: string): boolean {
+  return kind !== 'EDITION' && isEnd(state) && (state === 'LAPSED' || (!!decidedBy && decidedBy !== drafter))
+}
+
+function isEnd(state: ChangeState): boolean {
+  return ENDS.some((end) => end === state)
 }
 
 /** Whether its drafter has still to be told that an order has ended. */

@@ -3,7 +3,7 @@ import { computed, type Ref } from 'vue'
 import { type ChangeState, followers, moves, order, type OrderFilter, orders, preview } from '@/changes/api'
 import { STUCK } from '@/changes/listed'
 import { decides } from '@/changes/offers'
-import { endedByOthers, isNews } from '@/changes/told'
+import { endedByOthers, ENDS, isNews } from '@/changes/told'
 import { useSession } from '@/session/useSession'
 import { remembered } from '@/shared/remembered'
 
@@ -11,7 +11,7 @@ const SETTLING = 2_000
 
 const MOST_SEEN = 100
 
-/** Orders that have lapsed, or that others have withdrawn, and that were looked at in this browser. */
+/** Orders that have ended and that were looked at in this browser. */
 const endsSeen = remembered<string[]>('changes.lapses-seen', [])
 
 export function useOrders(filter: Ref<OrderFilter>, enabled: Ref<boolean>) {
@@ -77,8 +77,13 @@ export function useStuck(may: Ref<boolean>) {
   return computed(() => query.data.value?.items ?? [])
 }
 
-/** What one drafted and what has ended without one's doing, as long as it was not looked at since: forgotten, or withdrawn by others. */
-export function useEnded(state: 'LAPSED' | 'WITHDRAWN', may: Ref<boolean>) {
+/** What one drafted and what has ended without one's doing, by the way it ended, as long as it was not looked at since. */
+export function useEnded(may: Ref<boolean>) {
+  const found = ENDS.map((state) => ({ state, orders: useEndedAs(state, may) }))
+  return computed(() => found.map(({ state, orders: { value } }) => ({ state, orders: value })).filter(({ orders: { length } }) => length > 0))
+}
+
+function useEndedAs(state: typeof ENDS[number], may: Ref<boolean>) {
   const { session } = useSession()
   const query = useQuery({
     queryKey: ['changes', 'ended', state], queryFn: () => orders({ state, own: true }), enabled: may, retry: false,
@@ -89,7 +94,7 @@ export function useEnded(state: 'LAPSED' | 'WITHDRAWN', may: Ref<boolean>) {
 
 /** Looking at an order that has ended is all that it asks for. */
 export function noteEndSeen({ id, state }: { id: string, state: ChangeState }) {
-  if ((state === 'LAPSED' || state === 'WITHDRAWN') && !endsSeen.value.includes(id)) {
+  if (ENDS.some((end) => end === state) && !endsSeen.value.includes(id)) {
     endsSeen.value = [id, ...endsSeen.value].slice(0, MOST_SEEN)
   }
 }

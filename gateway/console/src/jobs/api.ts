@@ -1,5 +1,5 @@
 import type { AccountQuery } from '@/accounts/api'
-import type { ChangeState } from '@/changes/api'
+import type { OrderFilter } from '@/changes/api'
 import type { components } from '@/shared/contract/registry'
 import { body, download, idempotencyKey, registry, send, type Sending, type Told } from '@/shared/http'
 import type { Compliance } from '@/standard/api'
@@ -97,8 +97,8 @@ export async function exportAccounts(query: AccountQuery): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/accounts/exports', { params: once(), body: query })) as Job
 }
 
-export async function exportOrders(state: ChangeState | undefined): Promise<Job> {
-  return await body(registry.POST('/api/v1/registry/change-orders/exports', { params: once(), body: state ? { state } : {} })) as Job
+export async function exportOrders(filter: OrderFilter): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/change-orders/exports', { params: once(), body: filter })) as Job
 }
 
 /** Plans of a year, with the visits of the own subtree. */

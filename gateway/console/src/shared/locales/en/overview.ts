@@ -17,8 +17,12 @@ export default {
     overdue: 'Overdue findings: {n}',
     changes: '{n} change orders wait for your decision',
     stuck: '{n} change orders are due and could not be applied',
-    lapsed: '{n} change orders that you drafted have lapsed',
-    withdrawn: '{n} change orders that you drafted were withdrawn by others',
+    ended: {
+      REJECTED: '{n} change orders that you drafted were sent back',
+      WITHDRAWN: '{n} change orders that you drafted were withdrawn by others',
+      LAPSED: '{n} change orders that you drafted have lapsed',
+      UNDONE: '{n} change orders that you drafted were undone',
+    },
   },
   figure: {
     rate: 'Coverage',

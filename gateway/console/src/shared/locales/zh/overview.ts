@@ -15,8 +15,12 @@ export default {
     overdue: '有 {n} 个整改已逾期',
     changes: '有 {n} 份区划变更令待审批',
     stuck: '有 {n} 份区划变更令到期未能生效',
-    lapsed: '您起草的 {n} 份区划变更令已逾期作废',
-    withdrawn: '您起草的 {n} 份区划变更令已被撤回',
+    ended: {
+      REJECTED: '您起草的 {n} 份区划变更令已被退回',
+      WITHDRAWN: '您起草的 {n} 份区划变更令已被撤回',
+      LAPSED: '您起草的 {n} 份区划变更令已逾期作废',
+      UNDONE: '您起草的 {n} 份区划变更令已被撤销',
+    },
   },
   figure: {
     rate: '覆盖率',

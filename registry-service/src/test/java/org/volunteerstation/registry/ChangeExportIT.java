@@ -31,6 +31,12 @@ class ChangeExportIT extends ChangeFlow {
 					"519901000000 甲县 合并 草稿 519901001001 东一社区居委会；519901001002 东二社区居委会"
 							+ " 519901001003 东社区居委会 甲府发〔2026〕1号");
 		assertThat(county.rows(PATH, "{\"state\":\"DRAFT\"}")).hasSize(1);
+		assertThat(county.rows(PATH, "{\"own\":true}")).hasSize(2);
+		assertThat(county.rows(PATH, "{\"state\":\"APPLIED\",\"own\":true,\"office\":false}")).hasSize(1);
+		assertThat(county.rows(PATH, "{\"refused\":true,\"office\":true}")).isEmpty();
+		Exported city = Exported.by(this.servicePort, "5199", "tier-admin");
+		assertThat(city.rows(PATH, "{\"own\":true}")).isEmpty();
+		assertThat(city.rows(PATH, "{\"office\":true}")).isEmpty();
 		assertThat(Exported.by(this.servicePort, "5199", "tier-admin").rows(PATH, "{}")).hasSize(2);
 		assertThat(Exported.by(this.servicePort, "519902", "tier-admin").rows(PATH, "{}")).isEmpty();
 		assertThat(Exported.by(this.servicePort, "519901", "tier-officer").asked(PATH, "{}").statusCode())

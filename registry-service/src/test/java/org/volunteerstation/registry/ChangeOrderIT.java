@@ -254,6 +254,20 @@ class ChangeOrderIT extends ChangeFlow {
 	}
 
 	@Test
+	void namesTheOfficeThatDraftedItEvenWhenItHasEnded() {
+		String id = applied(official("519901002", "tier-admin"), county(),
+				order("RENAME", codes("519901002001"), to("519901002001", "西新社区居委会"), ""))
+			.text("id");
+		assertThat(county().get("/change-orders/" + id).text("regionName")).isEqualTo("西镇");
+
+		applied(county(), city(),
+				order("RECODE", codes("519901002"), to("519901009", "西新镇"), "").replace(ON, "2026-11-02"));
+
+		assertThat(county().get("/change-orders/" + id).text("regionName")).isEqualTo("西镇");
+		assertThat(city().get("/change-orders").items("regionName")).containsExactly("甲县", "西镇");
+	}
+
+	@Test
 	void refusesADayThatIsTooFarAhead() {
 		LocalDate latest = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(2);
 		Api.Answer refused = county().post("/change-orders", MERGE.replace(ON, latest.plusDays(1).toString()));

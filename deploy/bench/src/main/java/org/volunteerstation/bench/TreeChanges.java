@@ -102,6 +102,8 @@ final class TreeChanges {
 			.asString();
 		until("/jobs/" + id, first, (job) -> job.path("finishedAt").isString());
 		double compared = seconds(begin);
+		TreeCopies copies = new TreeCopies(this.target, second);
+		Map<String, Object> before = copies.sums();
 		JsonNode submitted = step("editions", read("/editions/" + id, first.get()), "SUBMITTED", first.get());
 
 		begin = System.nanoTime();
@@ -111,6 +113,9 @@ final class TreeChanges {
 		until("/editions/" + id, second, (view) -> view.path("followed").asLong() == view.path("steps").asLong());
 		this.report.add("37,728 regions become 37,710", Map.of("comparedSeconds", compared, "appliedSeconds", applied,
 				"allServicesSeconds", seconds(begin), "steps", edition.path("steps").asLong()));
+		this.report.add("counted before", before);
+		this.report.add("counted after", copies.sums());
+		this.report.add("the same in registry and analytics", Map.of("regions", copies.compare()));
 	}
 
 	private void followed(JsonNode order, Supplier<String> official) {

@@ -11,14 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param refused only those that are due and could not be applied
  */
 public record OrderFilter(@Nullable ChangeState state, @Nullable String draftedBy, boolean office, boolean refused) {
-
-	/**
-	 * Orders in a state, whoever wrote them.
-	 * @param state which; null for any
-	 * @return the filter
-	 */
-	public static OrderFilter in(@Nullable ChangeState state) {
-		return new OrderFilter(state, null, false, false);
-	}
-
 }

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -104,17 +107,23 @@ public class RegionDirectory {
 	}
 
 	/**
-	 * Names regions for a page of rows. A region that ended since has no name today, or
-	 * none for this caller: its code stands for it.
+	 * Names regions for a page of rows. A region that ended since is called as it was
+	 * last; one that this caller may not see has its code for a name.
 	 * @param codes the codes
 	 * @param scope what the caller may see
 	 * @return the shown name by code
 	 */
 	public Function<RegionCode, String> names(Collection<RegionCode> codes, RegionScope scope) {
-		Map<RegionCode, Region> known = regions(codes, scope);
+		Map<RegionCode, RegionName> names = new HashMap<>();
+		regions(codes, scope).forEach((code, region) -> names.put(code, region.name()));
+		Set<RegionCode> ended = new HashSet<>(codes);
+		ended.removeAll(names.keySet());
+		if (!ended.isEmpty()) {
+			names.putAll(this.regions.lastNames(ended, today(), scope));
+		}
 		return (code) -> {
-			Region region = known.get(code);
-			return (region != null) ? region.name().display() : code.value();
+			RegionName name = names.get(code);
+			return (name != null) ? name.display() : code.value();
 		};
 	}
 

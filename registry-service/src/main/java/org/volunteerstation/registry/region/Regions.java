@@ -71,6 +71,15 @@ public interface Regions {
 	Map<RegionCode, Region> findAll(Collection<RegionCode> codes, LocalDate on, RegionScope scope);
 
 	/**
+	 * The names that codes had last, for codes that nothing is called by any more.
+	 * @param codes the codes
+	 * @param on the day asked about
+	 * @param scope what the caller may see
+	 * @return by code; without those that were never valid up to the day
+	 */
+	Map<RegionCode, RegionName> lastNames(Collection<RegionCode> codes, LocalDate on, RegionScope scope);
+
+	/**
 	 * Searches by code prefix or part of the shown name.
 	 * @param search what is looked for
 	 * @param on the day asked about

@@ -61,6 +61,15 @@ public class InMemoryRegions implements Regions {
 	}
 
 	@Override
+	public Map<RegionCode, RegionName> lastNames(Collection<RegionCode> codes, LocalDate on, RegionScope scope) {
+		return this.states.stream()
+			.filter((region) -> codes.contains(region.code()) && scope.covers(region.code()))
+			.filter((region) -> !region.validFrom().isAfter(on))
+			.sorted(Comparator.comparing(Region::validFrom))
+			.collect(Collectors.toMap(Region::code, Region::name, (earlier, later) -> later));
+	}
+
+	@Override
 	public List<Region> search(RegionSearch search, LocalDate on, RegionScope scope) {
 		return on(on, scope).filter((region) -> region.name().display().contains(search.text()))
 			.limit(search.limit())

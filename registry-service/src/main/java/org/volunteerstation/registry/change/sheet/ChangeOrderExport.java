@@ -71,7 +71,7 @@ public class ChangeOrderExport extends RegionExport {
 
 	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
-		Slice<ChangeOrder> slice = this.drafting.orders(OrderFilter.in(run.parameters(Order.class).state()), query,
+		Slice<ChangeOrder> slice = this.drafting.orders(run.parameters(Order.class).filter(run.caller()), query,
 				run.scope());
 		Map<String, List<Line>> top = this.drafting.top(slice.items().stream().map(ChangeOrder::id).toList(),
 				run.scope());
@@ -99,8 +99,17 @@ public class ChangeOrderExport extends RegionExport {
 	 * Which orders.
 	 *
 	 * @param state only those in this state; null for any
+	 * @param own only those that the caller wrote
+	 * @param office only those of the caller's own office
+	 * @param refused only those that are due and could not be applied
 	 */
-	public record Order(@Nullable ChangeState state) {
+	public record Order(@Nullable ChangeState state, @Nullable Boolean own, @Nullable Boolean office,
+			@Nullable Boolean refused) {
+
+		OrderFilter filter(Operator caller) {
+			return new OrderFilter(this.state, Boolean.TRUE.equals(this.own) ? caller.subject() : null,
+					Boolean.TRUE.equals(this.office), Boolean.TRUE.equals(this.refused));
+		}
 
 	}
 

@@ -1,8 +1,6 @@
 package org.volunteerstation.registry.change.web;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.Idempotent;
-import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.registry.change.Author;
@@ -32,7 +29,6 @@ import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.change.Deciding;
 import org.volunteerstation.registry.change.Drafting;
 import org.volunteerstation.registry.change.Followers;
-import org.volunteerstation.registry.change.Line;
 import org.volunteerstation.registry.change.OrderFilter;
 import org.volunteerstation.registry.change.Previewing;
 
@@ -49,15 +45,15 @@ class ChangeOrderController {
 
 	private final Followers followers;
 
-	private final ProblemTexts texts;
+	private final ShownOrders shown;
 
 	ChangeOrderController(Drafting drafting, Deciding deciding, Previewing previewing, Followers followers,
-			ProblemTexts texts) {
+			ShownOrders shown) {
 		this.drafting = drafting;
 		this.deciding = deciding;
 		this.previewing = previewing;
 		this.followers = followers;
-		this.texts = texts;
+		this.shown = shown;
 	}
 
 	@ChangesTree
@@ -69,7 +65,7 @@ class ChangeOrderController {
 		ChangeOrder order = this.drafting.draft(drafting.toDraft(), author(operator, scope));
 		return ResponseEntity.created(URI.create("/api/v1/registry/change-orders/" + order.id()))
 			.eTag(IfMatch.etag(order.version()))
-			.body(view(order));
+			.body(this.shown.view(order));
 	}
 
 	@ChangesTree
@@ -79,10 +75,7 @@ class ChangeOrderController {
 			@RequestParam(defaultValue = "false") boolean refused, Operator operator, RegionScope scope,
 			SliceQuery query) {
 		OrderFilter filter = new OrderFilter(state, own ? operator.subject() : null, office, refused);
-		Slice<ChangeOrder> orders = this.drafting.orders(filter, query, scope);
-		Map<String, List<Line>> top = this.drafting.top(orders.items().stream().map(ChangeOrder::id).toList(), scope);
-		return orders
-			.map((order) -> ChangeViews.OrderView.of(order, top.getOrDefault(order.id(), List.of()), this.texts));
+		return this.shown.views(this.drafting.orders(filter, query, scope), scope);
 	}
 
 	@ChangesTree
@@ -129,12 +122,7 @@ class ChangeOrderController {
 	}
 
 	private ResponseEntity<ChangeViews.OrderView> answer(ChangeOrder order) {
-		return ResponseEntity.ok().eTag(IfMatch.etag(order.version())).body(view(order));
-	}
-
-	private ChangeViews.OrderView view(ChangeOrder order) {
-		return ChangeViews.OrderView.of(order,
-				this.drafting.top(List.of(order.id()), order.scope()).getOrDefault(order.id(), List.of()), this.texts);
+		return ResponseEntity.ok().eTag(IfMatch.etag(order.version())).body(this.shown.view(order));
 	}
 
 }

@@ -122,14 +122,18 @@ final class ChangeRequests {
 	}
 
 	/**
-	 * Which orders go out as a sheet.
+	 * Which orders go out as a sheet: those of the list that was asked for so.
 	 *
 	 * @param state only those in this state; absent: any
+	 * @param own only those that the caller wrote; absent: all
+	 * @param office only those of the caller's own office; absent: those below as well
+	 * @param refused only those that are due and could not be applied; absent: all
 	 */
-	record OrderExportFilter(@Nullable ChangeState state) {
+	record OrderExportFilter(@Nullable ChangeState state, @Nullable Boolean own, @Nullable Boolean office,
+			@Nullable Boolean refused) {
 
 		ChangeOrderExport.Order toOrder() {
-			return new ChangeOrderExport.Order(this.state);
+			return new ChangeOrderExport.Order(this.state, this.own, this.office, this.refused);
 		}
 
 	}

@@ -29,6 +29,7 @@ final class ChangeViews {
 	 * @param kind what it does
 	 * @param state where it stands
 	 * @param regionCode region of those who drafted it
+	 * @param regionName its name, the last one when it has ended since
 	 * @param on the first day of the new state
 	 * @param reason why
 	 * @param from the regions before
@@ -40,13 +41,14 @@ final class ChangeViews {
 	 * @param version number of changes, from 1; also the ETag
 	 * @param updatedAt when it was changed last
 	 */
-	record OrderView(String id, String kind, String state, String regionCode, LocalDate on, @Nullable String reason,
-			List<PlaceView> from, List<PlaceView> to, String draftedBy, @Nullable String decidedBy,
-			@Nullable String remark, @Nullable DayRefusalView refused, long version, Instant updatedAt) {
+	record OrderView(String id, String kind, String state, String regionCode, String regionName, LocalDate on,
+			@Nullable String reason, List<PlaceView> from, List<PlaceView> to, String draftedBy,
+			@Nullable String decidedBy, @Nullable String remark, @Nullable DayRefusalView refused, long version,
+			Instant updatedAt) {
 
-		static OrderView of(ChangeOrder order, List<Line> top, ProblemTexts texts) {
+		static OrderView of(ChangeOrder order, String regionName, List<Line> top, ProblemTexts texts) {
 			return new OrderView(order.id(), order.kind().name(), order.state().name(), order.region().value(),
-					order.on(), order.reason(),
+					regionName, order.on(), order.reason(),
 					top.stream()
 						.map((line) -> new PlaceView(line.from().value(), line.fromName().value()))
 						.distinct()

@@ -3,6 +3,7 @@ package org.volunteerstation.registry.region.db;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.registry.region.Region;
+import org.volunteerstation.registry.region.RegionName;
 import org.volunteerstation.registry.region.RegionSearch;
 import org.volunteerstation.registry.region.Regions;
 
@@ -73,6 +75,14 @@ class MyBatisRegions implements Regions {
 		Map<RegionCode, Region> found = new LinkedHashMap<>();
 		pieces(codes).forEach((piece) -> found.putAll(byCode(this.mapper.findAll(piece, on, scope))));
 		return found;
+	}
+
+	@Override
+	public Map<RegionCode, RegionName> lastNames(Collection<RegionCode> codes, LocalDate on, RegionScope scope) {
+		Map<RegionCode, RegionName> names = new HashMap<>();
+		pieces(codes).forEach((piece) -> this.mapper.lastNames(piece, on, scope)
+			.forEach((row) -> names.put(new RegionCode(row.getCode()), new RegionName(row.getName()))));
+		return names;
 	}
 
 	@Override

@@ -68,6 +68,20 @@ interface RegionMapper {
 	List<RegionRow> findAll(@Param("codes") Collection<String> codes, @Param("on") LocalDate on,
 			@Param("scope") RegionScope scope);
 
+	/** States that an undone order had begun lasted no day. */
+	@Select("""
+			<script>
+			SELECT v.code, v.name FROM region_version v JOIN (
+			SELECT w.code, MAX(w.valid_from) AS valid_from FROM region_version w
+			WHERE w.code IN <foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach>
+			AND w.code &gt;= #{scope.from} AND w.code &lt; #{scope.to}
+			AND w.valid_from &lt;= #{on} AND w.valid_to &gt; w.valid_from GROUP BY w.code) last
+			ON last.code = v.code AND last.valid_from = v.valid_from AND v.valid_to &gt; v.valid_from
+			WHERE v.code &gt;= #{scope.from} AND v.code &lt; #{scope.to}
+			</script>""")
+	List<RegionRow> lastNames(@Param("codes") Collection<String> codes, @Param("on") LocalDate on,
+			@Param("scope") RegionScope scope);
+
 	@Select("<script>" + STATE + WITH_COUNT + ON_DAY + IN_SCOPE + TIER
 			+ " AND v.code BETWEEN #{first} AND #{last} ORDER BY v.code LIMIT #{rows}</script>")
 	List<RegionRow> searchCodes(@Param("first") String first, @Param("last") String last,
