@@ -34,7 +34,7 @@ final class CellReader {
 			return null;
 		}
 		if (cell.getType() == CellType.NUMBER) {
-			return isDate(cell) ? cell.asDate() : cell.asNumber();
+			return isDate(cell) ? day(cell) : cell.asNumber();
 		}
 		Object value = (cell.getType() == CellType.BOOLEAN) ? cell.getValue() : cell.getRawValue();
 		if (value instanceof String text) {
@@ -74,10 +74,28 @@ final class CellReader {
 	private static Optional<String> text(Object content) {
 		return switch (content) {
 			case String text when text.length() <= LONGEST -> Optional.of(text);
-			case BigDecimal number when number.stripTrailingZeros().scale() <= 0 && number.precision() <= EXACT ->
-				Optional.of(number.toBigInteger().toString());
+			case BigDecimal number when isWhole(number) -> Optional.of(number.toBigInteger().toString());
 			default -> Optional.empty();
 		};
+	}
+
+	/**
+	 * Without a fraction, and no longer than a sheet keeps it, counted before it is
+	 * written out.
+	 */
+	private static boolean isWhole(BigDecimal number) {
+		BigDecimal bare = number.stripTrailingZeros();
+		return bare.scale() <= 0 && (long) bare.precision() - bare.scale() <= EXACT;
+	}
+
+	/** A number that is past all days stays a number, which no column of days takes. */
+	private static Object day(Cell cell) {
+		try {
+			return cell.asDate();
+		}
+		catch (DateTimeException | ArithmeticException ex) {
+			return cell.asNumber();
+		}
 	}
 
 	private static Optional<LocalDate> date(Object content) {

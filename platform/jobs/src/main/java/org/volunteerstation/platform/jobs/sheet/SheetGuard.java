@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,6 +27,12 @@ import javax.xml.stream.XMLStreamReader;
 final class SheetGuard {
 
 	private static final int SMALL = 1 << 20;
+
+	/**
+	 * Programs write 17 digits and exponents up to 308. The plain digits of 1E500000000
+	 * would fill the memory.
+	 */
+	private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9]{0,40}(\\.[0-9]{0,40})?([eE][+-]?[0-9]{1,3})?)");
 
 	private static final XMLInputFactory XML = factory();
 
@@ -104,7 +111,7 @@ final class SheetGuard {
 	private void parse(InputStream stream) throws XMLStreamException {
 		XMLStreamReader reader = XML.createXMLStreamReader(stream);
 		String cell = "";
-		boolean shared = false;
+		String type = "";
 		while (reader.hasNext()) {
 			if (reader.next() != XMLStreamConstants.START_ELEMENT) {
 				continue;
@@ -115,14 +122,10 @@ final class SheetGuard {
 				case "c" -> {
 					cell = attribute(reader, "r");
 					checkColumn(cell);
-					shared = attribute(reader, "t").equals("s");
+					type = attribute(reader, "t");
 				}
 				case "f" -> throw SheetRefusal.formula(cell);
-				case "v" -> {
-					if (shared) {
-						this.highestString = Math.max(this.highestString, index(reader.getElementText()));
-					}
-				}
+				case "v" -> checkValue(type, reader.getElementText());
 				case "Override", "Default" -> checkType(reader);
 				case "Relationship" -> checkTarget(reader);
 				default -> {
@@ -142,6 +145,16 @@ final class SheetGuard {
 		}
 		if (column > this.limits.columns()) {
 			throw SheetRefusal.bomb();
+		}
+	}
+
+	/** What is shared has to be there; a number has to be one that spreadsheets write. */
+	private void checkValue(String type, String text) {
+		if (type.equals("s")) {
+			this.highestString = Math.max(this.highestString, index(text));
+		}
+		else if ((type.isEmpty() || type.equals("n")) && !NUMBER.matcher(text.strip()).matches()) {
+			throw SheetRefusal.unreadable();
 		}
 	}
 

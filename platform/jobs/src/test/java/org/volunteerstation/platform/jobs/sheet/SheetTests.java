@@ -139,6 +139,31 @@ class SheetTests {
 		assertThat(refusal(SheetFixtures.byHand(HEADER, many)).code()).isEqualTo("sheet-inflates");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1E500000000", "1E-500000000", "1e1000", "x" })
+	void refusesNumbersThatNoSpreadsheetWrites(String number) {
+		for (String row : List.of("1", "2")) {
+			String cell = "<row r=\"" + row + "\"><c r=\"A" + row + "\"><v>" + number + "</v></c></row>";
+			byte[] file = SheetFixtures.byHand(row.equals("1") ? cell : HEADER + cell, Map.of());
+
+			assertThat(refusal(file).code()).isEqualTo("sheet-unreadable");
+		}
+		String endless = "<row r=\"2\"><c r=\"A2\" t=\"n\"><v>" + "7".repeat(100) + "</v></c></row>";
+		assertThat(refusal(SheetFixtures.byHand(HEADER + endless, Map.of())).code()).isEqualTo("sheet-unreadable");
+	}
+
+	@Test
+	void takesNumbersOfAnySizeForWhatTheyAre() throws IOException {
+		String row = "<row r=\"2\"><c r=\"A2\"><v>1E308</v></c><c r=\"B2\"><v>9.9E+307</v></c>"
+				+ "<c r=\"C2\"><v>1.5E3</v></c></row><row r=\"3\"><c r=\"A3\"><v>1.2E14</v></c></row>";
+
+		List<SheetRow> rows = read(SheetFixtures.byHand(HEADER + row, Map.of()));
+
+		assertThat(rows.getFirst().faults()).extracting(RowFault::code)
+			.containsExactlyInAnyOrder("cell-text", "cell-date");
+		assertThat(rows.get(1).text("name")).isEqualTo("120000000000000");
+	}
+
 	@Test
 	void refusesWhatIsNoSheet() {
 		List<byte[]> broken = List.of(new byte[0], "code,name\n".getBytes(StandardCharsets.UTF_8),
