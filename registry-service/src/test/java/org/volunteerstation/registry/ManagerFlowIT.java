@@ -80,6 +80,34 @@ class ManagerFlowIT extends StationFlow {
 	}
 
 	@Test
+	void countsAndTracesQuestionsForPeople() {
+		add(officer("510104"), NAME, PHONE, "2026-01-01", "");
+		String body = "{\"phone\":\"" + PHONE + "\"}";
+
+		for (Api caller : List.of(official("510104", "tier-viewer"), official("510104", "auditor"),
+				caller(Tokens.app("510104", "registry.read")), caller(Tokens.app("510104", "registry.write")))) {
+			assertThat(search(caller, body).status()).isEqualTo(403);
+		}
+		Api curious = official("510104017", "tier-officer", "unmasker");
+		int asked = 0;
+		Api.Answer last = search(curious, body);
+		while (last.status() == 200 && asked <= 60) {
+			asked++;
+			last = search(curious, body);
+		}
+		assertThat(last.text("code")).isEqualTo("person-search-limit");
+		assertThat(last.header("Retry-After")).isNotEmpty();
+		assertThat(asked).isBetween(1, 60);
+		assertThat(this.jdbc.queryForList("""
+				SELECT DISTINCT CONCAT(object_type, ' ', object_id, ' ', region_code) FROM audit_entry
+				WHERE action = 'personal-data.search' AND region_code = '510104017000'""", String.class))
+			.containsExactly("station-manager phone 510104017000");
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM audit_entry WHERE object_id LIKE ? OR purpose LIKE ?",
+				Long.class, "%" + PHONE + "%", "%" + PHONE + "%"))
+			.isZero();
+	}
+
+	@Test
 	void isWrappedAgainAfterAChangeOfKeys() {
 		add(officer("510104"), NAME, PHONE, "2026-01-01", "");
 

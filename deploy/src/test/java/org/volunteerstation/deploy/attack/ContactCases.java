@@ -46,7 +46,7 @@ final class ContactCases extends Subject {
 	private void searches() {
 		String search = "{\"name\":\"欧阳晓红\"}";
 		Function<String, Request> page = (after) -> Request.post(CONTACTS + "searches?limit=200" + after, search);
-		add("POST /api/v1/registry/contacts/searches", new OperationCase(Rights.READS, (own) -> page.apply(""),
+		add("POST /api/v1/registry/contacts/searches", new OperationCase(Rights.STAFFS, (own) -> page.apply(""),
 				(own, victim) -> List.of(Aim.hidden("body name", page.apply("")), Aim.hidden("query after", page
 					.apply("&after=" + victim.community() + "." + "0".repeat(8) + "-0000-7000-8000-000000000000")))));
 	}

@@ -30,7 +30,7 @@ final class ManagerCases extends Subject {
 				(id) -> Request.post(managers + id + "/clear", "{\"purpose\":\"核实站长联系方式\"}"));
 		String search = "{\"name\":\"张晓明\"}";
 		add("POST /api/v1/registry/managers/searches",
-				new OperationCase(Rights.READS, (own) -> Request.post(managers + "searches", search),
+				new OperationCase(Rights.STAFFS, (own) -> Request.post(managers + "searches", search),
 						(own, victim) -> List
 							.of(Aim.hidden("body name", Request.post(managers + "searches?limit=200", search)),
 									Aim.hidden("query after",

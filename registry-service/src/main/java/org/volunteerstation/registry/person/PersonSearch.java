@@ -24,6 +24,14 @@ public record PersonSearch(@Nullable PersonalText name, @Nullable PersonalText p
 	}
 
 	/**
+	 * What is looked by, without what is looked for.
+	 * @return names of fields
+	 */
+	public String by() {
+		return (this.name == null) ? "phone" : (this.phone == null) ? "name" : "name,phone";
+	}
+
+	/**
 	 * A place in the order of what is found.
 	 *
 	 * @param region code of the region

@@ -20,6 +20,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.Idempotent;
+import org.volunteerstation.platform.service.personal.PersonSearches;
 import org.volunteerstation.platform.service.personal.Unmasking;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Reads;
@@ -28,6 +29,7 @@ import org.volunteerstation.registry.contact.Contact;
 import org.volunteerstation.registry.contact.ContactBook;
 import org.volunteerstation.registry.contact.ContactDirectory;
 import org.volunteerstation.registry.person.web.ClearPersonView;
+import org.volunteerstation.registry.person.PersonSearch;
 import org.volunteerstation.registry.person.web.PersonRequests;
 import org.volunteerstation.registry.person.web.Staffs;
 import org.volunteerstation.registry.station.StationId;
@@ -44,10 +46,13 @@ class ContactController {
 
 	private final Unmasking unmasking;
 
-	ContactController(ContactBook book, ContactDirectory directory, Unmasking unmasking) {
+	private final PersonSearches searches;
+
+	ContactController(ContactBook book, ContactDirectory directory, Unmasking unmasking, PersonSearches searches) {
 		this.book = book;
 		this.directory = directory;
 		this.unmasking = unmasking;
+		this.searches = searches;
 	}
 
 	@Reads("registry")
@@ -88,11 +93,13 @@ class ContactController {
 		this.book.remove(id, seen.version(), scope);
 	}
 
-	@Reads("registry")
+	@Staffs
 	@PostMapping("/contacts/searches")
 	Slice<ContactView> searchContacts(@Valid @RequestBody PersonRequests.PersonSearching search, RegionScope scope,
 			SliceQuery query) {
-		return this.directory.search(search.search(query), query, scope).map(ContactView::of);
+		PersonSearch wanted = search.search(query);
+		return this.searches.search("station-contact", wanted.by(), scope,
+				() -> this.directory.search(wanted, query, scope).map(ContactView::of));
 	}
 
 	@Unmasks

@@ -19,6 +19,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.Idempotent;
+import org.volunteerstation.platform.service.personal.PersonSearches;
 import org.volunteerstation.platform.service.personal.Unmasking;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Reads;
@@ -27,6 +28,7 @@ import org.volunteerstation.registry.manager.Manager;
 import org.volunteerstation.registry.manager.StaffDirectory;
 import org.volunteerstation.registry.manager.StationStaff;
 import org.volunteerstation.registry.person.web.ClearPersonView;
+import org.volunteerstation.registry.person.PersonSearch;
 import org.volunteerstation.registry.person.web.PersonRequests;
 import org.volunteerstation.registry.person.web.Staffs;
 import org.volunteerstation.registry.station.StationId;
@@ -43,10 +45,13 @@ class ManagerController {
 
 	private final Unmasking unmasking;
 
-	ManagerController(StationStaff staff, StaffDirectory directory, Unmasking unmasking) {
+	private final PersonSearches searches;
+
+	ManagerController(StationStaff staff, StaffDirectory directory, Unmasking unmasking, PersonSearches searches) {
 		this.staff = staff;
 		this.directory = directory;
 		this.unmasking = unmasking;
+		this.searches = searches;
 	}
 
 	@Reads("registry")
@@ -88,11 +93,13 @@ class ManagerController {
 		return answer(this.staff.end(id, end.on(), seen.version(), scope));
 	}
 
-	@Reads("registry")
+	@Staffs
 	@PostMapping("/managers/searches")
 	Slice<ManagerView> search(@Valid @RequestBody PersonRequests.PersonSearching search, RegionScope scope,
 			SliceQuery query) {
-		return this.directory.search(search.search(query), query, scope).map(this::view);
+		PersonSearch wanted = search.search(query);
+		return this.searches.search("station-manager", wanted.by(), scope,
+				() -> this.directory.search(wanted, query, scope).map(this::view));
 	}
 
 	@Unmasks

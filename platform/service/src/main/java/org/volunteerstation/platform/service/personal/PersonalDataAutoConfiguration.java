@@ -35,13 +35,18 @@ public final class PersonalDataAutoConfiguration {
 	}
 
 	@Bean
-	UnmaskLimit unmaskLimit(StringRedisTemplate redis, IdGenerator ids, UnmaskSettings settings) {
-		return new UnmaskLimit(redis, ids, settings.perHour(), Duration.ofHours(1));
+	Unmasking unmasking(Access access, StringRedisTemplate redis, IdGenerator ids, UnmaskSettings settings, Audit audit,
+			TransactionTemplate transaction) {
+		return new Unmasking(access,
+				new HourlyLimit(redis, ids, HourlyLimit.Counted.UNMASKED, settings.perHour(), Duration.ofHours(1)),
+				audit, transaction);
 	}
 
 	@Bean
-	Unmasking unmasking(Access access, UnmaskLimit limit, Audit audit, TransactionTemplate transaction) {
-		return new Unmasking(access, limit, audit, transaction);
+	PersonSearches personSearches(StringRedisTemplate redis, IdGenerator ids, UnmaskSettings settings, Audit audit,
+			TransactionTemplate transaction) {
+		return new PersonSearches(new HourlyLimit(redis, ids, HourlyLimit.Counted.SEARCHED, settings.searchesPerHour(),
+				Duration.ofHours(1)), audit, transaction);
 	}
 
 	@Bean

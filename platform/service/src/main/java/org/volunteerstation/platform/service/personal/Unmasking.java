@@ -24,13 +24,13 @@ public final class Unmasking {
 
 	private final Access access;
 
-	private final UnmaskLimit limit;
+	private final HourlyLimit limit;
 
 	private final Audit audit;
 
 	private final TransactionTemplate transaction;
 
-	Unmasking(Access access, UnmaskLimit limit, Audit audit, TransactionTemplate transaction) {
+	Unmasking(Access access, HourlyLimit limit, Audit audit, TransactionTemplate transaction) {
 		this.access = access;
 		this.limit = limit;
 		this.audit = audit;

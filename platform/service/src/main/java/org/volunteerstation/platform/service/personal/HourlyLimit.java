@@ -13,13 +13,11 @@ import org.volunteerstation.platform.web.problem.TooManyRequests;
 import org.volunteerstation.platform.web.problem.Unavailable;
 
 /**
- * Counts in Redis, over all services and instances, what one person saw within the
- * window: a list of moments no longer than the limit, so that it holds in any hour and
- * not only in those of the clock. Without Redis nobody sees anything.
+ * Counts in Redis, over all services and instances, what one person saw, or looked for,
+ * within the window: a list of moments no longer than the limit, so that it holds in any
+ * hour and not only in those of the clock. Without Redis nobody sees anything.
  */
-final class UnmaskLimit {
-
-	private static final String KEY = "volunteer:unmasked:";
+final class HourlyLimit {
 
 	/** Gives 0 when taken, else the milliseconds until the next one is free. */
 	private static final RedisScript<Long> TAKE = new DefaultRedisScript<>("""
@@ -42,13 +40,16 @@ final class UnmaskLimit {
 
 	private final IdGenerator ids;
 
+	private final Counted counted;
+
 	private final int most;
 
 	private final Duration window;
 
-	UnmaskLimit(StringRedisTemplate redis, IdGenerator ids, int most, Duration window) {
+	HourlyLimit(StringRedisTemplate redis, IdGenerator ids, Counted counted, int most, Duration window) {
 		this.redis = redis;
 		this.ids = ids;
+		this.counted = counted;
 		this.most = most;
 		this.window = window;
 	}
@@ -56,18 +57,38 @@ final class UnmaskLimit {
 	void take(String subject) {
 		Long pause;
 		try {
-			pause = this.redis.execute(TAKE, List.of(KEY + subject), Integer.toString(this.most),
+			pause = this.redis.execute(TAKE, List.of(this.counted.key + subject), Integer.toString(this.most),
 					Long.toString(this.window.toMillis()), this.ids.next());
 		}
 		catch (DataAccessException ex) {
-			throw new Unavailable("what was unmasked cannot be counted", ex);
+			throw new Unavailable("what was seen cannot be counted", ex);
 		}
 		if (pause == null) {
-			throw new Unavailable("what was unmasked was not counted");
+			throw new Unavailable("what was seen was not counted");
 		}
 		if (pause > 0) {
-			throw new TooManyRequests("unmask-limit", Duration.ofMillis(pause));
+			throw new TooManyRequests(this.counted.code, Duration.ofMillis(pause));
 		}
+	}
+
+	/** What is counted, each by itself. */
+	enum Counted {
+
+		/** Objects that were seen in clear. */
+		UNMASKED("volunteer:unmasked:", "unmask-limit"),
+
+		/** Questions for a person. */
+		SEARCHED("volunteer:searched:", "person-search-limit");
+
+		private final String key;
+
+		private final String code;
+
+		Counted(String key, String code) {
+			this.key = key;
+			this.code = code;
+		}
+
 	}
 
 }

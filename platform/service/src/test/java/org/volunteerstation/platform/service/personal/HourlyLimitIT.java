@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The limit of one person, counted by a real Redis. */
-class UnmaskLimitIT {
+class HourlyLimitIT {
 
 	private static final String ADDRESS = TestEnvironment.get().value("VOLUNTEER_REDIS_URL");
 
@@ -41,7 +41,7 @@ class UnmaskLimitIT {
 
 	@Test
 	void exactlyTheLimitPassesHoweverManyAskAtOnce() {
-		UnmaskLimit limit = limit(REDIS, 30, Duration.ofHours(1));
+		HourlyLimit limit = limit(REDIS, 30, Duration.ofHours(1));
 		AtomicInteger passed = new AtomicInteger();
 		AtomicInteger refused = new AtomicInteger();
 
@@ -61,7 +61,7 @@ class UnmaskLimitIT {
 
 	@Test
 	void countsEachPersonAlone() {
-		UnmaskLimit limit = limit(REDIS, 1, Duration.ofHours(1));
+		HourlyLimit limit = limit(REDIS, 1, Duration.ofHours(1));
 
 		assertThat(passes(limit, this.subject)).isTrue();
 		assertThat(passes(limit, this.subject)).isFalse();
@@ -70,7 +70,7 @@ class UnmaskLimitIT {
 
 	@Test
 	void isFreeAgainWhenTheWindowHasPassed() {
-		UnmaskLimit limit = limit(REDIS, 2, Duration.ofMillis(1500));
+		HourlyLimit limit = limit(REDIS, 2, Duration.ofMillis(1500));
 		assertThat(passes(limit, this.subject)).isTrue();
 		assertThat(passes(limit, this.subject)).isTrue();
 
@@ -91,7 +91,7 @@ class UnmaskLimitIT {
 		}
 	}
 
-	private static boolean passes(UnmaskLimit limit, String subject) {
+	private static boolean passes(HourlyLimit limit, String subject) {
 		try {
 			limit.take(subject);
 			return true;
@@ -101,8 +101,9 @@ class UnmaskLimitIT {
 		}
 	}
 
-	private static UnmaskLimit limit(LettuceConnectionFactory redis, int most, Duration window) {
-		return new UnmaskLimit(new StringRedisTemplate(redis), IdGenerator.uuidV7(Clock.systemUTC()), most, window);
+	private static HourlyLimit limit(LettuceConnectionFactory redis, int most, Duration window) {
+		return new HourlyLimit(new StringRedisTemplate(redis), IdGenerator.uuidV7(Clock.systemUTC()),
+				HourlyLimit.Counted.UNMASKED, most, window);
 	}
 
 	private static LettuceConnectionFactory connect(String address) {
