@@ -36,8 +36,10 @@ export type TrendMonth = Omit<Told<Schemas['MonthView'], Exclude<keyof Schemas['
   planned: number | null
 }
 
-export function coverage(code: string, withoutPseudoTowns: boolean, signal?: AbortSignal): Promise<Coverage> {
-  return readChanging(`/api/v1/analytics/coverage/${code}${withoutPseudoTowns ? '?withoutPseudoTowns=true' : ''}`, signal)
+/** The figures of today, or those of a day of the past by the tree of that day. */
+export function coverage(code: string, withoutPseudoTowns: boolean, on: string | undefined, signal?: AbortSignal): Promise<Coverage> {
+  const query = new URLSearchParams({ ...(withoutPseudoTowns && { withoutPseudoTowns: 'true' }), ...(on && { on }) }).toString()
+  return readChanging(`/api/v1/analytics/coverage/${code}${query && `?${query}`}`, signal)
 }
 
 export async function trend(code: string, signal?: AbortSignal): Promise<TrendMonth[]> {

@@ -37,6 +37,11 @@ export function complianceShare({ code, name, compliant, stations, rate }: Compl
   return { code, name, part: compliant, whole: stations, rate: rate ?? null }
 }
 
+/** As {@link complianceShare}, of a day of the past. */
+export function pastComplianceShare({ code, displayName, compliant, coveringStations, complianceRate }: CoverageView): Share {
+  return { code, name: displayName, part: compliant, whole: coveringStations, rate: complianceRate }
+}
+
 /** The best last, as a chart of bars draws from below; without a value before all others. */
 export function byRate(shares: readonly Share[]): Share[] {
   return [...shares].sort((a, b) => (a.rate ?? -1) - (b.rate ?? -1) || b.code.localeCompare(a.code))

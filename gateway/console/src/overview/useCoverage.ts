@@ -6,13 +6,13 @@ import { sessionEnded } from '@/shared/http'
 const POLL = 1_000
 const POLL_AFTER_FAILURE = 10_000
 
-/** The figures of a region and of those below it, asked every second while someone looks. */
-export function useCoverage(code: Ref<string>, withoutPseudoTowns: Ref<boolean>) {
+/** The figures of a region and of those below it, asked every second while someone looks; those of a past day once. */
+export function useCoverage(code: Ref<string>, withoutPseudoTowns: Ref<boolean>, on: Ref<string | undefined>) {
   return useQuery({
-    queryKey: computed(() => ['coverage', code.value, withoutPseudoTowns.value]),
-    queryFn: ({ signal }) => coverage(code.value, withoutPseudoTowns.value, signal),
+    queryKey: computed(() => ['coverage', code.value, withoutPseudoTowns.value, on.value]),
+    queryFn: ({ signal }) => coverage(code.value, withoutPseudoTowns.value, on.value, signal),
     enabled: computed(() => !sessionEnded.value),
-    refetchInterval: (query) => (query.state.status === 'error' ? POLL_AFTER_FAILURE : POLL),
+    refetchInterval: (query) => (on.value ? false : query.state.status === 'error' ? POLL_AFTER_FAILURE : POLL),
     staleTime: POLL,
     retry: false,
   })

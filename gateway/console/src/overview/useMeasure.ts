@@ -18,11 +18,11 @@ export function useMeasure() {
   })
 }
 
-export function useCompliance(code: Ref<string>, measure: Ref<Measure>) {
+export function useCompliance(code: Ref<string>, wanted: Ref<boolean>) {
   const { data, error, refetch } = useQuery({
     queryKey: computed(() => ['compliance', code.value]),
     queryFn: ({ signal }) => compliance(code.value, signal),
-    enabled: computed(() => measure.value === 'compliance'),
+    enabled: wanted,
     refetchInterval: 30_000,
   })
   const shares = computed<Share[] | undefined>(() => data.value?.children.map(complianceShare))

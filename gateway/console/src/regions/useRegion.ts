@@ -3,7 +3,9 @@ import { computed } from 'vue'
 import { type RouteLocationRaw, useRoute } from 'vue-router'
 import { region } from '@/regions/api'
 import { covers, isCode, tierOf } from '@/regions/code'
+import { pastDay } from '@/regions/day'
 import { useSession } from '@/session/useSession'
+import { today } from '@/shared/format'
 
 /** The region that the view is narrowed to: the URL's, else the own one. */
 export function useRegion() {
@@ -29,6 +31,12 @@ export function useRegion() {
   return { own, code, tier, foreign, narrowedTo, kept }
 }
 
+/** The day of the past that the overview looks at; all other pages know today alone. */
+export function useAsOf() {
+  const route = useRoute()
+  return computed(() => (route.path === '/' ? pastDay(route.query['on'], today()) : undefined))
+}
+
 const KEPT = 10 * 60_000
 
 /** Asks for a region before any page does: every page names it, and the first answer after a start takes its time. */
@@ -39,11 +47,12 @@ export function askEarly(queries: QueryClient, own: string | null, asked: unknow
   }
 }
 
-/** A region with the way down to it. */
+/** A region with the way down to it, of the day that the page looks at. */
 export function useRegionView(code: () => string) {
+  const on = useAsOf()
   return useQuery({
-    queryKey: computed(() => ['region', code()]),
-    queryFn: () => region(code()),
+    queryKey: computed(() => ['region', code(), ...(on.value ? [on.value] : [])]),
+    queryFn: () => region(code(), on.value),
     staleTime: KEPT,
     enabled: computed(() => code() !== ''),
   })

@@ -46,6 +46,11 @@ export function today(now: Date = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: CHINA }).format(now)
 }
 
+/** Whether a day of a calendar is yet to come. */
+export function isFuture(day: Date): boolean {
+  return today(day) > today()
+}
+
 /** The address that lets a phone call the first of the numbers. */
 export function dialled(phone: string): string {
   return `tel:${phone.split(',')[0]?.replace(/[^0-9+]/g, '') ?? ''}`

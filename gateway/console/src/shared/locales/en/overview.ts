@@ -6,6 +6,12 @@ export default {
     live: 'Live, {at}',
     stale: 'Updates are interrupted; these are the figures before. Trying again',
     failed: 'The figures cannot be read now',
+    asOf: 'As of',
+    today: 'today',
+    past: 'Regions and figures of {on}',
+    toToday: 'Back to today',
+    notThen: 'No region had this code on {on}',
+    notThenText: 'The codes have changed since. Come from the region above, or choose another day.',
   },
   todo: {
     title: 'To do',

@@ -4,6 +4,12 @@ export default {
     live: '实时更新，{at}',
     stale: '更新中断，显示的是之前的数据，正在重试',
     failed: '统计数据暂时读不到',
+    asOf: '截至',
+    today: '今天',
+    past: '{on} 的区划和数据',
+    toToday: '回到今天',
+    notThen: '{on} 时还没有这个代码的地区',
+    notThenText: '区划代码此后发生过变更。请从上级地区进入，或改选其他日期。',
   },
   todo: {
     title: '待办',

@@ -132,6 +132,12 @@ class ChangeOrderIT extends ChangeFlow {
 		assertThat(children("519903", ON)).containsExactly("519903001000");
 		assertThat(children("519903", "2026-11-02")).isEmpty();
 		assertThat(children("519901", "2026-11-02")).contains("519901004000");
+		Api.Answer before = city().get("/regions/519902001001?on=2026-10-31");
+		assertThat(before.text("name")).isEqualTo("南一社区居委会");
+		assertThat(before.json().path("path").findValuesAsString("displayName")).endsWith("试验市", "乙县", "南镇", "南一社区");
+		assertThat(city().get("/regions/519902001001?on=2026-11-01").text("code")).isEqualTo("region-not-found");
+		assertThat(city().get("/regions/519902001001").text("code")).isEqualTo("region-succeeded");
+		assertThat(county().get("/regions/519902001001?on=2026-10-31").status()).isEqualTo(404);
 	}
 
 	@Test

@@ -51,6 +51,18 @@ public class RegionDirectory {
 		return this.regions.find(code, today(), scope).orElseThrow(() -> missing(code, scope));
 	}
 
+	/**
+	 * One region as it was on a day.
+	 * @param code its code on that day
+	 * @param on the day
+	 * @param scope what the caller may see
+	 * @return the region
+	 * @throws OutsideScope when there was none within the scope
+	 */
+	public Region regionOn(RegionCode code, LocalDate on, RegionScope scope) {
+		return this.regions.find(code, on, scope).orElseThrow(OutsideScope::new);
+	}
+
 	/** An old code answers with its successors, as far as the caller may see them. */
 	private Refusal missing(RegionCode code, RegionScope scope) {
 		List<Region> successors = scope.covers(code) ? this.regions.successors(code, today(), scope) : List.of();
@@ -73,12 +85,22 @@ public class RegionDirectory {
 	}
 
 	/**
-	 * The way from the province down to a region, itself included.
+	 * The way from the province down to a region as it is today, itself included.
 	 * @param region a region that the caller may see
 	 * @return one region for each tier
 	 */
 	public List<Region> path(Region region) {
-		return this.regions.path(region.code().path(), today());
+		return path(region, null);
+	}
+
+	/**
+	 * The way from the province down to a region, itself included.
+	 * @param region a region that the caller may see
+	 * @param on the day asked about; null for today
+	 * @return one region for each tier
+	 */
+	public List<Region> path(Region region, @Nullable LocalDate on) {
+		return this.regions.path(region.code().path(), (on != null) ? on : today());
 	}
 
 	/**

@@ -35,9 +35,10 @@ class RegionController {
 
 	@Reads("registry")
 	@GetMapping("/{code}")
-	RegionView region(@PathVariable RegionCode code, RegionScope scope) {
-		Region region = this.directory.region(code, scope);
-		return RegionView.of(region, this.directory.path(region));
+	RegionView region(@PathVariable RegionCode code, @RequestParam(required = false) @Nullable LocalDate on,
+			RegionScope scope) {
+		Region region = (on != null) ? this.directory.regionOn(code, on, scope) : this.directory.region(code, scope);
+		return RegionView.of(region, this.directory.path(region, on));
 	}
 
 	@Reads("registry")
