@@ -141,6 +141,7 @@ class WalkIT {
 	@Test
 	void provinceLooksAtTheWhole() {
 		assertSound(glance("province", page("province-overview", "/?measure=compliance", "下级地区排名"),
+				page("province-past", "/?on=2023-07-01", "2023-07-01 的区划和数据"),
 				page("province-plans", "/plans", "测算并制定"), page("province-notices", "/notices?box=sent", "已发送"),
 				page("province-checks", "/checks", "项核查中"), page("province-stations", "/stations", "更多")));
 	}
@@ -151,8 +152,8 @@ class WalkIT {
 
 		JsonNode seen = glance("street", page("street-plans", "/plans", "锦官驿街道年度指标"),
 				page("street-notices", "/notices", "台账的通知"), page("street-checks", "/checks", "项核查中"),
-				page("street-overview", "/", "站点位置"), page("street-changes", "/changes", "没有权限"),
-				page("street-editions", "/editions", "没有权限"));
+				page("street-overview", "/", "站点位置"), page("street-past", "/?on=2020-01-01", "2020-01-01 时还没有"),
+				page("street-changes", "/changes", "没有权限"), page("street-editions", "/editions", "没有权限"));
 
 		assertThat(text(seen, "street-plans")).contains(shown(plan, "communities"), "由上级下达。");
 		assertSound(seen);
