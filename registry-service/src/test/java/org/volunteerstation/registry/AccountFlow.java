@@ -1,10 +1,15 @@
 package org.volunteerstation.registry;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.servers.KeycloakAdmin;
 import org.volunteerstation.platform.servers.ServerFailure;
@@ -95,6 +100,21 @@ abstract class AccountFlow extends RegistryIT {
 	static String signIn(String username) {
 		return KEYCLOAK.token(TestServers.get().value("realm"), Map.of("grant_type", "password", "client_id", "test",
 				"client_secret", TestServers.get().value("client.secret"), "username", username, "password", PASSWORD));
+	}
+
+	/**
+	 * Signs in until Keycloak dates a token in a later second than this one, so that what
+	 * was revoked until now leaves it alone.
+	 */
+	static String tokenOfLater(String username) {
+		long now = Instant.now().getEpochSecond();
+		return await().atMost(SOON)
+			.ignoreException(ServerFailure.class)
+			.until(() -> signIn(username), (token) -> claims(token).path("iat").asLong() > now);
+	}
+
+	static JsonNode claims(String token) {
+		return new JsonMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
 	}
 
 	static String users(String query) {

@@ -8,7 +8,7 @@ public interface Alignments {
 	 * transaction was committed and again until it succeeds.
 	 * @param account the account
 	 * @param revoke whether tokens of before are void once Keycloak agrees
-	 * @param atOnce whether they are void right after the transaction, too
+	 * @param atOnce whether no token counts, old or new, from the commit until then
 	 */
 	void request(Account account, boolean revoke, boolean atOnce);
 

@@ -19,17 +19,10 @@ public interface Identities {
 	String align(Account account);
 
 	/**
-	 * Ends all sessions and makes all tokens void.
+	 * Ends all sessions.
 	 * @param subject the account's id in Keycloak
 	 */
 	void signOut(String subject);
-
-	/**
-	 * Makes all tokens void and leaves the sessions: the next token says what is true
-	 * now.
-	 * @param subject the account's id in Keycloak
-	 */
-	void revoke(String subject);
 
 	/**
 	 * Sets what the person typed; it is kept nowhere else.

@@ -6,8 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 import org.volunteerstation.platform.test.RealServers;
 import org.volunteerstation.platform.test.TokenSpec;
@@ -172,6 +177,52 @@ class PlatformWebIT {
 		this.revocations.revokeSubject(subject(token));
 
 		assertThat(get("/sample/scope", token).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void noTokenOfAHeldSubjectCountsUntilItIsReleased() {
+		String token = Tokens.official("5108", "tier-viewer");
+		String subject = subject(token);
+
+		this.revocations.holdSubjects(Map.of(subject, 7L));
+		this.revocations.revokeSubject(subject);
+
+		assertThat(this.revocations.isRevoked(jwt(subject, Duration.ofHours(5)))).as("however late").isTrue();
+		assertThat(get("/sample/scope", token).statusCode()).isEqualTo(401);
+		assertThat(this.revocations.heldSubjects()).containsEntry(subject, 7L);
+
+		this.revocations.releaseSubject(subject, 6);
+		assertThat(this.revocations.isRevoked(jwt(subject, Duration.ofHours(5)))).as("a later change").isTrue();
+
+		this.revocations.releaseSubject(subject, 7);
+		assertThat(this.revocations.heldSubjects()).doesNotContainKey(subject);
+		assertThat(this.revocations.isRevoked(jwt(subject, Duration.ofMinutes(1)))).isFalse();
+		assertThat(get("/sample/scope", token).statusCode()).as("of before").isEqualTo(401);
+	}
+
+	@Test
+	void holdsThousandsWithAFewCalls() {
+		Map<String, Long> many = new HashMap<>();
+		for (int number = 0; number < 2500; number++) {
+			many.put("many-" + number, 1L);
+		}
+		this.revocations.holdSubjects(many);
+
+		assertThat(this.revocations.heldSubjects()).containsAllEntriesOf(many);
+		assertThat(this.revocations.isRevoked(jwt("many-2499", Duration.ofHours(5)))).isTrue();
+		many.keySet().forEach((subject) -> this.revocations.releaseSubject(subject, 1));
+		assertThat(this.revocations.heldSubjects()).doesNotContainKey("many-0");
+	}
+
+	private static Jwt jwt(String subject, Duration later) {
+		Instant issued = Instant.now().plus(later);
+		return Jwt.withTokenValue("later")
+			.header("alg", "none")
+			.subject(subject)
+			.claim("sid", "none")
+			.issuedAt(issued)
+			.expiresAt(issued.plusSeconds(300))
+			.build();
 	}
 
 	@Test

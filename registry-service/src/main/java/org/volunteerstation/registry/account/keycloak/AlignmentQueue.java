@@ -1,32 +1,26 @@
 package org.volunteerstation.registry.account.keycloak;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import org.volunteerstation.platform.core.IdGenerator;
-import org.volunteerstation.platform.web.security.Revocations;
 import org.volunteerstation.registry.account.Account;
 import org.volunteerstation.registry.account.Alignments;
 
 /**
  * What Keycloak has not been told yet, one row for each account, written with the change
- * itself. A row is leased while it is worked on: what a killed process leaves behind is
- * taken up by the next run. It goes once nobody asked again meanwhile.
+ * itself; what makes tokens void comes before all else. A row is leased while it is
+ * worked on: what a killed process leaves behind is taken up by the next run. It goes
+ * once nobody asked again meanwhile.
  */
 @Component
 class AlignmentQueue implements Alignments {
 
-	private static final Logger logger = LoggerFactory.getLogger(AlignmentQueue.class);
-
-	/** Longer than all calls of one alignment can take. */
+	/** Longer than the calls of one alignment usually take, all of them. */
 	private static final int LEASE_SECONDS = 50;
 
 	private static final int LONGEST_WAIT_SECONDS = 60;
@@ -37,101 +31,106 @@ class AlignmentQueue implements Alignments {
 
 	private final JdbcTemplate jdbc;
 
-	private final Revocations revocations;
+	private final Holds holds;
 
-	private final String owner;
+	private final IdGenerator ids;
 
-	private volatile Runnable wake = () -> {
-	};
-
-	AlignmentQueue(JdbcTemplate jdbc, Revocations revocations, IdGenerator ids) {
+	AlignmentQueue(JdbcTemplate jdbc, Holds holds, IdGenerator ids) {
 		this.jdbc = jdbc;
-		this.revocations = revocations;
-		this.owner = ids.next();
-	}
-
-	void onRequest(Runnable wake) {
-		this.wake = wake;
+		this.holds = holds;
+		this.ids = ids;
 	}
 
 	@Override
 	public void request(Account account, boolean revoke, boolean atOnce) {
 		this.jdbc.update("""
-				INSERT INTO official_alignment (account_id, asked, revoke_tokens, due_at, tries)
-				VALUES (?, 1, ?, NOW(6), 0)
+				INSERT INTO official_alignment (account_id, asked, revoke_tokens, hold_tokens, due_at, tries)
+				VALUES (?, 1, ?, ?, NOW(6), 0)
 				ON DUPLICATE KEY UPDATE asked = asked + 1, revoke_tokens = revoke_tokens OR VALUES(revoke_tokens),
-				due_at = NOW(6), tries = 0""", account.id(), revoke);
-		String subject = atOnce ? account.subject() : null;
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-			@Override
-			public void afterCommit() {
-				if (subject != null) {
-					revokeNow(subject);
-				}
-				AlignmentQueue.this.wake.run();
-			}
-
-		});
-	}
-
-	/** At once, whatever Keycloak does; the work in the queue does it again. */
-	private void revokeNow(String subject) {
-		try {
-			this.revocations.revokeSubject(subject);
-		}
-		catch (DataAccessException ex) {
-			logger.warn("Tokens of {} are revoked later: {}", subject, ex.toString());
-		}
+				hold_tokens = hold_tokens OR VALUES(hold_tokens), due_at = NOW(6), tries = 0""", account.id(), revoke,
+				atOnce);
+		this.holds.afterCommit(atOnce ? account.subject() : null, account.version());
 	}
 
 	/** The next one; one lease at a time, so that none runs out while it waits. */
 	Optional<Work> take() {
-		return this.jdbc
-			.queryForList("SELECT account_id FROM official_alignment WHERE" + FREE + " ORDER BY due_at LIMIT " + BATCH,
-					String.class)
-			.stream()
+		return Stream.of(true, false)
+			.flatMap((revoking) -> due(revoking).stream())
 			.map(this::lease)
 			.flatMap(Optional::stream)
 			.findFirst();
 	}
 
-	private Optional<Work> lease(String account) {
-		int leased = this.jdbc
-			.update("UPDATE official_alignment SET leased_by = ?, leased_until = NOW(6) + INTERVAL ? SECOND"
-					+ " WHERE account_id = ? AND" + FREE, this.owner, LEASE_SECONDS, account);
-		return (leased == 0) ? Optional.empty() : this.jdbc
-			.query("SELECT asked, revoke_tokens FROM official_alignment WHERE account_id = ?",
-					(row, number) -> new Work(account, row.getLong("asked"), row.getBoolean("revoke_tokens")), account)
-			.stream()
-			.findFirst();
+	private List<String> due(boolean revoking) {
+		return this.jdbc.queryForList("SELECT account_id FROM official_alignment WHERE revoke_tokens = ? AND" + FREE
+				+ " ORDER BY due_at LIMIT " + BATCH, String.class, revoking);
 	}
 
-	void done(Work work) {
+	private Optional<Work> lease(String account) {
+		String lease = this.ids.next();
+		int leased = this.jdbc
+			.update("UPDATE official_alignment SET leased_by = ?, leased_until = NOW(6) + INTERVAL ? SECOND"
+					+ " WHERE account_id = ? AND" + FREE, lease, LEASE_SECONDS, account);
+		return (leased == 0) ? Optional.empty()
+				: this.jdbc
+					.query("SELECT asked, revoke_tokens FROM official_alignment WHERE account_id = ? AND leased_by = ?",
+							(row, number) -> new Work(account, lease, row.getLong("asked"),
+									row.getBoolean("revoke_tokens")),
+							account, lease)
+					.stream()
+					.findFirst();
+	}
+
+	/**
+	 * Keycloak has been told.
+	 * @param work what was taken
+	 * @return false when it has to be told again
+	 */
+	boolean done(Work work) {
 		int gone = this.jdbc.update(
 				"DELETE FROM official_alignment WHERE account_id = ? AND asked = ? AND leased_by = ?", work.account(),
-				work.asked(), this.owner);
+				work.asked(), work.lease());
 		if (gone == 0) {
-			this.jdbc.update("UPDATE official_alignment SET leased_by = NULL, leased_until = NULL"
-					+ " WHERE account_id = ? AND leased_by = ?", work.account(), this.owner);
-			this.wake.run();
+			int askedAgain = this.jdbc.update("UPDATE official_alignment SET leased_by = NULL, leased_until = NULL"
+					+ " WHERE account_id = ? AND leased_by = ?", work.account(), work.lease());
+			again(work, askedAgain);
+			this.holds.wake();
 		}
+		return gone != 0;
 	}
 
 	void failed(Work work) {
-		this.jdbc.update("UPDATE official_alignment SET leased_by = NULL, leased_until = NULL, tries = tries + 1,"
-				+ " due_at = NOW(6) + INTERVAL LEAST(POW(2, tries), ?) SECOND"
-				+ " WHERE account_id = ? AND leased_by = ?", LONGEST_WAIT_SECONDS, work.account(), this.owner);
+		int kept = this.jdbc.update(
+				"UPDATE official_alignment SET leased_by = NULL, leased_until = NULL,"
+						+ " tries = tries + 1, due_at = NOW(6) + INTERVAL LEAST(POW(2, tries), ?) SECOND"
+						+ " WHERE account_id = ? AND leased_by = ?",
+				LONGEST_WAIT_SECONDS, work.account(), work.lease());
+		again(work, kept);
+	}
+
+	/**
+	 * Whoever overran the lease may have written an old state over a newer one, such as a
+	 * lock: the newest is told again, and until then no token counts.
+	 */
+	private void again(Work work, int kept) {
+		if (kept == 0) {
+			this.jdbc.update("""
+					INSERT INTO official_alignment (account_id, asked, revoke_tokens, hold_tokens, due_at, tries)
+					VALUES (?, 1, TRUE, TRUE, NOW(6), 0)
+					ON DUPLICATE KEY UPDATE asked = asked + 1, revoke_tokens = TRUE, hold_tokens = TRUE,
+					due_at = NOW(6)""", work.account());
+		}
 	}
 
 	/**
 	 * One account to align.
 	 *
 	 * @param account the account
+	 * @param lease this taking of it
 	 * @param asked how often it was asked for
 	 * @param revoke whether tokens of before are void
 	 */
-	record Work(String account, long asked, boolean revoke) {
+	record Work(String account, String lease, long asked, boolean revoke) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,8 +24,8 @@ import org.volunteerstation.registry.account.Identities;
 
 /**
  * Makes Keycloak agree with the register, right after each change and every few seconds,
- * and ends the posts of deputies whose last day is over. Several instances share the work
- * by the leases of the queue.
+ * and ends the posts of deputies whose last day is over. Threads and instances share the
+ * work by the leases of the queue.
  */
 @Component
 class AlignmentWorker implements SmartLifecycle {
@@ -33,7 +34,14 @@ class AlignmentWorker implements SmartLifecycle {
 
 	private static final int PERIOD_SECONDS = 3;
 
+	/** Accounts at a time: Keycloak has others to serve. */
+	private static final int WORKERS = 4;
+
+	private static final int REPAIR_SECONDS = 10;
+
 	private final AlignmentQueue queue;
+
+	private final Holds holds;
 
 	private final Accounts accounts;
 
@@ -41,12 +49,15 @@ class AlignmentWorker implements SmartLifecycle {
 
 	private final AccountExpiry expiry;
 
-	private volatile @Nullable ScheduledExecutorService executor;
+	private volatile @Nullable ScheduledExecutorService workers;
+
+	private volatile @Nullable ScheduledExecutorService sweeper;
 
 	private volatile boolean running;
 
-	AlignmentWorker(AlignmentQueue queue, Accounts accounts, Identities identities, AccountExpiry expiry) {
+	AlignmentWorker(AlignmentQueue queue, Holds holds, Accounts accounts, Identities identities, AccountExpiry expiry) {
 		this.queue = queue;
+		this.holds = holds;
 		this.accounts = accounts;
 		this.identities = identities;
 		this.expiry = expiry;
@@ -68,11 +79,12 @@ class AlignmentWorker implements SmartLifecycle {
 
 	private void align(AlignmentQueue.Work work) {
 		try {
-			Optional<Account> account = this.accounts.lockById(work.account());
-			if (account.isPresent()) {
-				tell(account.get(), work.revoke());
+			Account account = this.accounts.lockById(work.account()).orElse(null);
+			String subject = (account != null) ? tell(account, work.revoke()) : null;
+			// Only who is the last to have told Keycloak lets its tokens count.
+			if (this.queue.done(work) && work.revoke() && account != null && subject != null) {
+				this.holds.release(subject, account.version());
 			}
-			this.queue.done(work);
 		}
 		catch (AccountRefusal.UsernameTaken ex) {
 			this.accounts.noteIdentity(work.account(), "", "username-taken");
@@ -84,17 +96,24 @@ class AlignmentWorker implements SmartLifecycle {
 		}
 	}
 
-	private void tell(Account account, boolean revoke) {
+	private @Nullable String tell(Account account, boolean revoke) {
 		if (account.subject() == null && account.state() == AccountState.ENDED) {
-			return;
+			return null;
 		}
 		String subject = this.identities.align(account);
 		this.accounts.noteIdentity(account.id(), subject, "");
 		if (revoke && account.state() != AccountState.ACTIVE) {
 			this.identities.signOut(subject);
 		}
-		else if (revoke) {
-			this.identities.revoke(subject);
+		return subject;
+	}
+
+	private void repairHolds() {
+		try {
+			this.holds.repair();
+		}
+		catch (DataAccessException ex) {
+			logger.warn("Held tokens cannot be compared for now: {}", ex.toString());
 		}
 	}
 
@@ -111,54 +130,50 @@ class AlignmentWorker implements SmartLifecycle {
 	}
 
 	private void wake() {
-		ScheduledExecutorService scheduled = this.executor;
-		if (this.running && scheduled != null) {
-			scheduled.execute(this::run);
+		ScheduledExecutorService free = this.workers;
+		if (this.running && free != null) {
+			free.execute(this::run);
 		}
 	}
 
 	/** Can be started again once it was stopped. */
 	@Override
 	public void start() {
-		ScheduledExecutorService scheduled = Executors
-			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("accounts").factory());
-		this.executor = scheduled;
+		ScheduledExecutorService workers = Executors.newScheduledThreadPool(WORKERS,
+				Thread.ofPlatform().daemon().name("accounts-", 0).factory());
+		ScheduledExecutorService sweeper = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("accounts-sweep").factory());
+		this.workers = workers;
+		this.sweeper = sweeper;
 		this.running = true;
-		this.queue.onRequest(this::wake);
-		scheduled.schedule(() -> again(scheduled), PERIOD_SECONDS, TimeUnit.SECONDS);
-		scheduled.schedule(() -> sweep(scheduled), PERIOD_SECONDS, TimeUnit.SECONDS);
+		this.holds.onRequest(this::wake);
+		for (int number = 0; number < WORKERS; number++) {
+			later(workers, this::run, PERIOD_SECONDS, PERIOD_SECONDS);
+		}
+		later(sweeper, this::endPosts, PERIOD_SECONDS, 60);
+		later(sweeper, this::repairHolds, PERIOD_SECONDS, REPAIR_SECONDS);
 	}
 
 	/** Comes again whatever happens: what failed is leased, and free once that ends. */
-	private void again(ScheduledExecutorService scheduled) {
-		try {
-			run();
-		}
-		finally {
-			if (!scheduled.isShutdown()) {
-				scheduled.schedule(() -> again(scheduled), PERIOD_SECONDS, TimeUnit.SECONDS);
+	private static void later(ScheduledExecutorService threads, Runnable task, int delay, int period) {
+		threads.schedule(() -> {
+			try {
+				task.run();
 			}
-		}
-	}
-
-	private void sweep(ScheduledExecutorService scheduled) {
-		try {
-			endPosts();
-		}
-		finally {
-			if (!scheduled.isShutdown()) {
-				scheduled.schedule(() -> sweep(scheduled), 1, TimeUnit.MINUTES);
+			finally {
+				if (!threads.isShutdown()) {
+					later(threads, task, period, period);
+				}
 			}
-		}
+		}, delay, TimeUnit.SECONDS);
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
-		ScheduledExecutorService scheduled = this.executor;
-		if (scheduled != null) {
-			scheduled.shutdownNow();
-		}
+		Stream.of(Optional.ofNullable(this.workers), Optional.ofNullable(this.sweeper))
+			.flatMap(Optional::stream)
+			.forEach(ScheduledExecutorService::shutdownNow);
 	}
 
 	@Override

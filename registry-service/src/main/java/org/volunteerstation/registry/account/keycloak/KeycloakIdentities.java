@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.volunteerstation.platform.web.security.Revocations;
 import org.volunteerstation.registry.account.Account;
 import org.volunteerstation.registry.account.AccountRefusal;
 import org.volunteerstation.registry.account.AccountState;
@@ -41,11 +40,8 @@ class KeycloakIdentities implements Identities {
 
 	private final RealmUsers users;
 
-	private final Revocations revocations;
-
-	KeycloakIdentities(RealmUsers users, Revocations revocations) {
+	KeycloakIdentities(RealmUsers users) {
 		this.users = users;
-		this.revocations = revocations;
 	}
 
 	@Override
@@ -81,12 +77,6 @@ class KeycloakIdentities implements Identities {
 	@Override
 	public void signOut(String subject) {
 		this.users.call(HttpMethod.POST, "/{id}/logout", null, NONE, subject);
-		this.revocations.revokeSubject(subject);
-	}
-
-	@Override
-	public void revoke(String subject) {
-		this.revocations.revokeSubject(subject);
 	}
 
 	@Override
