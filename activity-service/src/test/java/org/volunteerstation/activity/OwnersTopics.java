@@ -12,7 +12,7 @@ class OwnersTopics {
 
 	@Bean
 	KafkaAdmin.NewTopics ownersTopics(Topics topics) {
-		return topics.compacted("region-order", "region-order-followed");
+		return topics.compacted("region-order", "region-order-followed", "station");
 	}
 
 }

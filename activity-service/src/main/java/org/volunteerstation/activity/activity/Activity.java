@@ -22,18 +22,24 @@ public record Activity(ActivityId id, HomeProject project, ActivityContent conte
 	/**
 	 * Plans an activity.
 	 * @param id the new identifier
-	 * @param project the project
+	 * @param offered the project
 	 * @param content what its publication says
 	 * @param clock now
 	 * @return the event, with the activity
+	 * @throws ActivityRefusal.StationWithdrawn when the project's station is withdrawn
 	 * @throws ActivityRefusal.Begun when it would have begun before now
 	 */
-	public static ActivityEvent.Planned plan(ActivityId id, HomeProject project, ActivityContent content, Clock clock) {
+	public static ActivityEvent.Planned plan(ActivityId id, OfferedProject offered, ActivityContent content,
+			Clock clock) {
+		if (offered.withdrawn()) {
+			throw new ActivityRefusal.StationWithdrawn();
+		}
 		Instant now = now(clock);
 		if (content.startsAt().isBefore(now)) {
 			throw new ActivityRefusal.Begun();
 		}
-		return new ActivityEvent.Planned(new Activity(id, project, content, ActivityState.PLANNED, 1, now, now));
+		return new ActivityEvent.Planned(
+				new Activity(id, offered.project(), content, ActivityState.PLANNED, 1, now, now));
 	}
 
 	/**

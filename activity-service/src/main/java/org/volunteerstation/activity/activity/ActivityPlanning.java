@@ -40,8 +40,8 @@ public class ActivityPlanning {
 	 * @return the activity
 	 */
 	public Activity plan(String projectId, ActivityContent content, RegionScope scope) {
-		HomeProject project = this.projects.find(projectId, scope)
-			.filter((found) -> scope.covers(found.region()))
+		OfferedProject project = this.projects.find(projectId, scope)
+			.filter((found) -> scope.covers(found.project().region()))
 			.orElseThrow(ActivityRefusal.ProjectNotFound::new);
 		ActivityEvent.Planned planned = Activity.plan(new ActivityId(this.ids.next()), project, content, this.clock);
 		this.activities.add(planned.activity(), scope);

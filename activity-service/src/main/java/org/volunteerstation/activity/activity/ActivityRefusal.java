@@ -31,6 +31,15 @@ public abstract sealed class ActivityRefusal extends Refusal {
 
 	}
 
+	/** A station that is withdrawn takes no new activity. */
+	public static final class StationWithdrawn extends ActivityRefusal {
+
+		StationWithdrawn() {
+			super(Kind.CONFLICT, "station-withdrawn", "/projectId");
+		}
+
+	}
+
 	/** What is planned cannot have begun. */
 	public static final class Begun extends ActivityRefusal {
 

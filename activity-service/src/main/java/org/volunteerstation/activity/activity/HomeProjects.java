@@ -8,11 +8,12 @@ import org.volunteerstation.platform.core.RegionScope;
 public interface HomeProjects {
 
 	/**
-	 * A project.
+	 * A project, with its station held until the transaction ends: a withdrawal is known
+	 * here, or waits.
 	 * @param id its identifier, as the caller sent it
 	 * @param scope what the caller may see
 	 * @return empty when there is none within the scope
 	 */
-	Optional<HomeProject> find(String id, RegionScope scope);
+	Optional<OfferedProject> find(String id, RegionScope scope);
 
 }

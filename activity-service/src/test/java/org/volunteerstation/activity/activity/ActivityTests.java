@@ -26,9 +26,11 @@ class ActivityTests {
 	private static final HomeProject PROJECT = new HomeProject("018f0000-0000-7000-8000-000000000002",
 			RegionCode.of("510104017001"), "018f0000-0000-7000-8000-000000000003");
 
+	private static final OfferedProject OFFERED = new OfferedProject(PROJECT, false);
+
 	@Test
 	void belongsToItsProject() {
-		Activity activity = Activity.plan(ID, PROJECT, content(1, 3), CLOCK).activity();
+		Activity activity = Activity.plan(ID, OFFERED, content(1, 3), CLOCK).activity();
 
 		assertThat(activity.project()).isEqualTo(PROJECT);
 		assertThat(activity.state()).isEqualTo(ActivityState.PLANNED);
@@ -38,12 +40,18 @@ class ActivityTests {
 	@Test
 	void refusesToPlanWhatHasBegun() {
 		assertThatExceptionOfType(ActivityRefusal.Begun.class)
-			.isThrownBy(() -> Activity.plan(ID, PROJECT, content(-1, 3), CLOCK));
+			.isThrownBy(() -> Activity.plan(ID, OFFERED, content(-1, 3), CLOCK));
+	}
+
+	@Test
+	void refusesToPlanForAWithdrawnStation() {
+		assertThatExceptionOfType(ActivityRefusal.StationWithdrawn.class)
+			.isThrownBy(() -> Activity.plan(ID, new OfferedProject(PROJECT, true), content(1, 3), CLOCK));
 	}
 
 	@Test
 	void keepsAStartThatHasPassedButTakesNoOtherOne() {
-		Activity activity = Activity.plan(ID, PROJECT, content(1, 3), CLOCK).activity();
+		Activity activity = Activity.plan(ID, OFFERED, content(1, 3), CLOCK).activity();
 		Clock later = Clock.offset(CLOCK, Duration.ofHours(2));
 
 		assertThat(activity.change(content(1, 4), 1, later).activity().version()).isEqualTo(2);
@@ -53,7 +61,7 @@ class ActivityTests {
 
 	@Test
 	void refusesAChangeOfAnOldVersion() {
-		Activity activity = Activity.plan(ID, PROJECT, content(1, 3), CLOCK).activity();
+		Activity activity = Activity.plan(ID, OFFERED, content(1, 3), CLOCK).activity();
 
 		assertThatExceptionOfType(ActivityRefusal.Stale.class)
 			.isThrownBy(() -> activity.change(content(1, 3), 2, CLOCK));

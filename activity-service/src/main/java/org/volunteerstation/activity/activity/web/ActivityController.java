@@ -1,6 +1,7 @@
 package org.volunteerstation.activity.activity.web;
 
 import java.net.URI;
+import java.util.Set;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -23,6 +24,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.Idempotent;
+import org.volunteerstation.platform.service.KnownStations;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.platform.web.security.Writes;
@@ -42,9 +44,12 @@ class ActivityController {
 
 	private final ActivityDirectory directory;
 
-	ActivityController(ActivityPlanning planning, ActivityDirectory directory) {
+	private final KnownStations stations;
+
+	ActivityController(ActivityPlanning planning, ActivityDirectory directory, KnownStations stations) {
 		this.planning = planning;
 		this.directory = directory;
+		this.stations = stations;
 	}
 
 	@Writes("activity")
@@ -55,7 +60,7 @@ class ActivityController {
 		Activity activity = this.planning.plan(plan.projectId(), plan.toContent(), scope);
 		return ResponseEntity.created(URI.create("/api/v1/activity/activities/" + activity.id()))
 			.eTag(IfMatch.etag(activity.version()))
-			.body(ActivityView.of(activity));
+			.body(ActivityView.of(activity, false));
 	}
 
 	@Reads("activity")
@@ -64,7 +69,10 @@ class ActivityController {
 			@RequestParam(required = false) @Nullable @Size(max = 36) String projectId, RegionScope scope,
 			SliceQuery query) {
 		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
-		return this.directory.list(asked, projectId, place(query), query).map(ActivityView::of);
+		Slice<Activity> page = this.directory.list(asked, projectId, place(query), query);
+		Set<String> withdrawn = this.stations
+			.withdrawn(page.items().stream().map((activity) -> activity.project().stationId()).toList());
+		return page.map((activity) -> ActivityView.of(activity, withdrawn.contains(activity.project().stationId())));
 	}
 
 	@Reads("activity")
@@ -80,8 +88,9 @@ class ActivityController {
 		return answer(this.planning.change(id(id), change.toContent(), seen.version(), scope));
 	}
 
-	private static ResponseEntity<ActivityView> answer(Activity activity) {
-		return ResponseEntity.ok().eTag(IfMatch.etag(activity.version())).body(ActivityView.of(activity));
+	private ResponseEntity<ActivityView> answer(Activity activity) {
+		boolean withdrawn = !this.stations.withdrawn(Set.of(activity.project().stationId())).isEmpty();
+		return ResponseEntity.ok().eTag(IfMatch.etag(activity.version())).body(ActivityView.of(activity, withdrawn));
 	}
 
 	/** What cannot be an id names no activity, as a foreign one does. */

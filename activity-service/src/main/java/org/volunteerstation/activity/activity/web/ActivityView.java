@@ -13,6 +13,7 @@ import org.volunteerstation.activity.activity.ActivityState;
  * @param regionCode code of the community
  * @param projectId the project
  * @param stationId the station that offers the project
+ * @param stationWithdrawn whether that station is withdrawn (撤销) by now
  * @param name its name
  * @param startsAt first moment
  * @param endsAt first moment after it
@@ -25,15 +26,15 @@ import org.volunteerstation.activity.activity.ActivityState;
  * @param createdAt when it was planned
  * @param updatedAt when it was changed last
  */
-record ActivityView(String id, String regionCode, String projectId, String stationId, String name, Instant startsAt,
-		Instant endsAt, String place, int headCount, String riskStatement, String protection, ActivityState state,
-		long version, Instant createdAt, Instant updatedAt) {
+record ActivityView(String id, String regionCode, String projectId, String stationId, boolean stationWithdrawn,
+		String name, Instant startsAt, Instant endsAt, String place, int headCount, String riskStatement,
+		String protection, ActivityState state, long version, Instant createdAt, Instant updatedAt) {
 
-	static ActivityView of(Activity activity) {
+	static ActivityView of(Activity activity, boolean stationWithdrawn) {
 		ActivityContent content = activity.content();
 		return new ActivityView(activity.id().value(), activity.project().region().value(), activity.project().id(),
-				activity.project().stationId(), content.name(), content.startsAt(), content.endsAt(), content.place(),
-				content.headCount(), content.riskStatement(), content.protection(), activity.state(),
+				activity.project().stationId(), stationWithdrawn, content.name(), content.startsAt(), content.endsAt(),
+				content.place(), content.headCount(), content.riskStatement(), content.protection(), activity.state(),
 				activity.version(), activity.createdAt(), activity.updatedAt());
 	}
 

@@ -79,6 +79,23 @@ public class PlatformServiceAutoConfiguration {
 	}
 
 	@Bean
+	KnownStations knownStations(JdbcTemplate jdbc, RegionMoves moves) {
+		return new KnownStations(jdbc, moves);
+	}
+
+	@Bean
+	@ConditionalOnBean(RegionFollower.class)
+	StationMoves stationMoves(JdbcTemplate jdbc, RegionFollower rows, Clock clock) {
+		return new StationMoves(jdbc, rows, clock);
+	}
+
+	@Bean
+	@ConditionalOnBean(RegionFollower.class)
+	StationListener stationListener(StationMoves moves, RegionFollower rows, JsonMapper json) {
+		return new StationListener(moves, rows, json);
+	}
+
+	@Bean
 	OldKeys oldKeys(JdbcTemplate jdbc, Clock clock) {
 		return new OldKeys(jdbc, clock);
 	}

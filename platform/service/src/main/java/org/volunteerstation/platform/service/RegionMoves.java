@@ -59,7 +59,8 @@ public class RegionMoves {
 	 * Moves the rows of a table as an order says, and those of orders that have waited
 	 * for it; in the transaction in which the event is noted as seen.
 	 * @param table a table with the columns {@code id}, {@code region_code},
-	 * {@code version} and {@code updated_at}; a constant of the caller
+	 * {@code station_id}, {@code version} and {@code updated_at}; a constant of the
+	 * caller
 	 * @param event an event of the topic
 	 * @return the rows that have another code and a higher version by now
 	 * @throws IllegalArgumentException when the data is no such order

@@ -1,6 +1,7 @@
 package org.volunteerstation.platform.service;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -46,9 +47,12 @@ public class RegionOrderListener {
 	}
 
 	private void follow(InboundEvent event) {
-		List<String> moved = this.moves.follow(this.rows.table(), event);
+		inPieces(this.moves.follow(this.rows.table(), event), this.rows::moved);
+	}
+
+	static void inPieces(List<String> moved, Consumer<List<String>> tell) {
 		for (int start = 0; start < moved.size(); start += PIECE) {
-			this.rows.moved(moved.subList(start, Math.min(moved.size(), start + PIECE)));
+			tell.accept(moved.subList(start, Math.min(moved.size(), start + PIECE)));
 		}
 	}
 

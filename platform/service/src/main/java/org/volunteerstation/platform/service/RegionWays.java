@@ -78,7 +78,7 @@ class RegionWays {
 		return (step != null) ? step : 1;
 	}
 
-	private static Timestamp recent(Timestamp now) {
+	static Timestamp recent(Timestamp now) {
 		return Timestamp.valueOf(now.toLocalDateTime().minus(RECENT));
 	}
 

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
-import org.volunteerstation.platform.service.RegionMoves;
+import org.volunteerstation.platform.service.KnownStation;
+import org.volunteerstation.platform.service.KnownStations;
 import org.volunteerstation.platform.service.remote.RemoteCalls;
 import org.volunteerstation.platform.service.remote.RemoteRefusal;
 import org.volunteerstation.platform.service.remote.ScopedCache;
@@ -18,8 +19,10 @@ import org.volunteerstation.project.project.HomeStations;
 import org.volunteerstation.project.project.http.RegistryClient.StationAnswer;
 
 /**
- * Asks the registry service with the caller's token. An answer is kept for some seconds:
- * a station that is withdrawn meanwhile may get a project for that long, and no longer.
+ * Asks the registry service with the caller's token. An answer is kept for some seconds;
+ * what the station's events have told since counts too, so that nothing is stored for one
+ * whose withdrawal is known here. Of a station that has not told anything yet, the
+ * registry's word alone counts.
  */
 @Component
 class RegistryStations implements HomeStations {
@@ -36,13 +39,13 @@ class RegistryStations implements HomeStations {
 
 	private final ScopedCache cache;
 
-	private final RegionMoves moves;
+	private final KnownStations stations;
 
-	RegistryStations(RegistryClient registry, RemoteCalls calls, ScopedCache cache, RegionMoves moves) {
+	RegistryStations(RegistryClient registry, RemoteCalls calls, ScopedCache cache, KnownStations stations) {
 		this.registry = registry;
 		this.calls = calls;
 		this.cache = cache;
-		this.moves = moves;
+		this.stations = stations;
 	}
 
 	@Override
@@ -53,8 +56,9 @@ class RegistryStations implements HomeStations {
 		try {
 			StationAnswer answer = this.cache.get(new ScopedCache.Question<>("station", id, StationAnswer.class), scope,
 					KEPT, () -> this.calls.call("registry", () -> this.registry.station(id)));
-			return Optional.of(new HomeStation(answer.id(), this.moves.current(RegionCode.of(answer.regionCode())),
-					answer.state().equals(WITHDRAWN)));
+			KnownStation station = this.stations.hold(answer.id(), RegionCode.of(answer.regionCode()));
+			return Optional.of(new HomeStation(answer.id(), station.region(),
+					station.withdrawn() || answer.state().equals(WITHDRAWN)));
 		}
 		catch (RemoteRefusal ex) {
 			if (ex.kind() == Refusal.Kind.NOT_FOUND) {

@@ -1,0 +1,2 @@
+-- Activities follow their station.
+CREATE INDEX activity_station ON activity (station_id, region_code, id);
