@@ -173,12 +173,13 @@ public interface Regions {
 	List<Region> successors(RegionCode code, LocalDate on, RegionScope scope);
 
 	/**
-	 * The codes that a region, or those that became it, had before. A code that another
-	 * region has today is that region's alone.
+	 * The codes that a region has and had, and those of the regions that became it, each
+	 * with the time in which it was theirs: the same code may have been another's before,
+	 * or be another's since.
 	 * @param code the code of today
 	 * @param scope what the caller may see
-	 * @return without the code itself; most often none
+	 * @return that of today first; empty when no region has it today
 	 */
-	List<RegionCode> formerCodes(RegionCode code, RegionScope scope);
+	List<Tenure> tenures(RegionCode code, RegionScope scope);
 
 }

@@ -162,7 +162,7 @@ public class InMemoryRegions implements Regions {
 	}
 
 	@Override
-	public List<RegionCode> formerCodes(RegionCode code, RegionScope scope) {
+	public List<Tenure> tenures(RegionCode code, RegionScope scope) {
 		return List.of();
 	}
 

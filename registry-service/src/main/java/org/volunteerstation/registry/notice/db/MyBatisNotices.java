@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ import org.volunteerstation.registry.notice.Reader;
 import org.volunteerstation.registry.notice.Receipt;
 import org.volunteerstation.registry.notice.Received;
 import org.volunteerstation.registry.region.Regions;
+import org.volunteerstation.registry.region.Tenure;
 
 /** The notices in MariaDB or MySQL. */
 @Repository
@@ -117,7 +117,7 @@ class MyBatisNotices implements Notices {
 
 	@Override
 	public List<Received> inbox(boolean unread, SliceQuery query, RegionScope scope) {
-		List<String> office = office(scope);
+		List<OfficeCode> office = office(scope);
 		return this.mapper.inbox(path(office), number(scope.tier()), unread, query.after(), query.rows(), office, scope)
 			.stream()
 			.map(NoticeRow::toReceived)
@@ -126,23 +126,22 @@ class MyBatisNotices implements Notices {
 
 	@Override
 	public int unread(int max, RegionScope scope) {
-		List<String> office = office(scope);
+		List<OfficeCode> office = office(scope);
 		return Math.min(max, this.mapper.count(path(office), number(scope.tier()), true, null, max, office, scope));
 	}
 
 	@Override
 	public Optional<Received> received(String id, RegionScope scope) {
-		List<String> office = office(scope);
+		List<OfficeCode> office = office(scope);
 		return Optional.ofNullable(this.mapper.received(id, path(office), number(scope.tier()), office, scope))
 			.map(NoticeRow::toReceived);
 	}
 
 	@Override
 	public boolean receipt(String id, Reader reader, Instant at, RegionScope scope) {
-		List<String> reached = this.mapper.reached(id, office(scope), scope);
 		LocalDateTime now = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
 		try {
-			for (String code : reached.isEmpty() ? List.of(scope.root().value()) : reached) {
+			for (String code : this.mapper.reached(id, office(scope), scope)) {
 				this.mapper.receipt(id, code, reader.subject(), reader.name(), now, scope);
 			}
 			return true;
@@ -157,19 +156,16 @@ class MyBatisNotices implements Notices {
 	}
 
 	/** The office's code, and those that it had before. */
-	private List<String> office(RegionScope scope) {
-		return Stream.concat(Stream.of(scope.root()), this.regions.formerCodes(scope.root(), scope).stream())
-			.map(RegionCode::value)
+	private List<OfficeCode> office(RegionScope scope) {
+		List<Tenure> tenures = this.regions.tenures(scope.root(), scope);
+		return (tenures.isEmpty() ? List.of(Tenure.always(scope.root())) : tenures).stream()
+			.map(OfficeCode::of)
 			.toList();
 	}
 
 	/** The ways up from each code of the office. */
-	private static List<String> path(List<String> office) {
-		return office.stream()
-			.flatMap((code) -> new RegionCode(code).path().stream())
-			.map(RegionCode::value)
-			.distinct()
-			.toList();
+	private static List<OfficeCode> path(List<OfficeCode> office) {
+		return office.stream().flatMap(OfficeCode::path).distinct().toList();
 	}
 
 	/** All subtrees of the audience lie between the first and what is behind the last. */

@@ -18,14 +18,17 @@ import org.volunteerstation.platform.core.RegionScope;
 /**
  * The questions to the tables of notices. The office is the scope's root, with the codes
  * that it had before: notices keep the codes under which they were sent. What it may be
- * sent stands under one of the few codes on its way up, for its own tier.
+ * sent stands under one of the few codes on its way up, for its own tier. Each code
+ * counts for the time in which it was the office's: ids and places rise with time.
  */
 @Mapper
 interface NoticeMapper {
 
-	String OFFICE = " IN <foreach collection='office' item='had' open='(' separator=',' close=')'>#{had}</foreach> ";
+	String MINE = " (<foreach collection='office' item='had' separator=' OR '>(n.sender_code = #{had.code}"
+			+ " AND n.id &gt;= #{had.from} AND n.id &lt; #{had.until})</foreach>) ";
 
-	String MINE = " n.sender_code" + OFFICE;
+	String READERS = " (<foreach collection='office' item='had' separator=' OR '>(r.region_code = #{had.code}"
+			+ " AND a.place &gt;= #{had.from} AND a.place &lt; #{had.until})</foreach>) ";
 
 	String ON_DAY = " v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on} ";
 
@@ -36,35 +39,36 @@ interface NoticeMapper {
 
 	/** Unread, and still to be read. */
 	String UNREAD = " AND NOT a.withdrawn AND NOT EXISTS (SELECT 1 FROM notice_receipt r"
-			+ " WHERE r.notice_id = a.notice_id AND r.region_code" + OFFICE + ") ";
+			+ " WHERE r.notice_id = a.notice_id AND" + READERS + ") ";
 
 	/**
 	 * One short range for each region on the way up; a notice may reach an office twice
 	 * by now.
 	 */
-	String ADDRESSES = " <foreach collection='path' item='code' separator=' UNION '>"
-			+ "(SELECT a.place, a.notice_id FROM notice_address a WHERE a.region_code = #{code} AND a.tier = #{tier}"
+	String ADDRESSES = " <foreach collection='path' item='step' separator=' UNION '>"
+			+ "(SELECT a.place, a.notice_id FROM notice_address a WHERE a.region_code = #{step.code} AND a.tier = #{tier}"
+			+ " AND a.place &gt;= #{step.from} AND a.place &lt; #{step.until}"
 			+ "<if test='before != null'> AND a.place &lt; #{before}</if><if test='unread'>" + UNREAD + "</if>"
 			+ " ORDER BY a.place DESC LIMIT #{rows})</foreach> ";
 
 	String RECEIVED = "SELECT n.*, a.place, r.read_at, r.reader FROM ";
 
 	String READ_BY = " JOIN notice n ON n.id = a.notice_id LEFT JOIN notice_receipt r ON r.notice_id = n.id"
-			+ " AND r.region_code = (SELECT MIN(o.region_code) FROM notice_receipt o WHERE o.notice_id = n.id"
-			+ " AND o.region_code" + OFFICE + ") ";
+			+ " AND r.region_code = (SELECT MIN(r.region_code) FROM notice_receipt r WHERE r.notice_id = a.notice_id AND"
+			+ READERS + ") ";
 
 	@Select("<script>SELECT n.* FROM notice n WHERE n.id = #{id} AND" + MINE + "</script>")
-	@Nullable NoticeRow sent(@Param("id") String id, @Param("office") Collection<String> office,
+	@Nullable NoticeRow sent(@Param("id") String id, @Param("office") Collection<OfficeCode> office,
 			@Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT n.* FROM notice n WHERE n.id = #{id} AND" + MINE + "FOR UPDATE</script>")
-	@Nullable NoticeRow lock(@Param("id") String id, @Param("office") Collection<String> office,
+	@Nullable NoticeRow lock(@Param("id") String id, @Param("office") Collection<OfficeCode> office,
 			@Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT n.* FROM notice n WHERE" + MINE
 			+ "<if test='before != null'>AND n.id &lt; #{before}</if> ORDER BY n.id DESC LIMIT #{rows}</script>")
 	List<NoticeRow> list(@Param("before") @Nullable String before, @Param("rows") int rows,
-			@Param("office") Collection<String> office, @Param("scope") RegionScope scope);
+			@Param("office") Collection<OfficeCode> office, @Param("scope") RegionScope scope);
 
 	@Insert("""
 			INSERT INTO notice (id, sender_code, author, title, body, important, due_on, tiers, regions, state, addressed,
@@ -79,11 +83,12 @@ interface NoticeMapper {
 			+ " n.withdrawn_reason = #{row.withdrawnReason}, n.version = #{row.version},"
 			+ " n.updated_at = #{row.updatedAt} WHERE n.id = #{row.id} AND n.version = #{row.version} - 1 AND" + MINE
 			+ "</script>")
-	int save(@Param("row") NoticeRow row, @Param("office") Collection<String> office,
+	int save(@Param("row") NoticeRow row, @Param("office") Collection<OfficeCode> office,
 			@Param("scope") RegionScope scope);
 
-	@Delete("<script>DELETE FROM notice WHERE id = #{id} AND sender_code" + OFFICE + "</script>")
-	int remove(@Param("id") String id, @Param("office") Collection<String> office, @Param("scope") RegionScope scope);
+	@Delete("<script>DELETE n FROM notice n WHERE n.id = #{id} AND" + MINE + "</script>")
+	int remove(@Param("id") String id, @Param("office") Collection<OfficeCode> office,
+			@Param("scope") RegionScope scope);
 
 	@Delete("DELETE FROM notice_region WHERE notice_id = #{id}")
 	int clearRegions(@Param("id") String id, @Param("scope") RegionScope scope);
@@ -111,7 +116,7 @@ interface NoticeMapper {
 	@Select("<script>SELECT n.id, COUNT(*) AS readers FROM notice n JOIN notice_receipt r ON r.notice_id = n.id WHERE"
 			+ MINE + "AND n.id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>"
 			+ " GROUP BY n.id</script>")
-	List<ReceiptRow> readers(@Param("ids") Collection<String> ids, @Param("office") Collection<String> office,
+	List<ReceiptRow> readers(@Param("ids") Collection<String> ids, @Param("office") Collection<OfficeCode> office,
 			@Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT v.code, v.display_name AS name, r.read_at, r.reader FROM region_version v"
@@ -125,21 +130,21 @@ interface NoticeMapper {
 			@Param("scope") RegionScope scope);
 
 	@Select("<script>" + RECEIVED + "(" + ADDRESSES + ") a" + READ_BY + "ORDER BY a.place DESC LIMIT #{rows}</script>")
-	List<NoticeRow> inbox(@Param("path") Collection<String> path, @Param("tier") int tier,
+	List<NoticeRow> inbox(@Param("path") Collection<OfficeCode> path, @Param("tier") int tier,
 			@Param("unread") boolean unread, @Param("before") @Nullable String before, @Param("rows") int rows,
-			@Param("office") Collection<String> office, @Param("scope") RegionScope scope);
+			@Param("office") Collection<OfficeCode> office, @Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT COUNT(*) FROM (" + ADDRESSES + ") a</script>")
-	int count(@Param("path") Collection<String> path, @Param("tier") int tier, @Param("unread") boolean unread,
+	int count(@Param("path") Collection<OfficeCode> path, @Param("tier") int tier, @Param("unread") boolean unread,
 			@Param("before") @Nullable String before, @Param("rows") int rows,
-			@Param("office") Collection<String> office, @Param("scope") RegionScope scope);
+			@Param("office") Collection<OfficeCode> office, @Param("scope") RegionScope scope);
 
 	@Select("<script>" + RECEIVED + "notice_address a" + READ_BY
-			+ "WHERE a.notice_id = #{id} AND a.tier = #{tier} AND a.region_code IN"
-			+ " <foreach collection='path' item='code' open='(' separator=',' close=')'>#{code}</foreach>"
+			+ "WHERE a.notice_id = #{id} AND a.tier = #{tier} AND (<foreach collection='path' item='step' separator=' OR '>"
+			+ "(a.region_code = #{step.code} AND a.place &gt;= #{step.from} AND a.place &lt; #{step.until})</foreach>)"
 			+ " LIMIT 1</script>")
-	@Nullable NoticeRow received(@Param("id") String id, @Param("path") Collection<String> path, @Param("tier") int tier,
-			@Param("office") Collection<String> office, @Param("scope") RegionScope scope);
+	@Nullable NoticeRow received(@Param("id") String id, @Param("path") Collection<OfficeCode> path, @Param("tier") int tier,
+			@Param("office") Collection<OfficeCode> office, @Param("scope") RegionScope scope);
 
 	@Insert("INSERT INTO notice_receipt (notice_id, region_code, subject, reader, read_at)"
 			+ " VALUES (#{id}, #{code}, #{subject}, #{reader}, #{at})")
@@ -147,12 +152,11 @@ interface NoticeMapper {
 			@Param("reader") String reader, @Param("at") LocalDateTime at, @Param("scope") RegionScope scope);
 
 	/** The codes of the office that the notice reached when it was published. */
-	@Select("<script>SELECT v.code FROM notice n JOIN region_version v ON v.code" + OFFICE
-			+ "AND v.valid_from &lt;= DATE(n.published_at + INTERVAL 8 HOUR)"
-			+ " AND v.valid_to &gt; DATE(n.published_at + INTERVAL 8 HOUR) WHERE n.id = #{id}"
-			+ " AND EXISTS (SELECT 1 FROM notice_region g WHERE g.notice_id = n.id AND v.code &gt;= g.region_code"
-			+ " AND v.code &lt; g.range_end)</script>")
-	List<String> reached(@Param("id") String id, @Param("office") Collection<String> office,
+	@Select("<script><foreach collection='office' item='had' separator=' UNION '>"
+			+ "SELECT CAST(#{had.code} AS CHAR(12)) AS code FROM notice_address a JOIN notice_region g"
+			+ " ON g.notice_id = a.notice_id AND g.region_code &lt;= #{had.code} AND g.range_end &gt; #{had.code}"
+			+ " WHERE a.notice_id = #{id} AND a.place &gt;= #{had.from} AND a.place &lt; #{had.until}</foreach></script>")
+	List<String> reached(@Param("id") String id, @Param("office") Collection<OfficeCode> office,
 			@Param("scope") RegionScope scope);
 
 }

@@ -24,6 +24,7 @@ import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionName;
 import org.volunteerstation.registry.region.RegionSearch;
 import org.volunteerstation.registry.region.Regions;
+import org.volunteerstation.registry.region.Tenure;
 
 /** The tree in MariaDB or MySQL: reads by MyBatis, writes in JDBC batches. */
 @Repository
@@ -158,8 +159,8 @@ class MyBatisRegions implements Regions {
 	}
 
 	@Override
-	public List<RegionCode> formerCodes(RegionCode code, RegionScope scope) {
-		return this.mapper.formerCodes(code.value(), Region.OPEN_END, scope).stream().map(RegionCode::new).toList();
+	public List<Tenure> tenures(RegionCode code, RegionScope scope) {
+		return this.mapper.tenures(code.value(), Region.OPEN_END, scope).stream().map(TenureRow::toTenure).toList();
 	}
 
 	private static Set<RegionCode> inPieces(Collection<RegionCode> codes, Function<List<String>, List<String>> query) {

@@ -155,18 +155,29 @@ interface RegionMapper {
 			</script>""")
 	List<String> successors(@Param("code") String code, @Param("on") LocalDate on, @Param("scope") RegionScope scope);
 
-	/** Goes back from succession to succession, past no code that is valid today. */
+	/**
+	 * Goes back from succession to succession by the regions' identities: a code that
+	 * another region had before, or has since, leads nowhere. A succession holds from the
+	 * moment at which its order was applied, which is when an applied order was changed
+	 * last; an undone order has none. A part that was split off from a region that goes
+	 * on took nothing of it along.
+	 */
 	@Select("""
 			<script>
-			WITH RECURSIVE earlier (code) AS (
-			SELECT s.old_code FROM region_succession s LEFT JOIN region_version v ON v.code = s.old_code
-			AND v.valid_to = #{end} WHERE s.new_code = #{code} AND v.code IS NULL
-			AND s.new_code &gt;= #{scope.from} AND s.new_code &lt; #{scope.to}
-			UNION SELECT s.old_code FROM earlier e JOIN region_succession s ON s.new_code = e.code
-			LEFT JOIN region_version v ON v.code = s.old_code AND v.valid_to = #{end} WHERE v.code IS NULL)
-			SELECT code FROM earlier ORDER BY code LIMIT 100
+			WITH RECURSIVE held (code, region_id, until_at) AS (
+			SELECT v.code, v.region_id, CAST('9999-12-31' AS DATETIME(6)) FROM region_version v
+			WHERE v.code = #{code} AND v.valid_to = #{end} AND v.code &gt;= #{scope.from} AND v.code &lt; #{scope.to}
+			UNION SELECT s.old_code, s.old_region_id, o.updated_at FROM held h
+			JOIN region_succession s ON s.new_code = h.code AND s.new_region_id = h.region_id
+			JOIN change_order o ON o.id = s.order_id AND o.updated_at &lt; h.until_at
+			LEFT JOIN change_order_line k ON k.order_id = s.order_id AND k.old_code = s.old_code
+			AND k.new_code = s.old_code WHERE k.order_id IS NULL)
+			SELECT h.code, h.until_at, GREATEST(r.created_at, COALESCE((SELECT MAX(o.updated_at)
+			FROM region_succession s JOIN change_order o ON o.id = s.order_id
+			WHERE s.new_code = h.code AND s.new_region_id = h.region_id AND s.old_region_id = h.region_id
+			AND o.updated_at &lt; h.until_at), r.created_at)) AS from_at
+			FROM held h JOIN region r ON r.id = h.region_id ORDER BY h.until_at DESC, h.code LIMIT 100
 			</script>""")
-	List<String> formerCodes(@Param("code") String code, @Param("end") LocalDate end,
-			@Param("scope") RegionScope scope);
+	List<TenureRow> tenures(@Param("code") String code, @Param("end") LocalDate end, @Param("scope") RegionScope scope);
 
 }
