@@ -1,5 +1,9 @@
 package org.volunteerstation.registry;
 
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -13,8 +17,19 @@ class ChangeUndoIT extends ChangeFlow {
 
 	private static final String MERGE = order("MERGE", codes("519901001", "519901002"), to("519901009", "东西街道"), "");
 
+	/** Takes the western community into the eastern one, which goes on. */
+	private static final String INTO_EAST = order("MERGE", codes("519901001001", "519901002001"),
+			to("519901001001", ""), "");
+
 	@Autowired
 	private ApplicationContext context;
+
+	@AfterEach
+	void removeWhatFollowed() {
+		emptyRegister();
+		this.jdbc.update("DELETE FROM inspection_plan");
+		this.jdbc.update("DELETE FROM stored_file");
+	}
 
 	@Test
 	void takesAMergeBackAsIfItHadNotBeen() {
@@ -72,6 +87,97 @@ class ChangeUndoIT extends ChangeFlow {
 		assertThat(step(county(), applied, "UNDONE").text("code")).isEqualTo("change-order-not-the-approver");
 		assertThat(step(city(), applied, "UNDONE").text("code")).isEqualTo("change-order-in-use");
 		assertThat(children("519901", ON)).containsExactly("519901009000");
+	}
+
+	/** East goes on and takes west in; a point was given to the western station since. */
+	@Test
+	void aPointThatWasRegisteredSinceGoesBackWithItsStation() {
+		String west = station("519901002001", "西站");
+		String east = station("519901001001", "东站");
+		String old = point("519901002001", "老点", west);
+		Api.Answer applied = applied(county(), city(), INTO_EAST);
+		String fresh = point("519901001001", "新点", west);
+		String visit = visitOf(fresh);
+		String eastern = point("519901001001", "东点", east);
+
+		Api.Answer undone = step(city(), applied, "UNDONE");
+
+		assertThat(undone.text("state")).as(undone.response().body()).isEqualTo("UNDONE");
+		for (String one : List.of(west, old, fresh)) {
+			assertThat(county().get("/stations/" + one).text("regionCode")).isEqualTo("519901002001");
+		}
+		assertThat(county().get("/stations/" + eastern).text("regionCode")).isEqualTo("519901001001");
+		assertThat(this.jdbc.queryForMap("SELECT region_code, office_code FROM inspection_visit WHERE id = ?", visit))
+			.containsEntry("region_code", "519901002001")
+			.containsEntry("office_code", "519901002000");
+		assertThat(
+				this.jdbc.queryForObject("SELECT region_code FROM stored_file WHERE owner_id = ?", String.class, fresh))
+			.isEqualTo("519901002001");
+		assertThat(events("station", fresh, 2).getLast()).satisfies((event) -> {
+			assertThat(header(event, "ce_type")).isEqualTo("volunteer.station.moved.v1");
+			assertThat(event.value()).contains("519901002001");
+		});
+		assertThat(official("519901002001", "tier-officer").with("If-Match", "\"3\"")
+			.post("/stations/" + west + "/transitions", "{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\"}")
+			.text("code")).isEqualTo("station-has-points");
+		applied(county(), city(), INTO_EAST);
+		assertThat(county().get("/stations/" + fresh).text("regionCode")).isEqualTo("519901001001");
+	}
+
+	@Test
+	void aStationStaysWhileAPointOfItLiesElsewhere() {
+		String station = station("519901001001", "东站");
+		String point = point("519901001001", "东点", station);
+		this.jdbc.update("UPDATE station SET region_code = '519902001001' WHERE id = ?", point);
+
+		assertThat(official("519901001001", "tier-officer").with("If-Match", "\"1\"")
+			.post("/stations/" + station + "/transitions", "{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\"}")
+			.text("code")).isEqualTo("station-has-points");
+	}
+
+	@Test
+	void aPointOfANewRegionGoesBackWithItsStation() {
+		String west = station("519901002001", "西站");
+		Api.Answer applied = applied(county(), city(), MERGE);
+		String fresh = point(county().get("/stations/" + west).text("regionCode"), "新点", west);
+
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(county().get("/stations/" + fresh).text("regionCode")).isEqualTo("519901002001");
+	}
+
+	/** The name that a point of before had is another's by now. */
+	@Test
+	void keepsAnOrderWhosePointsWouldHaveOneName() {
+		String west = station("519901002001", "西站");
+		String old = point("519901002001", "便民点", west);
+		Api.Answer applied = applied(county(), city(), order("MERGE", codes("519901001001", "519901002001"),
+				to("519901001001", ""), ",\"renames\":[{\"stationId\":\"" + old + "\",\"name\":\"西便民点\"}]"));
+		String community = county().get("/stations/" + west).text("regionCode");
+		String fresh = point(community, "便民点", west);
+
+		assertThat(step(city(), applied, "UNDONE").text("code")).isEqualTo("change-order-in-use");
+		assertThat(county().get("/stations/" + fresh).text("regionCode")).isEqualTo(community);
+		assertThat(county().get("/stations/" + west).text("regionCode")).isEqualTo(community);
+	}
+
+	/** A file, and a visit by the street. */
+	private String visitOf(String point) {
+		this.jdbc.update("""
+				INSERT INTO stored_file (id, region_code, owner_type, owner_id, purpose, name, media_type, size, sha256,
+				state, created_by, created_at) SELECT UUID(), region_code, 'station', id, 'EVIDENCE', '照片.png',
+				'image/png', 1, REPEAT('0', 64), 'STORED', 'x', NOW(6) FROM station WHERE id = ?""", point);
+		String visit = UUID.randomUUID().toString();
+		this.jdbc.update(
+				"""
+						INSERT INTO inspection_plan (id, office_code, author, name, from_on, until_on, region_code, size_unit,
+						size_value, method, state, seed, version, updated_at) VALUES (?, '519901001000', 'x', '抽查', '2026-01-01',
+						'2026-12-31', '519901001000', 'NUMBER', 1, 'RANDOM', 'OPEN', REPEAT('0', 32), 1, NOW(6))""",
+				visit);
+		this.jdbc.update("""
+				INSERT INTO inspection_visit (id, plan_id, office_code, station_id, region_code, state, held, version,
+				updated_at) SELECT ?, ?, '519901001000', id, region_code, 'PLANNED', FALSE, 1, NOW(6) FROM station
+				WHERE id = ?""", visit, visit, point);
+		return visit;
 	}
 
 	@Test

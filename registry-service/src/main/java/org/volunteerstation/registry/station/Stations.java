@@ -79,9 +79,9 @@ public interface Stations {
 	Map<RegionCode, Map<String, StationId>> namedStations(Collection<RegionCode> regions, RegionScope scope);
 
 	/**
-	 * Whether a station has points that are not withdrawn. Keeps new ones from being
-	 * registered until the transaction ends.
-	 * @param id the station
+	 * Whether a station has points that are not withdrawn, also where the caller does not
+	 * see them. Keeps new ones from being registered until the transaction ends.
+	 * @param id a station within the scope
 	 * @param scope what the caller may see
 	 * @return true when there is one
 	 */

@@ -99,7 +99,7 @@ class InMemoryStations implements Stations {
 
 	@Override
 	public boolean hasPoints(StationId id, RegionScope scope) {
-		return in(scope).filter(this::isLive).anyMatch((station) -> id.equals(station.parent()));
+		return this.stations.values().stream().filter(this::isLive).anyMatch((station) -> id.equals(station.parent()));
 	}
 
 	@Override

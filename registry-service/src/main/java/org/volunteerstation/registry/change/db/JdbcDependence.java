@@ -18,7 +18,8 @@ import org.volunteerstation.registry.region.Region;
 
 /**
  * Asks for rows at the codes that an order gave which the order did not bring there. What
- * was entered at a code whose rows stayed with it stays there as well.
+ * was entered at a code whose rows stayed with it stays there as well. A point is never
+ * in the way when its station goes back: it goes with it.
  */
 @Repository
 class JdbcDependence implements Dependence {
@@ -56,9 +57,9 @@ class JdbcDependence implements Dependence {
 	@Override
 	public boolean isInUse(ChangeOrder order, RegionScope scope) {
 		scope.narrow(order.region());
-		return isClaimed(order) || hasNewRegions(order)
-				|| isEntered("station s ON s.region_code = c.code",
-						"change_order_station m ON m.order_id = c.order_id AND m.station_id = s.id", order)
+		return isClaimed(order) || hasNewRegions(order) || isEntered("station s ON s.region_code = c.code",
+				"change_order_station m ON m.order_id = c.order_id AND m.station_id = COALESCE(s.parent_id, s.id)",
+				order)
 				|| isEntered("official_post p ON p.region_code = c.code AND p.held = 1",
 						"change_order_post m ON m.order_id = c.order_id AND m.post_id = p.id", order)
 				|| isEntered("build_target t ON t.region_code = c.code",

@@ -225,6 +225,7 @@ class JdbcRehoming implements Rehoming {
 		this.jdbc.update("DELETE FROM region_succession WHERE order_id = ?", order.id());
 		this.populations.takeBack(order);
 		this.inspections.takeBack(order.id());
+		addPointsSince(order);
 		try {
 			this.jdbc.update("""
 					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
@@ -260,6 +261,16 @@ class JdbcRehoming implements Rehoming {
 		return new MovedTargets(this.jdbc.query("""
 				SELECT t.* FROM change_order_target m JOIN build_target t ON t.id = m.id
 				WHERE m.order_id = ? ORDER BY t.id""", JdbcRehoming::target, order.id()), List.of());
+	}
+
+	/** Points that were registered since at a station that goes back go with it. */
+	private void addPointsSince(ChangeOrder order) {
+		this.jdbc.update("""
+				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
+				SELECT m.order_id, p.id, m.old_code, p.region_code, p.name FROM change_order_station m
+				JOIN station p ON p.parent_id = m.station_id AND p.region_code <> m.old_code
+				LEFT JOIN change_order_station b ON b.order_id = m.order_id AND b.station_id = p.id
+				WHERE m.order_id = ? AND m.old_code <> m.new_code AND b.station_id IS NULL""", order.id());
 	}
 
 	private long count(String sql, Object... arguments) {

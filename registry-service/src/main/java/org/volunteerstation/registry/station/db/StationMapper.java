@@ -121,8 +121,8 @@ interface StationMapper {
 			<foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach></script>""")
 	List<StationRow> named(@Param("codes") Collection<String> codes, @Param("scope") RegionScope scope);
 
-	@Select("<script>SELECT id FROM station WHERE" + IN_SCOPE
-			+ "AND parent_id = #{id} AND live = 1 LIMIT 1 LOCK IN SHARE MODE</script>")
+	/** Wherever they lie: whose station it is has been looked at. */
+	@Select("SELECT id FROM station WHERE parent_id = #{id} AND live = 1 LIMIT 1 LOCK IN SHARE MODE")
 	@Nullable String firstPoint(@Param("id") String id, @Param("scope") RegionScope scope);
 
 	@Update("<script>" + """
