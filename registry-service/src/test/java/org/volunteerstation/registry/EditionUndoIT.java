@@ -1,6 +1,7 @@
 package org.volunteerstation.registry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,6 +114,30 @@ class EditionUndoIT extends EditionFlow {
 		assertThat(province().get("/editions/standing").text("on")).isEqualTo(ON);
 	}
 
+	/** 甲, 乙 and 丁 had a station on the base day, 丙 and the others had none. */
+	@Test
+	void aPlanCountsTheDayBeforeAnEditionAsItWas() {
+		found("2020-06-30", BEFORE);
+		this.jdbc.update("DELETE FROM station WHERE kind = 'POINT'");
+		this.jdbc
+			.update("DELETE FROM station WHERE region_code NOT IN ('520101001201', '520101001202', '520102001201')");
+		assertThat(missing()).isEqualTo(3);
+		String id = compared(ON, AFTER);
+		applied(id);
+		assertThat(missing()).isEqualTo(3);
+
+		back(secondOfficial(), steps(id, "").items("orderId").getFirst());
+		assertThat(missing()).isEqualTo(3);
+	}
+
+	private int missing() {
+		this.jdbc.update("DELETE FROM build_target WHERE region_code = '520000000000'");
+		Api.Answer plan = province().post("/plans",
+				"{\"year\":2026,\"percent\":100,\"baseOn\":\"2022-10-30\",\"dueOn\":\"2026-12-31\"}");
+		assertThat(plan.status()).as(plan.response().body()).isEqualTo(201);
+		return plan.json().path("basis").path("missing").asInt(-1);
+	}
+
 	@Test
 	void bringsTheSameEditionAgainWhereItWasTakenBack() {
 		found("2020-06-30", BEFORE);
@@ -128,6 +153,38 @@ class EditionUndoIT extends EditionFlow {
 		assertThat(tree(ON)).isEqualTo(AFTER);
 		assertThat(tree("2022-10-30")).isEqualTo(BEFORE);
 		assertThat(orphans()).containsOnly(0L);
+	}
+
+	/** 丙 went into 甲, whose code is another; its station got a point there. */
+	@Test
+	void givesAPointOfSinceBackWithItsStation() {
+		found("2020-06-30", BEFORE);
+		this.jdbc.update("DELETE FROM station WHERE kind = 'POINT'");
+		List<String> before = places();
+		String id = compared(ON, AFTER);
+		applied(id);
+		List<String> points = new ArrayList<>();
+		for (String name : List.of("甲村", "乙村", "丙村")) {
+			Map<String, Object> parent = this.jdbc.queryForMap(
+					"SELECT id, region_code FROM station WHERE kind = 'STATION' AND name LIKE ?", "%" + name + "%");
+			Api.Answer point = official("5201", "tier-officer").post("/stations",
+					"{\"regionCode\":\"" + parent.get("region_code") + "\",\"name\":\"" + name
+							+ "新点\",\"kind\":\"POINT\",\"state\":\"BUILDING\",\"hostName\":\"物业\","
+							+ "\"hostCreditCode\":\"91350211M0000XUF46\",\"parentStationId\":\"" + parent.get("id")
+							+ "\"}");
+			assertThat(point.status()).as(point.response().body()).isEqualTo(201);
+			points.add(point.text("id"));
+		}
+
+		assertThat(back(secondOfficial(), steps(id, "").items("orderId").getFirst()).text("state")).isEqualTo("UNDONE");
+
+		assertThat(orphans()).containsOnly(0L);
+		assertThat(points)
+			.extracting((point) -> this.jdbc.queryForObject("SELECT region_code FROM station WHERE id = ?",
+					String.class, point))
+			.containsExactly("520101001201", "520101001202", "520101001203");
+		this.jdbc.update("DELETE FROM station WHERE kind = 'POINT'");
+		assertThat(places()).isEqualTo(before);
 	}
 
 	@Test

@@ -91,8 +91,9 @@ public interface Targets {
 	List<Target> removeBelow(int year, RegionCode region, RegionScope scope);
 
 	/**
-	 * Communities without a covering station on a day, summed up for each region of a
-	 * tier.
+	 * Communities of a day without a covering station on it, summed up for each region of
+	 * a tier. Orders may have changed the tree since: a community counts where it is
+	 * today, or what it went into, and stations count for what they lay in that day.
 	 * @param on the day
 	 * @param tier the tier of the sums
 	 * @param scope what is counted

@@ -19,6 +19,7 @@ import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.registry.plan.PlanRefusal;
 import org.volunteerstation.registry.plan.Target;
 import org.volunteerstation.registry.plan.Targets;
+import org.volunteerstation.registry.region.Region;
 
 /** The targets in MariaDB or MySQL. */
 @Repository
@@ -96,7 +97,7 @@ class MyBatisTargets implements Targets {
 
 	@Override
 	public Map<RegionCode, Integer> missing(LocalDate on, Tier tier, RegionScope scope) {
-		return sums(this.mapper.missing(on, tier.digits(), scope));
+		return sums(this.mapper.missing(on, tier.digits(), Region.OPEN_END, scope));
 	}
 
 	@Override

@@ -24,6 +24,11 @@ interface TargetMapper {
 	String REGIONS = " AND region_code IN <foreach collection='regions' item='region' open='(' separator=','"
 			+ " close=')'>#{region}</foreach> ";
 
+	String COVERED = " s.kind = 'STATION' AND s.plaque_on &lt;= #{on}"
+			+ " AND (s.state != 'WITHDRAWN' OR s.state_since &gt; #{on}) ";
+
+	String COMMUNITY = " n.tier = 5 AND n.valid_to = #{end} AND n.code &gt;= #{scope.from} AND n.code &lt; #{scope.to} ";
+
 	String COVERING = " kind = 'STATION' AND state IN ('PLAQUED', 'RUNNING', 'RECTIFYING') ";
 
 	@Select("<script>SELECT * FROM build_target WHERE" + IN_SCOPE + "AND id = #{id}</script>")
@@ -77,16 +82,47 @@ interface TargetMapper {
 			+ "AND region_code != #{region}</script>")
 	int removeBelow(@Param("year") int year, @Param("region") String region, @Param("scope") RegionScope scope);
 
+	/**
+	 * The communities of a day: each is counted where it, or what it has become, lies
+	 * today, and is covered by the stations that had its code on that day. Of the orders
+	 * since it takes what they carried; those that were undone carried nothing.
+	 */
 	@Select("""
 			<script>
-			SELECT RPAD(LEFT(v.code, #{digits}), 12, '0') AS code, COUNT(*) AS communities FROM region_version v
-			WHERE v.tier = 5 AND v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on}
-			AND v.code &gt;= #{scope.from} AND v.code &lt; #{scope.to}
-			AND NOT EXISTS (SELECT 1 FROM station s WHERE s.region_code = v.code AND s.kind = 'STATION'
-			AND s.plaque_on &lt;= #{on} AND (s.state != 'WITHDRAWN' OR s.state_since &gt; #{on}))
-			GROUP BY RPAD(LEFT(v.code, #{digits}), 12, '0')
-			</script>""")
-	List<SumRow> missing(@Param("on") LocalDate on, @Param("digits") int digits, @Param("scope") RegionScope scope);
+			WITH RECURSIVE went (old_id, region_id, code, since) AS (
+			SELECT s.old_region_id, s.new_region_id, s.new_code, s.effective_on FROM change_order o
+			JOIN region_succession s ON s.order_id = o.id AND s.old_region_id != s.new_region_id
+			JOIN change_order_line l ON l.order_id = s.order_id AND l.old_code = s.old_code AND l.new_code = s.new_code
+			AND l.carries = 1 WHERE o.state = 'APPLIED' AND o.effective_on &gt; #{on}
+			UNION SELECT w.old_id, s.new_region_id, s.new_code, s.effective_on FROM went w
+			JOIN region_succession s ON s.old_code = w.code AND s.old_region_id = w.region_id AND s.effective_on &gt; w.since
+			JOIN change_order_line l ON l.order_id = s.order_id AND l.old_code = s.old_code AND l.new_code = s.new_code
+			AND l.carries = 1),
+			moved (station_id, code) AS (
+			SELECT m.station_id, SUBSTRING(MIN(CONCAT(o.effective_on, m.old_code)), 11) FROM change_order o
+			JOIN change_order_station m ON m.order_id = o.id AND m.old_code != m.new_code
+			WHERE o.state = 'APPLIED' AND o.effective_on &gt; #{on} GROUP BY m.station_id),
+			covered (code) AS (
+			SELECT s.region_code FROM station s LEFT JOIN moved m ON m.station_id = s.id
+			WHERE s.region_code &gt;= #{scope.from} AND s.region_code &lt; #{scope.to} AND m.station_id IS NULL AND"""
+			+ COVERED + """
+					UNION SELECT m.code FROM moved m JOIN station s ON s.id = m.station_id WHERE""" + COVERED
+			+ """
+					)
+					SELECT RPAD(LEFT(c.place, #{digits}), 12, '0') AS code, COUNT(*) AS communities FROM (
+					SELECT v.code, n.code AS place FROM region_version n JOIN region_version v ON v.region_id = n.region_id
+					AND v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on} WHERE"""
+			+ COMMUNITY
+			+ """
+					UNION SELECT v.code, n.code FROM went w JOIN region_version n ON n.region_id = w.region_id
+					JOIN region_version v ON v.region_id = w.old_id AND v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on}
+					WHERE"""
+			+ COMMUNITY + """
+					) c LEFT JOIN covered d ON d.code = c.code WHERE d.code IS NULL
+					GROUP BY RPAD(LEFT(c.place, #{digits}), 12, '0')
+					</script>""")
+	List<SumRow> missing(@Param("on") LocalDate on, @Param("digits") int digits, @Param("end") LocalDate end,
+			@Param("scope") RegionScope scope);
 
 	@Select("""
 			<script>

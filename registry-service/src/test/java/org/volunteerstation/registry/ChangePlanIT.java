@@ -1,0 +1,77 @@
+package org.volunteerstation.registry;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A base day of a plan that lies before an order counts what there was on that day. */
+class ChangePlanIT extends ChangeFlow {
+
+	private static final String BEFORE = "2026-10-31";
+
+	@Test
+	void mergedCommunitiesHadTheirOwnStations() {
+		station("519901001001", "东一站");
+		station("519901001002", "东二站");
+		assertThat(missing("519901", BEFORE)).isEqualTo(2);
+		Api.Answer order = applied(county(), city(),
+				order("MERGE", codes("519901001001", "519901001002"), to("519901001001", ""), ""));
+
+		assertThat(missing("519901", BEFORE)).isEqualTo(2);
+		assertThat(missing("519901001", BEFORE)).isZero();
+		assertThat(missing("519901", today())).isEqualTo(2);
+		applied(county(), city(),
+				order("RECODE", codes("519901001001"), to("519901001008", ""), "").replace(ON, "2026-11-02"));
+		assertThat(missing("519901001", BEFORE)).isZero();
+		assertThat(missing("519901001", "2026-11-01")).isZero();
+		assertThat(order.text("state")).isEqualTo("APPLIED");
+	}
+
+	@Test
+	void aMergeCountsEachCommunityThatHadNone() {
+		station("519901001001", "东一站");
+		applied(county(), city(), order("MERGE", codes("519901001001", "519901001002", "519901002001"),
+				to("519901001009", "东社区居委会"), ""));
+
+		assertThat(missing("519901001", BEFORE)).isEqualTo(2);
+		assertThat(missing("519901", BEFORE)).isEqualTo(3);
+		assertThat(missing("519901001", today())).isZero();
+		assertThat(missing("519901002", BEFORE)).isEqualTo(1);
+	}
+
+	@Test
+	void aRegionThatWentElsewhereIsCountedThere() {
+		station("519901002001", "西站");
+		Api.Answer order = applied(city(), province(), order("TRANSFER", codes("519901002"), to("519902005", ""), ""));
+
+		assertThat(missing("519902", BEFORE)).isEqualTo(2);
+		assertThat(missing("519902005", BEFORE)).isEqualTo(1);
+		assertThat(missing("519901", BEFORE)).isEqualTo(2);
+
+		assertThat(step(province(), order, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(missing("519902", BEFORE)).isEqualTo(1);
+		assertThat(missing("519901", BEFORE)).isEqualTo(3);
+		assertThat(missing("519901", today())).isEqualTo(3);
+	}
+
+	@Test
+	void aSplitCommunityWasOne() {
+		station("519901001001", "东一站");
+		applied(county(), city(), order("SPLIT", codes("519901001001"),
+				to("519901001003", "东三社区居委会") + "," + to("519901001004", "东四社区居委会"), ""));
+		applied(county(), city(), order("SPLIT", codes("519901001002"),
+				to("519901001002", "") + "," + to("519901001005", "东五社区居委会"), ""));
+
+		assertThat(missing("519901001", BEFORE)).isEqualTo(1);
+		assertThat(missing("519901001", today())).isEqualTo(3);
+	}
+
+	private int missing(String region, String on) {
+		this.jdbc.update("DELETE FROM build_target");
+		Api.Answer plan = official(region, "tier-admin").post("/plans",
+				"{\"year\":2026,\"percent\":100,\"baseOn\":\"" + on + "\",\"dueOn\":\"2026-12-31\"}");
+		assertThat(plan.status()).as(plan.response().body()).isEqualTo(201);
+		return plan.json().path("basis").path("missing").asInt(-1);
+	}
+
+}
