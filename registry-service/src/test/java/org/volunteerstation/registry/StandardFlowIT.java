@@ -1,5 +1,7 @@
 package org.volunteerstation.registry;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 import org.volunteerstation.platform.test.Concurrently;
 import org.volunteerstation.registry.standard.Standardisation;
@@ -74,6 +77,61 @@ class StandardFlowIT extends StationFlow {
 		assertThat(this.standardisation.tellTurned(10)).isZero();
 		assertThat(events("standard", this.station, 4).getLast().value()).contains("\"compliance\":\"NON_COMPLIANT\"",
 				"\"managers\":0");
+	}
+
+	@Test
+	void isNotCompliantWhenTheLastManagerLeavesThoughNobodyHasAssessedIt() {
+		assertThat(standing()).isEqualTo("UNASSESSED");
+		String tomorrow = LocalDate.parse(today()).plusDays(1).toString();
+		add("张晓明", "2026-01-01", tomorrow);
+
+		assertThat(standard().text("compliance")).isEqualTo("UNASSESSED");
+		assertThat(standard().text("turnsOn")).isEqualTo(LocalDate.parse(today()).plusDays(2).toString());
+		assertThat(this.jdbc.queryForList("SELECT CONCAT(from_on, ' ', compliance) FROM station_compliance"
+				+ " WHERE station_id = ? ORDER BY from_on", String.class, this.station))
+			.containsExactly(today() + " UNASSESSED", LocalDate.parse(today()).plusDays(2) + " NON_COMPLIANT");
+		assertThat(standing()).isEqualTo("UNASSESSED");
+
+		aDayPasses();
+		assertThat(standing()).isEqualTo("UNASSESSED");
+		aDayPasses();
+		assertThat(standing()).isEqualTo("NON_COMPLIANT");
+		assertThat(standard().text("compliance")).isEqualTo("NON_COMPLIANT");
+		assertThat(standard().json().path("score").isNull()).isTrue();
+		assertThat(missing(standard())).contains("专（兼）职管理人员");
+		assertThat(listed("NON_COMPLIANT")).containsExactly(this.station);
+		assertThat(listed("UNASSESSED")).isEmpty();
+		JsonNode county = officer("5101").get("/regions/510104/compliance").json().path("node");
+		assertThat(county.path("nonCompliant").asInt()).isOne();
+		assertThat(county.path("unassessed").asInt()).isZero();
+		assertThat(officer("510104").get("/regions/510104/standings").items("compliance"))
+			.containsExactly("NON_COMPLIANT");
+		assertThat(officer("510104").get("/regions/510104/station-counts").items("nonCompliant")).containsExactly("1");
+		assertThat(this.standardisation.tellTurned(10)).isOne();
+		assertThat(events("standard", this.station, 2).getLast().value()).contains("\"compliance\":\"NON_COMPLIANT\"",
+				"\"managers\":0", "\"score\":null");
+
+		add("李梅英", today(), "");
+		assertThat(standard().text("compliance")).isEqualTo("UNASSESSED");
+		assertThat(standing()).isEqualTo("UNASSESSED");
+		assertThat(events("standard", this.station, 3).getLast().value()).contains("\"compliance\":\"UNASSESSED\"");
+	}
+
+	/** What was kept before that was a rule. */
+	@Test
+	void looksAgainAtStationsThatLostTheirManagersBefore() throws IOException {
+		add("张晓明", "2026-01-01", yesterday());
+		this.jdbc.update("UPDATE station_compliance SET compliance = 'UNASSESSED' WHERE station_id = ?", this.station);
+		assertThat(this.standardisation.tellTurned(10)).isZero();
+
+		this.jdbc.execute(
+				new ClassPathResource("db/migration/V45__managers_lost.sql").getContentAsString(StandardCharsets.UTF_8)
+					.replaceAll("(?m)^--.*\\R", "")
+					.replace(";", ""));
+
+		assertThat(this.standardisation.tellTurned(10)).isOne();
+		assertThat(standing()).isEqualTo("NON_COMPLIANT");
+		assertThat(this.standardisation.tellTurned(10)).isZero();
 	}
 
 	@Test

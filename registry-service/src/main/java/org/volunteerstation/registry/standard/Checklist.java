@@ -29,6 +29,11 @@ public record Checklist(int edition, List<Item> items) {
 				this.items.stream().filter((item) -> item.kind() == null || item.kind() == kind).toList());
 	}
 
+	/** Whether somebody has to manage such a site. */
+	boolean asksForManagers() {
+		return this.items.stream().anyMatch((item) -> item.derivation() == Derivation.MANAGERS);
+	}
+
 	/** How many days back any of its items looks. */
 	int daysBack() {
 		return this.items.stream()

@@ -10,7 +10,7 @@ import org.volunteerstation.platform.core.RegionCode;
  * @param region the region
  * @param compliant everything is there
  * @param nonCompliant something is missing
- * @param unassessed nobody has looked yet
+ * @param unassessed nobody has looked yet, and no manager has left without another
  */
 public record ComplianceCount(RegionCode region, int compliant, int nonCompliant, int unassessed) {
 

@@ -25,6 +25,11 @@ public record Grounds(List<Term> terms, List<Offering> offerings) {
 		return Math.toIntExact(this.terms.stream().filter((term) -> term.covers(day)).count());
 	}
 
+	/** Whether somebody has managed it, and nobody does on the day. */
+	boolean hasLostManagers(LocalDate day) {
+		return managers(day) == 0 && this.terms.stream().anyMatch((term) -> term.from().isBefore(day));
+	}
+
 	int count(Checklist.Item item, LocalDate day) {
 		return Math.toIntExact(this.offerings.stream().filter((offering) -> offering.counts(item, day)).count());
 	}

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 import org.volunteerstation.registry.station.Compliance;
 
@@ -21,28 +21,18 @@ public record Span(LocalDate from, LocalDate until, Compliance compliance) {
 	public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
 	/**
-	 * From today on, the same all the time.
-	 * @param today the day
-	 * @param compliance how the station stands
-	 * @return one span
-	 */
-	static List<Span> always(LocalDate today, Compliance compliance) {
-		return List.of(new Span(today, OPEN, compliance));
-	}
-
-	/**
-	 * From today on, compliant on the days on which everything is there.
+	 * From today on, day by day.
 	 * @param today the day
 	 * @param turns days after it on which that may turn, rising
-	 * @param complies whether everything is there on a day
+	 * @param compliance how the station stands on a day
 	 * @return spans without a gap, neighbours of different compliance
 	 */
-	static List<Span> byDays(LocalDate today, SortedSet<LocalDate> turns, Predicate<LocalDate> complies) {
+	static List<Span> byDays(LocalDate today, SortedSet<LocalDate> turns, Function<LocalDate, Compliance> compliance) {
 		List<Span> spans = new ArrayList<>();
 		LocalDate from = today;
-		Compliance now = on(today, complies);
+		Compliance now = compliance.apply(today);
 		for (LocalDate turn : turns) {
-			Compliance then = on(turn, complies);
+			Compliance then = compliance.apply(turn);
 			if (then != now) {
 				spans.add(new Span(from, turn, now));
 				from = turn;
@@ -51,10 +41,6 @@ public record Span(LocalDate from, LocalDate until, Compliance compliance) {
 		}
 		spans.add(new Span(from, OPEN, now));
 		return spans;
-	}
-
-	private static Compliance on(LocalDate day, Predicate<LocalDate> complies) {
-		return complies.test(day) ? Compliance.COMPLIANT : Compliance.NON_COMPLIANT;
 	}
 
 }

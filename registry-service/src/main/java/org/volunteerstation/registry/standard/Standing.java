@@ -10,6 +10,12 @@ import org.volunteerstation.registry.station.Station;
 
 /**
  * How a station stands on a day, item by item.
+ * <p>
+ * 川民发〔2020〕41号 asks for at least one manager, full or part time, and a station that loses
+ * its last one is non-compliant the same day (R9), also when nobody has assessed it yet.
+ * One of which nobody has ever said who manages it, and that nobody has assessed, stays
+ * unassessed: that is not known, and a province whose 17,000 stations have just been
+ * taken into the register would be red as a whole.
  *
  * @param station the station
  * @param checklist what is asked of its kind
@@ -109,10 +115,15 @@ public record Standing(Station station, Checklist checklist, @Nullable Assessmen
 		if (!this.station.facts().stage().state().isCovering()) {
 			return List.of();
 		}
+		return Span.byDays(this.on, this.grounds.turns(this.checklist, this.on), this::compliance);
+	}
+
+	private Compliance compliance(LocalDate day) {
 		if (this.assessment == null) {
-			return Span.always(this.on, Compliance.UNASSESSED);
+			boolean left = this.checklist.asksForManagers() && this.grounds.hasLostManagers(day);
+			return left ? Compliance.NON_COMPLIANT : Compliance.UNASSESSED;
 		}
-		return Span.byDays(this.on, this.grounds.turns(this.checklist, this.on), (day) -> missing(day).isEmpty());
+		return missing(day).isEmpty() ? Compliance.COMPLIANT : Compliance.NON_COMPLIANT;
 	}
 
 	private List<Checklist.Item> missing(LocalDate day) {

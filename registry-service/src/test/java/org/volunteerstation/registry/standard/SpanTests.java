@@ -43,7 +43,7 @@ class SpanTests {
 	private static List<Span> byTerms(List<Term> terms) {
 		Grounds grounds = new Grounds(terms, List.of());
 		return Span.byDays(TODAY, grounds.turns(new Checklist(1, List.of()), TODAY),
-				(day) -> grounds.managers(day) > 0);
+				(day) -> (grounds.managers(day) > 0) ? COMPLIANT : NON_COMPLIANT);
 	}
 
 	private static Term term(int from, @Nullable Integer to) {

@@ -109,7 +109,7 @@ public class StandardExport extends RegionExport {
 				StationSheet.words(facts.kind()).in(run.locale()),
 				StationSheet.words(facts.stage().state()).in(run.locale()),
 				(compliance != null) ? words(compliance).in(run.locale()) : null, standing.score(), standing.managers(),
-				(assessment != null) ? missing : null, until.equals(Span.OPEN) ? null : until,
+				(compliance != Compliance.UNASSESSED) ? missing : null, until.equals(Span.OPEN) ? null : until,
 				(assessment != null) ? LocalDateTime.ofInstant(assessment.at(), RegionDirectory.ZONE) : null);
 	}
 

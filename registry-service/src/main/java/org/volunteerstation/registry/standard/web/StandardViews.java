@@ -169,7 +169,7 @@ final class StandardViews {
 	 * @param stations all of them
 	 * @param compliant everything is there
 	 * @param nonCompliant something is missing
-	 * @param unassessed nobody has looked yet
+	 * @param unassessed nobody has looked yet, and no manager has left without another
 	 * @param rate share of those that comply, 0 to 1; null without a station
 	 */
 	record ComplianceCountView(String code, String name, int stations, int compliant, int nonCompliant, int unassessed,
