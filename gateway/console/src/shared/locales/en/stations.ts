@@ -41,7 +41,7 @@ export default {
   stations: {
     title: 'Stations of {name}',
     new: 'Register a station',
-    search: 'Find by name',
+    search: 'Find by any part of a name',
     find: 'Find',
     clear: 'Clear filters',
     columns: 'Columns',

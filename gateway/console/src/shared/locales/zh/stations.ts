@@ -39,7 +39,7 @@ export default {
   stations: {
     title: '{name}的站点',
     new: '登记站点',
-    search: '按名称查找',
+    search: '按名称查找，可输入其中几个字',
     find: '查找',
     clear: '清除筛选',
     columns: '显示列',

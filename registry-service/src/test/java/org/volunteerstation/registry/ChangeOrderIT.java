@@ -163,6 +163,7 @@ class ChangeOrderIT extends ChangeFlow {
 		step(county(), step(street, renaming, "SUBMITTED"), "APPROVED");
 
 		assertThat(street.get("/stations?region=519901001001").items("name")).containsExactlyInAnyOrder("同名站", "东二站");
+		assertThat(street.get("/stations?region=519901001001&q=" + encoded("二站")).items("id")).containsExactly(second);
 	}
 
 	@Test

@@ -33,13 +33,15 @@ class ChangeUndoIT extends ChangeFlow {
 
 	@Test
 	void takesAMergeBackAsIfItHadNotBeen() {
-		String west = station("519901002001", "西站");
+		String west = station("519901002001", "西心花园站");
 		String east = station("519901001001", "东站");
 		system().csv("/population-imports?source=census&on=2026-01-01",
 				"code,name,population\n519901001,东街道,300\n519901002,西镇,200\n");
 		Api.Answer plan = official("519901002", "tier-admin").post("/plans",
 				"{\"year\":2026,\"percent\":100,\"baseOn\":\"2025-12-01\",\"dueOn\":\"2026-12-31\"}");
 		Api.Answer applied = applied(county(), city(), MERGE);
+		assertThat(county().get("/stations?region=519901009&q=" + encoded("心花")).items("id")).containsExactly(west);
+		assertThat(cutNames()).isZero();
 		assertThat(county().get("/regions/519901009").json().path("population").asInt()).isEqualTo(500);
 		assertThat(county().get("/stations/" + west).text("regionCode")).startsWith("519901009");
 
@@ -49,6 +51,11 @@ class ChangeUndoIT extends ChangeFlow {
 		assertThat(children("519901", ON)).containsExactly("519901001000", "519901002000");
 		assertThat(county().get("/stations/" + west).text("regionCode")).isEqualTo("519901002001");
 		assertThat(county().get("/stations/" + east).text("regionCode")).isEqualTo("519901001001");
+		assertThat(county().get("/stations?region=519901002&q=" + encoded("心花")).items("id")).containsExactly(west);
+		assertThat(county().get("/stations?region=519901001&q=" + encoded("心花")).items("id")).isEmpty();
+		assertThat(cutNames()).isZero();
+		assertThat(this.jdbc.queryForList("SELECT DISTINCT region_code FROM station_gram ORDER BY 1", String.class))
+			.containsExactly("519901001001", "519901002001");
 		assertThat(county().get("/regions/519901001").json().path("population").asInt()).isEqualTo(300);
 		assertThat(county().get("/regions/519901009").text("code")).isEqualTo("region-not-found");
 		assertThat(county().get("/regions?q=" + encoded("西一")).items("code")).containsExactly("519901002001");

@@ -71,6 +71,22 @@ public abstract class RegistryIT implements Neighbourhood {
 	protected void emptyRegister() {
 		this.jdbc.update("DELETE FROM station WHERE kind = 'POINT'");
 		this.jdbc.update("DELETE FROM station");
+		this.jdbc.execute("TRUNCATE TABLE station_gram");
+	}
+
+	/**
+	 * Cuts the names of the register into pieces, as the migration does.
+	 * @return how many were not there
+	 */
+	protected int cutNames() {
+		try (InputStream file = Objects
+			.requireNonNull(RegistryIT.class.getResourceAsStream("/db/migration/V43__station_gram.sql"), "migration")) {
+			String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+			return this.jdbc.update(script.substring(script.indexOf("INSERT"), script.lastIndexOf(';')));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

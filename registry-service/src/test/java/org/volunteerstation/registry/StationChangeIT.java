@@ -31,6 +31,20 @@ class StationChangeIT extends StationFlow {
 	}
 
 	@Test
+	void isFoundByTheMiddleOfItsNewName() {
+		String id = registered(SHUIJINGFANG, "水井坊社区锦绣花园志愿服务站", "RUNNING");
+		assertThat(officer("510104").get("/stations?q=" + encoded("锦绣花园")).items("id")).containsExactly(id);
+		assertThat(officer("510107").get("/stations?q=" + encoded("锦绣花园")).items("id")).isEmpty();
+
+		officer("510104").with("If-Match", "\"1\"")
+			.put("/stations/" + id, "{\"name\":\"水井坊社区枫丹雅居😀志愿服务站\",\"plaqueOn\":\"2026-01-02\"}");
+
+		assertThat(officer("510104").get("/stations?q=" + encoded("丹雅居😀志")).items("id")).containsExactly(id);
+		assertThat(officer("510104").get("/stations?q=" + encoded("锦绣花园")).items("id")).isEmpty();
+		assertThat(cutNames()).as("pieces that the migration would cut and the register did not").isZero();
+	}
+
+	@Test
 	void refusesIllegalStepAndChangesNothing() {
 		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
 

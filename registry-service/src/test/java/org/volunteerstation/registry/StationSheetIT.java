@@ -79,6 +79,8 @@ class StationSheetIT extends RegistryIT {
 				"SELECT p.name FROM station s JOIN station p ON p.id = s.parent_id WHERE s.name = '水井坊点'",
 				String.class))
 			.isEqualTo("水井坊站");
+		assertThat(officer("510104").get("/stations?q=%E4%BA%95%E5%9D%8A").items("name"))
+			.containsExactlyInAnyOrder("水井坊站", "水井坊点");
 		List<List<String>> returned = SheetFiles
 			.shown(client("510104").download("/jobs/" + job.path("id").asString() + "/result").body());
 		assertThat(returned.get(3).getLast()).startsWith("社区代码：没有找到该行政区划");

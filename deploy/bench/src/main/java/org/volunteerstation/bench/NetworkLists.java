@@ -25,6 +25,15 @@ final class NetworkLists {
 	/** Common names, rare ones, one character, and what nothing is called. */
 	private static final List<String> NAMES = List.of("锦绣花园", "安居苑99", "水井坊", "新", "第二", "云栖小区1", "没有这个名称");
 
+	/** Middles and ends of names: common ones, rare ones, and what is in every name. */
+	private static final List<String> PARTS = List.of("绣花园", "井坊社区", "二志愿服务", "家园1", "花园99号", "号志愿服务点", "堰社区志愿服务站",
+			"志愿服务");
+
+	/** The same with filters, also with those that hardly any or none of them passes. */
+	private static final List<String> FILTERED_PARTS = List.of("&state=RECTIFYING&q=" + encoded("绣花园"),
+			"&state=RUNNING&q=" + encoded("雅居1"), "&kind=STATION&q=" + encoded("号志愿服务"),
+			"&compliance=COMPLIANT&q=" + encoded("志愿服务"), "&compliance=NON_COMPLIANT&q=" + encoded("社区志愿"));
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private final Target target;
@@ -60,6 +69,8 @@ final class NetworkLists {
 		Map<String, List<String>> questions = new LinkedHashMap<>();
 		questions.put("list, 20 pages", pages());
 		questions.put("search by name", NAMES.stream().map((name) -> "&q=" + encoded(name)).toList());
+		questions.put("search by part of a name", PARTS.stream().map((part) -> "&q=" + encoded(part)).toList());
+		questions.put("part of a name and filter", FILTERED_PARTS);
 		questions.put("filter by compliance",
 				List.of("&compliance=COMPLIANT", "&compliance=NON_COMPLIANT", "&compliance=UNASSESSED"));
 		questions.put("filter by state", List.of("&state=RUNNING", "&state=RECTIFYING", "&state=PLAQUED",

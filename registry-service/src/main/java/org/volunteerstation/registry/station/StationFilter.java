@@ -13,10 +13,11 @@ import org.volunteerstation.platform.core.RegionCode;
  *
  * @param states only these; empty for all
  * @param kind only this kind; null for both
- * @param nameStart start of the name; null for any
+ * @param name a part of the name, or its start when it is a single character; null for
+ * any
  * @param compliance only those that stand so on the day; null for any
  */
-public record StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String nameStart,
+public record StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String name,
 		@Nullable Standing compliance) {
 
 	/** Every station. */
@@ -26,8 +27,8 @@ public record StationFilter(Set<StationState> states, @Nullable StationKind kind
 		states = Set.copyOf(states);
 	}
 
-	public StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String nameStart) {
-		this(states, kind, nameStart, null);
+	public StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String name) {
+		this(states, kind, name, null);
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package org.volunteerstation.registry.station;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Name on the plaque: 2 to 100 characters, none of them a control character.
  *
@@ -12,6 +15,9 @@ public record StationName(String value) {
 
 	/** Characters at most. */
 	public static final int MAX_LENGTH = 100;
+
+	/** Length of the pieces that names are searched by. */
+	private static final int PIECE = 2;
 
 	private static final String STATION = "志愿服务站";
 
@@ -26,6 +32,19 @@ public record StationName(String value) {
 	static boolean isValid(String text) {
 		return text.length() >= MIN_LENGTH && text.length() <= MAX_LENGTH && text.strip().equals(text)
 				&& text.chars().noneMatch(Character::isISOControl);
+	}
+
+	/**
+	 * The pieces of two characters that a name is found by when they are all in it.
+	 * @param text a name or what somebody looks for
+	 * @return no piece twice; empty for a text of a single character
+	 */
+	public static List<String> pieces(String text) {
+		int[] points = text.codePoints().toArray();
+		return IntStream.rangeClosed(0, points.length - PIECE)
+			.mapToObj((start) -> new String(points, start, PIECE))
+			.distinct()
+			.toList();
 	}
 
 	/**

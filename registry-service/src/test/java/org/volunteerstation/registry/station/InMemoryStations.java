@@ -52,10 +52,13 @@ class InMemoryStations implements Stations {
 		return in(scope).filter((station) -> after == null || place(station).compareTo(after.toString()) > 0)
 			.filter((station) -> filter.states().isEmpty() || filter.states().contains(station.facts().stage().state()))
 			.filter((station) -> filter.kind() == null || filter.kind() == station.kind())
-			.filter((station) -> filter.nameStart() == null
-					|| lower(station).startsWith(filter.nameStart().toLowerCase(Locale.ROOT)))
+			.filter((station) -> filter.name() == null || isNamed(station, filter.name().toLowerCase(Locale.ROOT)))
 			.limit(query.rows())
 			.toList();
+	}
+
+	private static boolean isNamed(Station station, String text) {
+		return StationName.pieces(text).isEmpty() ? lower(station).startsWith(text) : lower(station).contains(text);
 	}
 
 	/** Knows of no assessment. */

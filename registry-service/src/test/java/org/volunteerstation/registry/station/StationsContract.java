@@ -117,7 +117,48 @@ public abstract class StationsContract {
 	}
 
 	@Test
-	void filtersByStateKindAndStartOfName() {
+	void findsByAnyPartOfTheName() {
+		Station point = added(point(added(station(SHUIJINGFANG, "水井坊站", RUNNING)), "水井坊社区锦绣花园志愿服务点"));
+		Station other = added(station(CHONGDELI, "崇德里 A区锦绣花城站", BUILDING));
+		added(station(ELSEWHERE, "锦绣花园站", RUNNING));
+
+		assertThat(list(named("锦绣花园"))).containsExactly(point);
+		assertThat(list(named("锦绣"))).containsExactly(point, other);
+		assertThat(list(named("花园志愿服务点"))).containsExactly(point);
+		assertThat(list(named("锦花"))).isEmpty();
+		assertThat(list(named("社区锦绣花城"))).isEmpty();
+		assertThat(list(named("里 a区"))).containsExactly(other);
+		assertThat(list(named("水"))).hasSize(2);
+		assertThat(list(named("锦"))).as("a single character is a start").isEmpty();
+		assertThat(list(new StationFilter(Set.of(), StationKind.POINT, "锦绣"))).containsExactly(point);
+		assertThat(list(new StationFilter(Set.of(BUILDING), null, "锦绣"))).containsExactly(other);
+		assertThat(list(new StationFilter(Set.of(BUILDING), StationKind.POINT, "锦绣"))).isEmpty();
+		assertThat(stations().list(named("锦绣"), null, new SliceQuery(null, 5), RegionScope.of("510104017002")))
+			.containsExactly(other);
+		assertThat(stations().list(named("锦绣"), new StationFilter.Place(point.region(), point.id()),
+				new SliceQuery(null, 5), CHENGDU))
+			.containsExactly(other);
+	}
+
+	@Test
+	void findsByTheNewNameAlone() {
+		Station station = added(station(SHUIJINGFANG, "老城门站", RUNNING));
+		Station renamed = station
+			.change(new StationChange(new StationName("新城墙站"), StationSite.UNKNOWN, TODAY, null), CLOCK)
+			.station();
+
+		assertThat(stations().save(renamed, CHENGDU)).isTrue();
+
+		assertThat(list(named("城墙"))).containsExactly(renamed);
+		assertThat(list(named("城门"))).isEmpty();
+	}
+
+	private static StationFilter named(String text) {
+		return new StationFilter(Set.of(), null, text);
+	}
+
+	@Test
+	void filtersByStateKindAndName() {
 		Station station = added(station(SHUIJINGFANG, "水井坊站", RUNNING));
 		Station building = added(station(SHUIJINGFANG, "水井二站", BUILDING));
 		Station point = added(point(station, "100%水井点"));
@@ -126,8 +167,10 @@ public abstract class StationsContract {
 		assertThat(list(new StationFilter(Set.of(BUILDING, RUNNING), StationKind.STATION, null)))
 			.containsExactly(station, building);
 		assertThat(list(new StationFilter(Set.of(), StationKind.POINT, null))).containsExactly(point);
-		assertThat(list(new StationFilter(Set.of(), null, "水井"))).containsExactly(station, building);
+		assertThat(list(new StationFilter(Set.of(), null, "水井"))).containsExactly(station, building, point);
 		assertThat(list(new StationFilter(Set.of(), null, "%"))).isEmpty();
+		assertThat(list(new StationFilter(Set.of(), null, "0%水"))).containsExactly(point);
+		assertThat(list(new StationFilter(Set.of(), null, "0_水"))).isEmpty();
 		assertThat(list(new StationFilter(Set.of(), null, "100%"))).containsExactly(point);
 		assertThat(list(new StationFilter(Set.of(), null, "_"))).isEmpty();
 	}

@@ -44,11 +44,15 @@ class JdbcRehoming implements Rehoming {
 
 	private final InspectionMoves inspections;
 
-	JdbcRehoming(JdbcTemplate jdbc, FileMoves files, PopulationMoves populations, InspectionMoves inspections) {
+	private final GramMoves grams;
+
+	JdbcRehoming(JdbcTemplate jdbc, FileMoves files, PopulationMoves populations, InspectionMoves inspections,
+			GramMoves grams) {
 		this.jdbc = jdbc;
 		this.files = files;
 		this.populations = populations;
 		this.inspections = inspections;
+		this.grams = grams;
 	}
 
 	@Override
@@ -107,6 +111,7 @@ class JdbcRehoming implements Rehoming {
 				(SELECT m.station_id FROM change_order_station m WHERE m.order_id = ?)""", order.id(), order.id());
 		if (noted > 0) {
 			move(order, now);
+			this.grams.follow(order.id());
 			follow(order, scope);
 		}
 		this.inspections.move(order.id());
@@ -244,6 +249,7 @@ class JdbcRehoming implements Rehoming {
 		catch (DuplicateKeyException ex) {
 			throw ChangeRefusal.InUse.byNames();
 		}
+		this.grams.takeBack(order.id());
 		follow(order, scope);
 		this.inspections.list(order.id());
 		List<Target> merged = this.jdbc.query("""

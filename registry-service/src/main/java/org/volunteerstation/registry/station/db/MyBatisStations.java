@@ -35,11 +35,17 @@ class MyBatisStations implements Stations {
 
 	private final StationMapper mapper;
 
+	private final StationSearch search;
+
 	private final StationWriter writer;
 
-	MyBatisStations(StationMapper mapper, StationWriter writer) {
+	private final StationGrams grams;
+
+	MyBatisStations(StationMapper mapper, StationSearch search, StationWriter writer, StationGrams grams) {
 		this.mapper = mapper;
+		this.search = search;
 		this.writer = writer;
+		this.grams = grams;
 	}
 
 	@Override
@@ -66,7 +72,7 @@ class MyBatisStations implements Stations {
 
 	private List<StationRow> rows(StationQuery asked) {
 		if (asked.name() != null) {
-			return this.mapper.listNamed(asked);
+			return this.search.find(asked, asked.name());
 		}
 		return (asked.compliance() != null) ? this.mapper.listStanding(asked) : this.mapper.list(asked);
 	}
@@ -124,7 +130,9 @@ class MyBatisStations implements Stations {
 			return;
 		}
 		try {
-			this.writer.add(stations.stream().map(StationRow::of).toList());
+			List<StationRow> rows = stations.stream().map(StationRow::of).toList();
+			this.writer.add(rows);
+			this.grams.add(rows);
 			this.writer.addStages(stations.stream().map(StageRow::of).toList());
 		}
 		catch (DuplicateKeyException ex) {
@@ -134,12 +142,17 @@ class MyBatisStations implements Stations {
 
 	@Override
 	public boolean save(Station station, RegionScope scope) {
+		StationRow row = StationRow.of(station);
 		try {
-			return this.mapper.save(StationRow.of(station), scope) == 1;
+			if (this.mapper.save(row, scope) != 1) {
+				return false;
+			}
 		}
 		catch (DuplicateKeyException ex) {
 			throw new StationRefusal.NameTaken();
 		}
+		this.grams.add(List.of(row));
+		return true;
 	}
 
 	@Override

@@ -26,7 +26,7 @@ interface StationMapper {
 			<if test='!states.isEmpty()'>AND state IN
 			<foreach collection='states' item='state' open='(' separator=',' close=')'>#{state}</foreach></if>
 			<if test='kind != null'>AND station.kind = #{kind}</if>
-			<if test='name != null'>AND name LIKE #{name} ESCAPE '!'</if>
+			<if test='name != null'>AND name LIKE #{name.pattern} ESCAPE '!'</if>
 			""";
 
 	/**
@@ -70,14 +70,16 @@ interface StationMapper {
 	List<StationRow> list(StationQuery query);
 
 	/**
-	 * The same by the start of the name. The page is found in an index alone, that of the
-	 * names or that of the places, whichever is shorter; only its rows are read.
+	 * The same by the name. The page is found in an index alone, that of the names or
+	 * that of the places, whichever is shorter; only its rows are read.
 	 */
 	@Select("""
 			<script>
 			SELECT station.* FROM (SELECT region_code AS place, id AS chosen FROM station
 			WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
 			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
+			<if test='!places.isEmpty()'>AND region_code IN
+			<foreach collection='places' item='place' open='(' separator=',' close=')'>#{place}</foreach></if>
 			""" + FILTERS + """
 			<if test='compliance != null'>AND #{compliance} = (SELECT c.compliance FROM station_compliance c
 			WHERE c.station_id = station.id AND c.from_on &lt;= #{on} AND c.until_on &gt; #{on} LIMIT 1)</if>
@@ -97,6 +99,51 @@ interface StationMapper {
 			ORDER BY c.region_code, c.station_id LIMIT #{rows}
 			</script>""")
 	List<StationRow> listStanding(StationQuery query);
+
+	/** In how many communities of the query each piece is, counted up to a bound. */
+	@Select("""
+			<script>
+			<foreach collection='grams' item='gram' separator=' UNION ALL '>
+			SELECT #{gram} AS gram, (SELECT COUNT(*) FROM (SELECT 1 FROM station_gram WHERE gram = #{gram}
+			AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to}
+			<if test='query.kind != null'>AND kind = #{query.kind}</if> LIMIT #{most}) counted) AS places</foreach>
+			</script>""")
+	List<GramRow> places(@Param("query") StationQuery query, @Param("grams") List<String> grams,
+			@Param("most") int most);
+
+	/**
+	 * The next communities that have all of these pieces, found in so many rows of the
+	 * first one. A community in which both stations and points have them comes twice.
+	 */
+	@Select("""
+			<script>
+			SELECT STRAIGHT_JOIN a.region_code FROM (SELECT region_code, kind FROM station_gram
+			WHERE gram = #{grams[0]} AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to}
+			<if test='query.kind != null'>AND kind = #{query.kind}</if>
+			ORDER BY region_code, kind LIMIT #{most}) a
+			<if test='grams.size() &gt; 1'>JOIN station_gram b ON b.region_code = a.region_code
+			AND b.kind = a.kind AND b.gram = #{grams[1]}</if>
+			<if test='grams.size() &gt; 2'>JOIN station_gram c ON c.region_code = a.region_code
+			AND c.kind = a.kind AND c.gram = #{grams[2]}</if>
+			<if test='grams.size() &gt; 3'>JOIN station_gram d ON d.region_code = a.region_code
+			AND d.kind = a.kind AND d.gram = #{grams[3]}</if>
+			ORDER BY a.region_code LIMIT #{rows}
+			</script>""")
+	List<String> placesOf(@Param("query") StationQuery query, @Param("grams") List<String> grams,
+			@Param("most") int most, @Param("rows") int rows);
+
+	/** How many rows the filter by compliance, else that by state, leaves. */
+	@Select("""
+			<script>
+			SELECT COUNT(*) FROM (SELECT 1 FROM
+			<choose><when test='query.compliance != null'>station_compliance WHERE compliance = #{query.compliance}
+			AND from_on &lt;= #{query.on} AND until_on &gt; #{query.on}</when>
+			<otherwise>station WHERE state IN
+			<foreach collection='query.states' item='state' open='(' separator=',' close=')'>#{state}</foreach>
+			</otherwise></choose>
+			AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to} LIMIT #{most}) counted
+			</script>""")
+	int filtered(@Param("query") StationQuery query, @Param("most") int most);
 
 	@Select("<script>SELECT station_id, compliance FROM station_compliance WHERE from_on &lt;= #{on}"
 			+ " AND until_on &gt; #{on} AND" + IN_SCOPE + "AND station_id IN"

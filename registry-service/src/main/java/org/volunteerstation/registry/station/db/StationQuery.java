@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.registry.station.StationFilter;
+import org.volunteerstation.registry.station.StationName;
 
 /**
  * A page of the list, as the mapper binds it.
@@ -17,13 +18,18 @@ import org.volunteerstation.registry.station.StationFilter;
  * @param afterId the id behind which to read in that region; null from the first on
  * @param states names of the states; empty for all
  * @param kind name of the kind
- * @param name pattern with {@code !} as escape
+ * @param name what the name has to be like; null for any
  * @param compliance name of the compliance; null for any
  * @param on the day of the compliance
+ * @param places the only regions to read; empty for all
  * @param rows rows at most
  */
 record StationQuery(RegionScope scope, String from, @Nullable String afterId, List<String> states,
-		@Nullable String kind, @Nullable String name, @Nullable String compliance, @Nullable LocalDate on, int rows) {
+		@Nullable String kind, @Nullable Name name, @Nullable String compliance, @Nullable LocalDate on,
+		List<String> places, int rows) {
+
+	/** Behind every id. */
+	private static final String LAST = "~";
 
 	static StationQuery of(StationFilter filter, StationFilter.@Nullable Place after, SliceQuery query,
 			RegionScope scope) {
@@ -31,12 +37,40 @@ record StationQuery(RegionScope scope, String from, @Nullable String afterId, Li
 		boolean inside = after != null && after.region().value().compareTo(scope.from()) >= 0;
 		List<String> states = filter.states().stream().map(Enum::name).toList();
 		String kind = (filter.kind() != null) ? filter.kind().name() : null;
-		String name = (filter.nameStart() != null) ? filter.nameStart().replaceAll("[!%_]", "!$0") + "%" : null;
+		Name name = (filter.name() != null) ? Name.of(filter.name()) : null;
 		StationFilter.Standing standing = filter.compliance();
 		return new StationQuery(scope, (inside && after != null) ? after.region().value() : scope.from(),
 				(inside && after != null) ? after.id().value() : null, states, kind, name,
 				(standing != null) ? standing.compliance().name() : null, (standing != null) ? standing.on() : null,
-				query.rows());
+				List.of(), query.rows());
+	}
+
+	/** The same in these regions only. */
+	StationQuery in(List<String> places) {
+		return new StationQuery(this.scope, this.from, this.afterId, this.states, this.kind, this.name, this.compliance,
+				this.on, places, this.rows);
+	}
+
+	/** The rest of the list. */
+	StationQuery behind(String region, int rows) {
+		return new StationQuery(this.scope, region, LAST, this.states, this.kind, this.name, this.compliance, this.on,
+				List.of(), rows);
+	}
+
+	/**
+	 * A part of a name; a single character has to be its start.
+	 *
+	 * @param pattern pattern with {@code !} as escape
+	 * @param pieces what has to be in it; empty for a single character
+	 */
+	record Name(String pattern, List<String> pieces) {
+
+		static Name of(String text) {
+			List<String> pieces = StationName.pieces(text);
+			String escaped = text.replaceAll("[!%_]", "!$0");
+			return new Name((pieces.isEmpty() ? "" : "%") + escaped + "%", pieces);
+		}
+
 	}
 
 }

@@ -83,7 +83,8 @@ public class StationExport extends RegionExport {
 	 * @param region code of a region within the caller's
 	 * @param states only these; empty for all
 	 * @param kind only this kind; null for both
-	 * @param nameStart start of the name; null for any
+	 * @param nameStart a part of the name, or its start when it is a single character;
+	 * null for any
 	 * @param compliance only those that stand so today; null for any
 	 */
 	public record Order(String region, Set<StationState> states, @Nullable StationKind kind, @Nullable String nameStart,

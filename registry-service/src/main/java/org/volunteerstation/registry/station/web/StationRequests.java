@@ -94,7 +94,7 @@ final class StationRequests {
 	 * @param region a region within the caller's; absent: all of it
 	 * @param states only these; absent: all
 	 * @param kind only this kind; absent: both
-	 * @param nameStart start of the name
+	 * @param nameStart a part of the name, or its start when it is a single character
 	 * @param compliance only those that stand so today; absent: all
 	 */
 	record Export(@Nullable String region, @Nullable Set<StationState> states, @Nullable StationKind kind,
