@@ -116,7 +116,7 @@ class AlignmentQueue implements Alignments {
 		if (kept == 0) {
 			this.jdbc.update("""
 					INSERT INTO official_alignment (account_id, asked, revoke_tokens, hold_tokens, due_at, tries)
-					VALUES (?, 1, TRUE, TRUE, NOW(6), 0)
+					SELECT id, 1, TRUE, TRUE, NOW(6), 0 FROM official_account WHERE id = ?
 					ON DUPLICATE KEY UPDATE asked = asked + 1, revoke_tokens = TRUE, hold_tokens = TRUE,
 					due_at = NOW(6)""", work.account());
 		}

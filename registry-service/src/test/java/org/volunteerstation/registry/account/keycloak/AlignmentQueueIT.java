@@ -66,7 +66,7 @@ class AlignmentQueueIT extends RegistryIT {
 	void findsTheNextOfManyByItsIndex() {
 		this.jdbc.update("""
 				INSERT INTO official_account (id, username, state, activated, version, updated_at)
-				SELECT UUID(), CONCAT('many-', seq), 'INVITED', 0, 1, NOW(6) FROM seq_1_to_3000""");
+				SELECT id, CONCAT('m-', id), 'INVITED', 0, 1, NOW(6) FROM region LIMIT 3000""");
 		this.jdbc.update("""
 				INSERT INTO official_alignment (account_id, asked, revoke_tokens, due_at, tries)
 				SELECT id, 1, RAND() < 0.5, NOW(6) - INTERVAL RAND() * 900 SECOND, 0 FROM official_account""");
