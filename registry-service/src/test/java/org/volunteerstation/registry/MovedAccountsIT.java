@@ -61,12 +61,7 @@ class MovedAccountsIT extends ChangeFlow {
 	}
 
 	private void inUse(String name, String region) {
-		String id = AccountFlow.opened(county(), name, "tier-officer", region).text("id");
-		String code = AccountFlow.step(county(), id, "PUT", "/activation-code").text("code");
-		AccountFlow.awaitReady(county(), id);
-		assertThat(caller("")
-			.post("/activation", "{\"code\":\"" + code + "\",\"password\":\"" + AccountFlow.PASSWORD + "\"}")
-			.status()).isEqualTo(204);
+		AccountFlow.inUse(county(), caller(""), AccountFlow.opening(name, "tier-officer", region));
 		await().atMost(AccountFlow.SOON).until(() -> waiting() == 0);
 	}
 

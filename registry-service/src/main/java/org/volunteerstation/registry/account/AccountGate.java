@@ -54,6 +54,16 @@ public class AccountGate {
 		return AccountDirectory.shown(today, granter.scope()).posts().isEmpty() ? Optional.empty() : Optional.of(today);
 	}
 
+	/** Looks at an account before anything is locked. */
+	Optional<Account> glance(String id, Granter granter) {
+		return this.accounts.find(id, granter.scope());
+	}
+
+	/** Locks an account ahead of its turn, so that two who need both go one way. */
+	void lockFirst(String id, Granter granter) {
+		this.accounts.lock(id, granter.scope());
+	}
+
 	Account store(Account account, AccountEvents.Step step, boolean revoke, Granter granter) {
 		this.accounts.save(account, granter.scope());
 		this.records.happened(step, account, revoke);

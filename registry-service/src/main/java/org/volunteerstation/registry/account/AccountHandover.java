@@ -10,7 +10,8 @@ import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /**
- * Hands the posts of a person who leaves to a successor, and ends the account, in one.
+ * Hands the posts of a person who leaves, and what was being drafted in them, to a
+ * successor, and ends the account, in one.
  */
 @Service
 @Transactional
@@ -18,7 +19,7 @@ public class AccountHandover {
 
 	private final AccountGate gate;
 
-	private final Accounts accounts;
+	private final LeftDrafts drafts;
 
 	private final Activations activations;
 
@@ -28,10 +29,10 @@ public class AccountHandover {
 
 	private final Clock clock;
 
-	public AccountHandover(AccountGate gate, Accounts accounts, Activations activations, RegionDirectory directory,
+	public AccountHandover(AccountGate gate, LeftDrafts drafts, Activations activations, RegionDirectory directory,
 			IdGenerator ids, Clock clock) {
 		this.gate = gate;
-		this.accounts = accounts;
+		this.drafts = drafts;
 		this.activations = activations;
 		this.directory = directory;
 		this.ids = ids;
@@ -53,12 +54,13 @@ public class AccountHandover {
 		holdRegions(id, granter);
 		// In one order, so that two handovers do not wait for one another.
 		if (id.compareTo(successorId) > 0) {
-			this.accounts.lock(successorId, granter.scope());
+			this.gate.lockFirst(successorId, granter);
 		}
 		Account leaving = this.gate.kept(id, version, granter);
 		Account successor = this.gate.other(successorId, granter);
 		Account ended = leaving.ended(this.clock);
 		Account after = taking(successor, leaving.posts());
+		handOverDrafts(leaving, successor, granter);
 		this.activations.drop(id);
 		this.gate.store(ended, AccountEvents.Step.ENDED, true, granter);
 		return (after.version() == successor.version()) ? after
@@ -70,9 +72,20 @@ public class AccountHandover {
 	 * version.
 	 */
 	private void holdRegions(String id, Granter granter) {
-		this.accounts.find(id, granter.scope())
+		this.gate.glance(id, granter)
 			.ifPresent((leaving) -> this.directory.hold(leaving.posts().stream().map(Post::region).toList(),
 					granter.scope()));
+	}
+
+	private void handOverDrafts(Account leaving, Account successor, Granter granter) {
+		String from = leaving.subject();
+		if (from != null) {
+			leaving.posts()
+				.stream()
+				.map(Post::region)
+				.distinct()
+				.forEach((office) -> this.drafts.handOver(office, from, successor.subject(), granter.scope()));
+		}
 	}
 
 	/** All posts at once are one change, however many they are. */

@@ -161,7 +161,7 @@ public abstract sealed class AccountRefusal extends Refusal {
 	/** Keycloak does not know the account yet. */
 	public static final class NotReady extends AccountRefusal {
 
-		NotReady() {
+		public NotReady() {
 			super(Kind.CONFLICT, "activation-not-ready", null);
 		}
 

@@ -16,6 +16,12 @@ public interface ChangeEvents {
 	void stepped(ChangeOrder order);
 
 	/**
+	 * A draft has another drafter; audited.
+	 * @param order the state after it
+	 */
+	void handedOver(ChangeOrder order);
+
+	/**
 	 * An order was due and could not be applied; audited.
 	 * @param order the order, which stays as it was
 	 */

@@ -100,6 +100,12 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 		return to(ChangeState.WITHDRAWN, decider, said, clock);
 	}
 
+	/** A draft that somebody else goes on with, as its drafter. */
+	ChangeOrder handedOver(String successor, Clock clock) {
+		return new ChangeOrder(this.id, this.kind, this.state, this.region, this.on, this.reason, successor,
+				this.decidedBy, this.remark, null, this.version + 1, now(clock));
+	}
+
 	/** Gives one up that nobody has touched, or decided on, for long. */
 	ChangeOrder lapsed(Clock clock) {
 		return to(ChangeState.LAPSED, this.decidedBy, this.remark, clock);

@@ -153,12 +153,15 @@ class JdbcChangeOrders implements ChangeOrders {
 
 	@Override
 	public void save(ChangeOrder order, RegionScope scope) {
-		int saved = this.jdbc.update("""
-				UPDATE change_order SET kind = ?, state = ?, effective_on = ?, reason = ?, decided_by = ?, remark = ?,
-				version = ?, updated_at = ?, settled_at = NULL, refused_code = NULL, refused_with = NULL,
-				refused_at = NULL WHERE id = ? AND version = ? AND""" + IN_SCOPE, order.kind().name(),
-				order.state().name(), order.on(), order.reason(), order.decidedBy(), order.remark(), order.version(),
-				utc(order), order.id(), order.version() - 1, scope.from(), scope.to());
+		int saved = this.jdbc.update(
+				"""
+						UPDATE change_order SET kind = ?, state = ?, effective_on = ?, reason = ?, drafted_by = ?, decided_by = ?,
+						remark = ?, version = ?, updated_at = ?, settled_at = NULL, refused_code = NULL, refused_with = NULL,
+						refused_at = NULL WHERE id = ? AND version = ? AND"""
+						+ IN_SCOPE,
+				order.kind().name(), order.state().name(), order.on(), order.reason(), order.draftedBy(),
+				order.decidedBy(), order.remark(), order.version(), utc(order), order.id(), order.version() - 1,
+				scope.from(), scope.to());
 		if (saved != 1) {
 			throw new ChangeRefusal.Stale();
 		}

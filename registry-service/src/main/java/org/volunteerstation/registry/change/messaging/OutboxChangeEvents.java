@@ -38,6 +38,11 @@ class OutboxChangeEvents implements ChangeEvents {
 	}
 
 	@Override
+	public void handedOver(ChangeOrder order) {
+		this.audit.record("change-order.handed-over", "change-order", order.id(), order.region());
+	}
+
+	@Override
 	public void refused(ChangeOrder order) {
 		this.audit.record("change-order.refused", "change-order", order.id(), order.region());
 	}
