@@ -1,5 +1,7 @@
 package org.volunteerstation.registry;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ClassPathResource;
 
 import org.volunteerstation.platform.service.personal.Rewrap;
 import org.volunteerstation.platform.test.Concurrently;
@@ -49,6 +52,45 @@ class ManagerFlowIT extends StationFlow {
 		assertThat(clear(unmasker(), added.text("id"), "核实站长联系方式").text("name")).isEqualTo(NAME);
 		assertThat(dump()).contains("station_manager/").doesNotContain("晓明", "13800138123", PHONE);
 		assertThat(output.getAll()).doesNotContain("晓明", "13800138123", PHONE);
+	}
+
+	@Test
+	void termsEndWithTheirStation() {
+		String open = add(officer("510104"), NAME, PHONE, "2026-01-01", "").text("id");
+		String later = add(officer("510104"), "李四", "13900139000", "2026-02-01", "2027-12-31").text("id");
+		String over = add(officer("510104"), "王五", "13700137000", "2026-01-01", "2026-03-01").text("id");
+		String day = "2026-06-30";
+
+		Api.Answer withdrawn = officer("510104").with("If-Match", "\"1\"")
+			.post("/stations/" + this.station + "/transitions", "{\"to\":\"WITHDRAWN\",\"on\":\"" + day + "\"}");
+
+		assertThat(withdrawn.status()).as(withdrawn.response().body()).isEqualTo(200);
+		for (String ended : List.of(open, later)) {
+			Api.Answer manager = officer("510104").get("/managers/" + ended);
+			assertThat(manager.text("to")).isEqualTo(day);
+			assertThat(manager.json().path("current").asBoolean()).isFalse();
+			assertThat(manager.header("ETag")).isEqualTo("\"2\"");
+			assertThat(InspectionFlow.actions(this.jdbc, ended)).containsExactly("manager.add", "manager.end");
+		}
+		assertThat(officer("510104").get("/managers/" + over).header("ETag")).isEqualTo("\"1\"");
+		assertThat(officer("510104").get("/managers/" + over).text("to")).isEqualTo("2026-03-01");
+	}
+
+	@Test
+	void termsThatAWithdrawnStationLeftOpenAreMended() throws IOException {
+		String open = add(officer("510104"), NAME, PHONE, "2026-01-01", "").text("id");
+		String running = registered(SHUIJINGFANG, "另一站", "RUNNING");
+		Api.Answer other = officer("510104").post("/stations/" + running + "/managers",
+				manager("李四", "13900139000", "2026-01-01", ""));
+		this.jdbc.update("UPDATE station SET state = 'WITHDRAWN', live = NULL, state_since = '2026-06-30' WHERE id = ?",
+				this.station);
+		String migration = new ClassPathResource("db/migration/V38__station_moves.sql")
+			.getContentAsString(StandardCharsets.UTF_8);
+
+		this.jdbc.execute(migration.substring(migration.indexOf("UPDATE station_manager")));
+
+		assertThat(officer("510104").get("/managers/" + open).text("to")).isEqualTo("2026-06-30");
+		assertThat(officer("510104").get("/managers/" + other.text("id")).header("ETag")).isEqualTo("\"1\"");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.manager;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ public interface Managers {
 	 * @return empty when there is none within the scope
 	 */
 	Optional<Manager> lock(String id, RegionScope scope);
+
+	/**
+	 * A station's managers whose term goes on after a day, kept from being changed until
+	 * the transaction ends.
+	 * @param station the station
+	 * @param day the day
+	 * @param scope what the caller may see
+	 * @return by id
+	 */
+	List<Manager> lockServingAfter(StationId station, LocalDate day, RegionScope scope);
 
 	/**
 	 * A station's managers, also those who ended, the latest entry first.

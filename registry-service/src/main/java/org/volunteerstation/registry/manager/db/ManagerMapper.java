@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.manager.db;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,6 +25,11 @@ interface ManagerMapper {
 
 	@Select("<script>SELECT * FROM station_manager WHERE id = #{id} AND" + IN_SCOPE + "FOR UPDATE</script>")
 	@Nullable ManagerRow lock(@Param("id") String id, @Param("scope") RegionScope scope);
+
+	@Select("<script>SELECT * FROM station_manager WHERE station_id = #{station} AND" + IN_SCOPE
+			+ "AND (term_to IS NULL OR term_to &gt; #{day}) ORDER BY id FOR UPDATE</script>")
+	List<ManagerRow> lockServingAfter(@Param("station") String station, @Param("day") LocalDate day,
+			@Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT * FROM station_manager WHERE station_id = #{station} AND" + IN_SCOPE
 			+ "<if test='before != null'>AND id &lt; #{before}</if> ORDER BY id DESC LIMIT #{rows}</script>")

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.manager.db;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -47,6 +48,11 @@ class MyBatisManagers implements Managers {
 	@Override
 	public Optional<Manager> lock(String id, RegionScope scope) {
 		return Optional.ofNullable(this.mapper.lock(id, scope)).map(this::manager);
+	}
+
+	@Override
+	public List<Manager> lockServingAfter(StationId station, LocalDate day, RegionScope scope) {
+		return managers(this.mapper.lockServingAfter(station.value(), day, scope));
 	}
 
 	@Override
