@@ -186,6 +186,32 @@ class HeldRegionsIT extends ChangeFlow {
 	}
 
 	@Test
+	void noStationIsMovedWhereARegionEnds() throws Exception {
+		String station = station("519901001001", "东站");
+
+		Api.Answer moved = whileEnding(WEST, () -> moved(station, WEST), (order) -> {
+		});
+
+		assertThat(moved.text("code")).as(moved.response().body()).isEqualTo("region-not-found");
+	}
+
+	@Test
+	void noStationIsMovedThatAnOrderMovesMeanwhile() throws Exception {
+		String station = station(WEST, "西站");
+
+		Api.Answer moved = whileEnding(WEST, () -> moved(station, "519901001001"), (order) -> order
+			.execute("UPDATE station SET region_code = '" + VILLAGE + "', version = 2 WHERE id = '" + station + "'"));
+
+		assertThat(moved.status()).as(moved.response().body()).isEqualTo(412);
+		assertThat(county().get("/stations/" + station).text("regionCode")).isEqualTo(VILLAGE);
+	}
+
+	private Api.Answer moved(String station, String region) {
+		return county().with("If-Match", "\"1\"")
+			.post("/stations/" + station + "/moves", "{\"regionCode\":\"" + region + "\",\"reason\":\"划分\"}");
+	}
+
+	@Test
 	void aFileGoesWhereItsStationIsBroughtMeanwhile() throws Exception {
 		String station = station(WEST, "西站");
 		String token = Tokens.official("519901", "tier-officer");

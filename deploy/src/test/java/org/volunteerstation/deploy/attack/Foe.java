@@ -27,7 +27,7 @@ record Foe(String name, TokenSpec caller, Place own, Place victim) {
 						new Foe("a community reaches for its neighbour",
 								TokenSpec.official(Rights.HOME, "tier-officer"), fixture.own, fixture.neighbour),
 						new Foe("an app reaches for another county", app(), fixture.own, fixture.sibling));
-			case STAFFS, UNMASKS, INSPECTS, ANSWERS ->
+			case STAFFS, UNMASKS, INSPECTS, ANSWERS, MOVES ->
 				people((rights == Rights.UNMASKS) ? List.of("tier-officer", "unmasker") : List.of("tier-officer"),
 						fixture);
 			case PLANS -> List.of(

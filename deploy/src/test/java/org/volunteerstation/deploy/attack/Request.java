@@ -49,7 +49,7 @@ record Request(String method, String path, String type, String body, String tag)
 		String resource = this.path
 			.replaceFirst(
 					"/(transitions|split|publication|withdrawal|end|opening|closing|record|issue|lock|activation-code"
-							+ "|posts.*|handover)$",
+							+ "|posts.*|handover|moves)$",
 					"")
 			.replaceFirst("/findings/[^/]+/(answers|rechecks)$", "");
 		String now = caller.get(resource).headers().firstValue("ETag").orElseThrow();

@@ -14,8 +14,13 @@ enum Rights {
 	/** Write in the own subtree. */
 	WRITES,
 
-	/** Write, but no station manager: registering and moving stations. */
+	/**
+	 * Write, but no station manager: registering stations, with the steps of their lives.
+	 */
 	REGISTERS,
+
+	/** Move stations to another community: officials of an office above both. */
+	MOVES,
 
 	/** Say who manages a station: people of the subtree, no app. */
 	STAFFS,
@@ -49,7 +54,8 @@ enum Rights {
 	/** Somebody who may. */
 	TokenSpec rightful() {
 		return switch (this) {
-			case READS, WRITES, REGISTERS, NOTIFIES, STAFFS, INSPECTS -> TokenSpec.official(COUNTY, "tier-officer");
+			case READS, WRITES, REGISTERS, MOVES, NOTIFIES, STAFFS, INSPECTS ->
+				TokenSpec.official(COUNTY, "tier-officer");
 			case UNMASKS -> TokenSpec.official(COUNTY, "tier-officer", "unmasker");
 			case ANSWERS -> TokenSpec.official(HOME, "station-manager");
 			case PLANS -> TokenSpec.official(COUNTY, "tier-admin");
@@ -73,7 +79,7 @@ enum Rights {
 		if (this == PLANS) {
 			wrong.addAll(List.of(officer, manager, app(service + ".write")));
 		}
-		if (this == NOTIFIES || this == INSPECTS) {
+		if (this == NOTIFIES || this == INSPECTS || this == MOVES) {
 			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), manager, app(service + ".write")));
 		}
 		if (this == STAFFS || this == UNMASKS || this == ANSWERS) {

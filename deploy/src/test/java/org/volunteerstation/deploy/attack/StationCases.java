@@ -13,6 +13,7 @@ final class StationCases extends Subject {
 		lists();
 		registrations();
 		steps();
+		moves();
 		sheets();
 	}
 
@@ -63,6 +64,27 @@ final class StationCases extends Subject {
 		add("POST /api/v1/registry/stations/{id}/transitions",
 				new OperationCase(Rights.REGISTERS, (own) -> step.apply(own.station()),
 						(own, victim) -> List.of(Aim.refused("path", NO_STATION, step.apply(victim.station())))));
+	}
+
+	private void moves() {
+		Function<String, Request> moves = (id) -> Request.get(STATIONS + "/" + id + "/moves");
+		add("GET /api/v1/registry/stations/{id}/moves",
+				new OperationCase(Rights.READS, (own) -> moves.apply(own.station()),
+						(own, victim) -> List.of(Aim.refused("path", NO_STATION, moves.apply(victim.station())))));
+		add("POST /api/v1/registry/stations/{id}/moves", new OperationCase(Rights.MOVES,
+				(own) -> move(own.station(), own.community(), ""),
+				(own, victim) -> List.of(Aim.refused("path", NO_STATION, move(victim.station(), own.community(), "")),
+						Aim.refused("body regionCode", NO_REGION, move(own.station(), victim.community(), "")),
+						Aim.refused("body regionCode above", NO_REGION, move(own.station(), victim.county(), "")),
+						Aim.refused("body parentStationId", NO_STATION,
+								move(own.station(), own.community(), victim.station()))),
+				"station-move-same-community"));
+	}
+
+	private static Request move(String station, String region, String parent) {
+		return Request.versioned("POST", STATIONS + "/" + station + "/moves",
+				"{\"regionCode\":\"" + region + "\",\"reason\":\"按实际位置划分\""
+						+ (parent.isEmpty() ? "" : ",\"parentStationId\":\"" + parent + "\"") + "}");
 	}
 
 	/** The second row is somebody else's; the first would be refused for its name. */

@@ -19,6 +19,7 @@ public final class RightsMatrix {
 	private static final List<Right> RIGHTS = List.of(new Right(Action.READ, READERS), new Right(Action.WRITE, WRITERS),
 			new Right(Action.REGISTER,
 					EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER, PostRole.APP, PostRole.SYSTEM)),
+			new Right(Action.MOVE_STATIONS, EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER)),
 			new Right(Action.STAFF,
 					EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER, PostRole.STATION_MANAGER, PostRole.SYSTEM)),
 			new Right(Action.INSPECT, EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER)),
@@ -61,6 +62,9 @@ public final class RightsMatrix {
 
 		/** Register stations and move them from state to state. */
 		REGISTER,
+
+		/** Move stations to another community of the own subtree. */
+		MOVE_STATIONS,
 
 		/** Say who manages a station. */
 		STAFF,

@@ -96,7 +96,11 @@ class Application {
 		this.telling.tell(order, lines, new Telling.Happened(happened.get(), targets, accounts));
 	}
 
-	/** The lines as they were previewed; a tree that has changed since gives others. */
+	/**
+	 * The lines as they were previewed; a tree that has changed since gives others. A
+	 * station that was to be renamed may have been moved away by hand since: it is let
+	 * be.
+	 */
 	List<Line> verified(ChangeOrder order) {
 		List<Line> lines = this.orders.lines(order.id(), order.scope());
 		List<Line> today = this.drafting.workOut(draftOf(order, lines), order.scope());
@@ -106,7 +110,7 @@ class Application {
 		return lines;
 	}
 
-	private ChangeDraft draftOf(ChangeOrder order, List<Line> lines) {
+	private static ChangeDraft draftOf(ChangeOrder order, List<Line> lines) {
 		Set<RegionCode> from = new LinkedHashSet<>();
 		Map<RegionCode, ChangeDraft.Successor> to = new LinkedHashMap<>();
 		Map<RegionCode, RegionCode> moves = new HashMap<>();
@@ -120,7 +124,7 @@ class Application {
 			}
 		}
 		return new ChangeDraft(order.kind(), order.on(), order.reason(), List.copyOf(from), List.copyOf(to.values()),
-				moves, this.orders.renames(order.id(), order.scope()));
+				moves, Map.of());
 	}
 
 	private static void refuseClashes(List<Rehoming.Clash> clashes) {

@@ -11,7 +11,8 @@ public interface Dependence {
 
 	/**
 	 * Whether an applied order cannot be taken back: another order concerns its regions,
-	 * or something was entered where it could not return from.
+	 * or something was entered where it could not return from. What an official has moved
+	 * within the order's regions since can return.
 	 * @param order the order
 	 * @param scope what the caller may see
 	 * @return true when something depends on it

@@ -104,10 +104,14 @@ public class Standardisation implements StationObserver, Staffing {
 			this.standards.open(fresh, today(), new RegionScope(fresh.getFirst().region().at(Tier.PROVINCE)));
 		}
 		happened.stream()
-			.filter((event) -> !(event instanceof StationEvent.Registered || event instanceof StationEvent.Moved))
+			.filter((event) -> !(event instanceof StationEvent.Registered) && !isMove(event))
 			.map(StationEvent::station)
 			.forEach(this::changed);
-		moved(happened.stream().filter(StationEvent.Moved.class::isInstance).map(StationEvent::station).toList());
+		moved(happened.stream().filter(Standardisation::isMove).map(StationEvent::station).toList());
+	}
+
+	private static boolean isMove(StationEvent event) {
+		return event instanceof StationEvent.Moved || event instanceof StationEvent.Relocated;
 	}
 
 	/** An order moves thousands of stations: most of them nobody has assessed yet. */

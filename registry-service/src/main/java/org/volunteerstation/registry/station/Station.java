@@ -100,6 +100,43 @@ public final class Station {
 		return new StationEvent.Transitioned(new Station(next), from);
 	}
 
+	/**
+	 * Moves to another community.
+	 * @param to the community
+	 * @param parent the station there that a point belongs to by then; null for a station
+	 * @param reason why
+	 * @param clock today
+	 * @return the event, with the station
+	 */
+	public StationEvent.Relocated move(RegionCode to, @Nullable Station parent, MoveReason reason, Clock clock) {
+		if (this.facts.stage().state() == StationState.WITHDRAWN) {
+			throw new StationRefusal.Withdrawn(null);
+		}
+		if (to.equals(region())) {
+			throw new StationRefusal.AlreadyThere();
+		}
+		checkParent(kind(), to, parent);
+		return relocated(to, idOf(parent), reason, clock);
+	}
+
+	/**
+	 * Goes along with the station that it belongs to, as it is: withdrawn, too.
+	 * @param moved what happened to that station
+	 * @param clock today
+	 * @return the event, with the point
+	 */
+	StationEvent.Relocated follow(StationEvent.Relocated moved, Clock clock) {
+		return relocated(moved.station().region(), parent(), moved.reason(), clock);
+	}
+
+	private StationEvent.Relocated relocated(RegionCode to, @Nullable StationId parent, MoveReason reason,
+			Clock clock) {
+		Facts next = new Facts(id(), to, kind(), parent, this.facts.origin(), this.facts.name(), this.facts.site(),
+				this.facts.host(), this.facts.stage(), this.facts.plaqueOn(), this.facts.version() + 1,
+				this.facts.createdAt(), now(clock));
+		return new StationEvent.Relocated(new Station(next), region(), reason);
+	}
+
 	public StationId id() {
 		return this.facts.id();
 	}

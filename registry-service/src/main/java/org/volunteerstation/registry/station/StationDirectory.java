@@ -98,6 +98,21 @@ public class StationDirectory {
 	}
 
 	/**
+	 * The moves of a station by hand, the newest first.
+	 * @param id the station
+	 * @param before only those of earlier versions
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return the slice
+	 * @throws StationRefusal.NotFound when there is no such station within the scope
+	 */
+	public Slice<StationMove> moves(StationId id, long before, SliceQuery query, RegionScope scope) {
+		station(id, scope);
+		List<StationMove> rows = this.stations.moves(id, before, query, scope);
+		return Slice.cut(rows, query, (move) -> Long.toString(move.version()));
+	}
+
+	/**
 	 * The stations, not the points, of communities by their names: sheets name the parent
 	 * of a point so.
 	 * @param regions the communities

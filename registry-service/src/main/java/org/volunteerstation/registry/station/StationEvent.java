@@ -1,5 +1,7 @@
 package org.volunteerstation.registry.station;
 
+import org.volunteerstation.platform.core.RegionCode;
+
 /** What happened to a station; carries the state after it. */
 public sealed interface StationEvent {
 
@@ -40,6 +42,16 @@ public sealed interface StationEvent {
 	 * @param station the state after it
 	 */
 	record Moved(Station station) implements StationEvent {
+	}
+
+	/**
+	 * An official has moved it to another community, or the station that it belongs to.
+	 *
+	 * @param station the state after it
+	 * @param from the community that it left
+	 * @param reason why
+	 */
+	record Relocated(Station station, RegionCode from, MoveReason reason) implements StationEvent {
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
 public interface StationObserver {
 
 	/**
-	 * Stations were registered or changed, or moved by a change order.
+	 * Stations were registered or changed, or moved by a change order or by hand.
 	 * @param events in the order in which it happened
 	 */
 	void happened(List<? extends StationEvent> events);

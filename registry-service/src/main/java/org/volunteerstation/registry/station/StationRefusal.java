@@ -44,7 +44,11 @@ public abstract sealed class StationRefusal extends Refusal {
 	public static final class NameTaken extends StationRefusal {
 
 		public NameTaken() {
-			super(Kind.CONFLICT, "station-name-taken", "/name");
+			this("/name");
+		}
+
+		public NameTaken(String pointer) {
+			super(Kind.CONFLICT, "station-name-taken", pointer);
 		}
 
 	}
@@ -108,6 +112,15 @@ public abstract sealed class StationRefusal extends Refusal {
 
 		public Withdrawn(@Nullable String pointer) {
 			super(Kind.CONFLICT, "station-withdrawn", pointer);
+		}
+
+	}
+
+	/** It stands in the community that it shall be moved to. */
+	public static final class AlreadyThere extends StationRefusal {
+
+		AlreadyThere() {
+			super(Kind.CONFLICT, "station-move-same-community", "/regionCode");
 		}
 
 	}

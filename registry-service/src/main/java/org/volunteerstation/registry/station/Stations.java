@@ -121,6 +121,34 @@ public interface Stations {
 	void addStage(Station station, RegionScope scope);
 
 	/**
+	 * The points of a station, withdrawn ones too. Keeps them from being changed until
+	 * the transaction ends; whoever holds the station holds off new ones.
+	 * @param id the station
+	 * @param scope what the caller may see
+	 * @return by id
+	 */
+	List<Station> lockPoints(StationId id, RegionScope scope);
+
+	/**
+	 * Stores stations in their new communities, and the moves in their history.
+	 * @param moved what happened
+	 * @param scope what the caller may write; it covers both communities of each
+	 * @return false when a stored version is not the one before: somebody was faster
+	 * @throws StationRefusal.NameTaken when another has the name there
+	 */
+	boolean relocate(List<StationEvent.Relocated> moved, RegionScope scope);
+
+	/**
+	 * The moves of a station by hand, the newest first.
+	 * @param id the station
+	 * @param before only those of earlier versions
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} moves
+	 */
+	List<StationMove> moves(StationId id, long before, SliceQuery query, RegionScope scope);
+
+	/**
 	 * The stages of a station's life, the newest first.
 	 * @param id the station
 	 * @param before only those of earlier versions

@@ -43,6 +43,7 @@ class RightsMatrixTests {
 			Map.entry(RightsMatrix.Action.READ, PLATFORM + "Reads"),
 			Map.entry(RightsMatrix.Action.WRITE, PLATFORM + "Writes"),
 			Map.entry(RightsMatrix.Action.REGISTER, REGISTRY + "station.web.Registers"),
+			Map.entry(RightsMatrix.Action.MOVE_STATIONS, REGISTRY + "station.web.Moves"),
 			Map.entry(RightsMatrix.Action.STAFF, REGISTRY + "person.web.Staffs"),
 			Map.entry(RightsMatrix.Action.INSPECT, REGISTRY + "inspection.web.Inspects"),
 			Map.entry(RightsMatrix.Action.ANSWER_FINDINGS, REGISTRY + "inspection.web.Answers"),

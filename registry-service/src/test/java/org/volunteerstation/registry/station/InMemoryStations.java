@@ -29,6 +29,8 @@ class InMemoryStations implements Stations {
 
 	private final Map<StationId, List<StageEntry>> stages = new HashMap<>();
 
+	private final Map<StationId, List<StationMove>> moves = new HashMap<>();
+
 	@Override
 	public Optional<Station> find(StationId id, RegionScope scope) {
 		return in(scope).filter((station) -> station.id().equals(id)).findFirst();
@@ -124,6 +126,32 @@ class InMemoryStations implements Stations {
 			this.stations.put(station.id(), station);
 		});
 		return known.isPresent();
+	}
+
+	@Override
+	public List<Station> lockPoints(StationId id, RegionScope scope) {
+		return in(scope).filter((station) -> id.equals(station.parent())).toList();
+	}
+
+	@Override
+	public boolean relocate(List<StationEvent.Relocated> moved, RegionScope scope) {
+		for (StationEvent.Relocated one : moved) {
+			scope.narrow(one.station().region());
+			if (!save(one.station(), scope)) {
+				return false;
+			}
+			this.moves.computeIfAbsent(one.station().id(), (id) -> new ArrayList<>()).addFirst(StationMove.of(one));
+		}
+		return true;
+	}
+
+	@Override
+	public List<StationMove> moves(StationId id, long before, SliceQuery query, RegionScope scope) {
+		return find(id, scope).stream()
+			.flatMap((station) -> this.moves.getOrDefault(id, List.of()).stream())
+			.filter((move) -> move.version() < before)
+			.limit(query.rows())
+			.toList();
 	}
 
 	@Override

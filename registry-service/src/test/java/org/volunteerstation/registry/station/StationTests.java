@@ -64,6 +64,40 @@ class StationTests {
 	}
 
 	@Test
+	void movesWithItsPoints() {
+		Station station = station(SHUIJINGFANG, "某站", RUNNING);
+		Station point = StationFixtures.point(station, "某点");
+		MoveReason reason = new MoveReason("社区拆分");
+
+		StationEvent.Relocated moved = station.move(StationFixtures.CHONGDELI, null, reason, CLOCK);
+		StationEvent.Relocated along = point.follow(moved, CLOCK);
+
+		assertThat(moved.from()).isEqualTo(SHUIJINGFANG);
+		assertThat(moved.station().region()).isEqualTo(StationFixtures.CHONGDELI);
+		assertThat(moved.station().facts().version()).isEqualTo(2);
+		assertThat(along.station().region()).isEqualTo(StationFixtures.CHONGDELI);
+		assertThat(along.station().parent()).isEqualTo(station.id());
+		assertThat(point.move(StationFixtures.CHONGDELI, moved.station(), reason, CLOCK).station().parent())
+			.isEqualTo(station.id());
+	}
+
+	@Test
+	void movesNowhereThatItCannotBe() {
+		Station station = station(SHUIJINGFANG, "某站", RUNNING);
+		Station point = StationFixtures.point(station, "某点");
+		MoveReason reason = new MoveReason("社区拆分");
+
+		assertThatExceptionOfType(StationRefusal.AlreadyThere.class)
+			.isThrownBy(() -> station.move(SHUIJINGFANG, null, reason, CLOCK));
+		assertThatExceptionOfType(StationRefusal.PointWithoutStation.class)
+			.isThrownBy(() -> point.move(StationFixtures.CHONGDELI, station, reason, CLOCK));
+		assertThatExceptionOfType(StationRefusal.Withdrawn.class)
+			.isThrownBy(() -> inState(WITHDRAWN).move(StationFixtures.CHONGDELI, null, reason, CLOCK));
+		assertThatExceptionOfType(StationRefusal.TextInvalid.class).isThrownBy(() -> new MoveReason(" "));
+		assertThatExceptionOfType(StationRefusal.TextInvalid.class).isThrownBy(() -> new MoveReason("字".repeat(161)));
+	}
+
+	@Test
 	void learnsDateOfPlaqueWhenItIsPutUp() {
 		Station plaqued = inState(BUILDING).take(new Station.Stage(PLAQUED, TODAY.minusDays(3), null), CLOCK).station();
 

@@ -11,18 +11,11 @@ import org.volunteerstation.platform.core.RegionCode;
 
 /**
  * Plans of inspections go with the office that made them and with the region that they
- * draw from; visits and findings go with their station, to the office of the same tier
- * that it lies under by now, each visit as another version (decision 0022). How a sample
- * was drawn stays as it was; a plan without one goes with its region.
+ * draw from (decision 0022). How a sample was drawn stays as it was; a plan without one
+ * goes with its region.
  */
 @Component
 class InspectionMoves {
-
-	/** The office of the same tier above the station. */
-	private static final String OFFICE = """
-			RPAD(LEFT(t.region_code, CASE WHEN t.office_code LIKE '%0000000000' THEN 2
-			WHEN t.office_code LIKE '%00000000' THEN 4 WHEN t.office_code LIKE '%000000' THEN 6
-			WHEN t.office_code LIKE '%000' THEN 9 ELSE 12 END), 12, '0')""";
 
 	private static final String CARRYING = " l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code";
 
@@ -52,19 +45,17 @@ class InspectionMoves {
 			ON b.new_code = p.region_code
 			""";
 
-	private static final String MOVED = " m.order_id = ? AND m.old_code <> m.new_code";
-
-	/** Plans that the order has moved, and visits of its stations. */
+	/** Plans that the order has moved. */
 	private static final String PLANS = " change_order_inspection m JOIN inspection_plan p ON p.id = m.plan_id"
 			+ " WHERE m.order_id = ?";
 
-	private static final String VISITS = " change_order_station m JOIN inspection_visit v"
-			+ " ON v.station_id = m.station_id WHERE" + MOVED;
-
 	private final JdbcTemplate jdbc;
 
-	InspectionMoves(JdbcTemplate jdbc) {
+	private final VisitMoves visits;
+
+	InspectionMoves(JdbcTemplate jdbc, VisitMoves visits) {
 		this.jdbc = jdbc;
+		this.visits = visits;
 	}
 
 	void move(String order) {
@@ -85,7 +76,7 @@ class InspectionMoves {
 				SET p.office_code = COALESCE(o.new_code, p.office_code), p.region_code = CASE WHEN""" + WAITS + """
 				THEN p.region_code ELSE COALESCE(r.new_code, p.region_code) END, p.version = p.version + 1""", order,
 				order);
-		this.jdbc.update(NOTED + SPLIT + "SET p.office_code = " + OFFICE.replace("t.", "p.")
+		this.jdbc.update(NOTED + SPLIT + "SET p.office_code = " + VisitMoves.OFFICE.replace("t.", "p.")
 				+ " WHERE p.seed IS NULL AND p.state <> 'CLOSED' AND NOT (" + WAITS + ")", order, order);
 		this.jdbc.update(NOTED + "SET m.moved_office = p.office_code, m.moved_region = p.region_code", order);
 	}
@@ -98,15 +89,15 @@ class InspectionMoves {
 		this.jdbc.update(NOTED + """
 				SET p.state = 'OPEN', p.closed_by_order = NULL WHERE p.closed_by_order = m.order_id""", order);
 		this.jdbc.update(NOTED + ONE_CAME + "SET p.office_code = "
-				+ OFFICE.replace("t.region_code", "b.old_code").replace("t.", "p.")
+				+ VisitMoves.OFFICE.replace("t.region_code", "b.old_code").replace("t.", "p.")
 				+ ", p.region_code = b.old_code, p.version = p.version + 1 WHERE NOT " + AS_LEFT, order, order);
 		this.jdbc.update(NOTED + """
 				SET p.office_code = CASE WHEN p.office_code = COALESCE(m.moved_office, p.office_code)
 				THEN m.office_code ELSE p.office_code END,
 				p.region_code = CASE WHEN""" + AS_LEFT + """
 				THEN m.region_code ELSE p.region_code END,
-				p.version = p.version + 1 WHERE""" + AS_LEFT + "OR p.office_code <> " + OFFICE.replace("t.", "p."),
-				order);
+				p.version = p.version + 1 WHERE""" + AS_LEFT + "OR p.office_code <> "
+				+ VisitMoves.OFFICE.replace("t.", "p."), order);
 	}
 
 	/** Plans that were closed, with their offices. */
@@ -128,32 +119,10 @@ class InspectionMoves {
 		return offices;
 	}
 
-	/** Visits that were told at all, and that have another region by now. */
-	List<String> moved(String order) {
-		return this.jdbc.queryForList(
-				"SELECT v.id FROM" + VISITS + " AND v.state <> 'PLANNED' ORDER BY v.region_code, v.id", String.class,
-				order);
-	}
-
 	/** The lists of offices, once everything has moved, in either direction. */
 	void list(String order) {
-		this.jdbc.update("INSERT INTO inspection_plan_office (plan_id, office_code)"
-				+ " SELECT x.plan_id, x.office_code FROM (SELECT p.id AS plan_id, p.office_code FROM" + PLANS
-				+ " UNION SELECT v.plan_id, v.office_code FROM" + VISITS + ") x LEFT JOIN inspection_plan_office l"
-				+ " ON l.plan_id = x.plan_id AND l.office_code = x.office_code WHERE l.plan_id IS NULL", order, order);
-		this.jdbc.update("""
-				DELETE l FROM inspection_plan_office l JOIN inspection_plan p ON p.id = l.plan_id
-				WHERE l.office_code <> p.office_code AND NOT EXISTS (SELECT 1 FROM inspection_visit v
-				WHERE v.plan_id = l.plan_id AND v.office_code = l.office_code)
-				AND l.plan_id IN (SELECT x.plan_id FROM (SELECT p.id AS plan_id FROM""" + PLANS
-				+ " UNION SELECT v.plan_id FROM" + VISITS + ") x)", order, order);
-	}
-
-	/** Of stations that have moved, in either direction. */
-	void follow(String order) {
-		String stations = " t JOIN change_order_station m ON m.station_id = t.station_id SET t.office_code = " + OFFICE;
-		this.jdbc.update("UPDATE inspection_visit" + stations + ", t.version = t.version + 1 WHERE" + MOVED, order);
-		this.jdbc.update("UPDATE inspection_finding" + stations + " WHERE" + MOVED, order);
+		this.visits.list("SELECT p.id AS plan_id, p.office_code FROM" + PLANS, List.of(order),
+				VisitMoves.Stations.of(order));
 	}
 
 }

@@ -33,12 +33,26 @@ class JdbcDependence implements Dependence {
 	private static final String FRESH = GIVEN
 			+ " LEFT JOIN change_order_line k ON k.order_id = c.order_id AND k.old_code = c.code AND k.new_code = c.code";
 
+	/** Only one region came to the code, so what is there can go back to it. */
+	private static final String ONE_CAME = """
+			 (SELECT COUNT(DISTINCT b.old_code) FROM change_order_line b WHERE b.order_id = c.order_id
+			AND b.new_code = c.code) = 1""";
+
 	private static final String BROUGHT_PLANS = "change_order_inspection m ON m.order_id = c.order_id AND m.plan_id = p.id";
 
 	/** A plan that was revised since can go back where its region came from one alone. */
-	private static final String BROUGHT_THERE = BROUGHT_PLANS + """
-			 AND (p.region_code = COALESCE(m.moved_region, p.region_code) OR (SELECT COUNT(DISTINCT b.old_code)
-			FROM change_order_line b WHERE b.order_id = c.order_id AND b.new_code = c.code) = 1)""";
+	private static final String BROUGHT_THERE = BROUGHT_PLANS
+			+ " AND (p.region_code = COALESCE(m.moved_region, p.region_code) OR" + ONE_CAME + ")";
+
+	/**
+	 * Not those that were moved there by hand since, from the region that it came from.
+	 */
+	private static final String STATIONS = "station s ON s.region_code = c.code AND NOT (" + ONE_CAME + """
+			 AND EXISTS (SELECT 1 FROM station_move h JOIN change_order_line f ON f.order_id = c.order_id
+			AND f.old_code = h.from_code WHERE h.station_id = s.id))""";
+
+	private static final String BROUGHT_STATIONS = "change_order_station m ON m.order_id = c.order_id"
+			+ " AND m.station_id = COALESCE(s.parent_id, s.id) AND (m.new_code = c.code OR" + ONE_CAME + ")";
 
 	private static final String IS_FRESH = " WHERE k.order_id IS NULL AND m.order_id IS NULL";
 
@@ -57,9 +71,7 @@ class JdbcDependence implements Dependence {
 	@Override
 	public boolean isInUse(ChangeOrder order, RegionScope scope) {
 		scope.narrow(order.region());
-		return isClaimed(order) || hasNewRegions(order) || isEntered("station s ON s.region_code = c.code",
-				"change_order_station m ON m.order_id = c.order_id AND m.station_id = COALESCE(s.parent_id, s.id)",
-				order)
+		return isClaimed(order) || hasNewRegions(order) || isEntered(STATIONS, BROUGHT_STATIONS, order)
 				|| isEntered("official_post p ON p.region_code = c.code AND p.held = 1",
 						"change_order_post m ON m.order_id = c.order_id AND m.post_id = p.id", order)
 				|| isEntered("build_target t ON t.region_code = c.code",

@@ -36,6 +36,14 @@ class JdbcRehoming implements Rehoming {
 	/** Lines by which rows get another code. */
 	private static final String MOVING = " l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code ";
 
+	/**
+	 * A station at or below what a region becomes; one that was moved away by hand since
+	 * it was drafted keeps its name.
+	 */
+	private static final String AT_LINE = """
+			 l.new_code IN (s.region_code, RPAD(LEFT(s.region_code, 9), 12, '0'), RPAD(LEFT(s.region_code, 6), 12, '0'),
+			RPAD(LEFT(s.region_code, 4), 12, '0'), RPAD(LEFT(s.region_code, 2), 12, '0'))""";
+
 	private final JdbcTemplate jdbc;
 
 	private final FileMoves files;
@@ -46,9 +54,15 @@ class JdbcRehoming implements Rehoming {
 
 	private final GramMoves grams;
 
+	private final VisitMoves visits;
+
+	private final StationReturns returns;
+
 	JdbcRehoming(JdbcTemplate jdbc, FileMoves files, PopulationMoves populations, InspectionMoves inspections,
-			GramMoves grams) {
+			GramMoves grams, VisitMoves visits, StationReturns returns) {
 		this.jdbc = jdbc;
+		this.visits = visits;
+		this.returns = returns;
 		this.files = files;
 		this.populations = populations;
 		this.inspections = inspections;
@@ -108,7 +122,9 @@ class JdbcRehoming implements Rehoming {
 				SELECT r.order_id, s.id, s.region_code, s.region_code, s.name
 				FROM change_order_rename r JOIN station s ON s.id = r.station_id
 				WHERE r.order_id = ? AND s.id NOT IN
-				(SELECT m.station_id FROM change_order_station m WHERE m.order_id = ?)""", order.id(), order.id());
+				(SELECT m.station_id FROM change_order_station m WHERE m.order_id = ?) AND EXISTS
+				(SELECT 1 FROM change_order_line l WHERE l.order_id = r.order_id AND""" + AT_LINE + ")", order.id(),
+				order.id());
 		if (noted > 0) {
 			move(order, now);
 			this.grams.follow(order.id());
@@ -122,6 +138,7 @@ class JdbcRehoming implements Rehoming {
 		try {
 			this.jdbc.update("""
 					UPDATE station s JOIN change_order_rename r ON r.station_id = s.id
+					JOIN change_order_station m ON m.order_id = r.order_id AND m.station_id = s.id
 					SET s.name = r.name WHERE r.order_id = ?""", order.id());
 			this.jdbc.update("""
 					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
@@ -140,7 +157,7 @@ class JdbcRehoming implements Rehoming {
 
 	/** Files go with stations, and so does what was seen at them, with its files. */
 	private void follow(ChangeOrder order, RegionScope scope) {
-		this.inspections.follow(order.id());
+		this.visits.follow(VisitMoves.Stations.of(order.id()));
 		this.files.follow("station", "station", scope);
 		this.files.follow("inspection-visit", "inspection_visit", scope);
 		this.files.follow("inspection-finding", "inspection_finding", scope);
@@ -156,7 +173,7 @@ class JdbcRehoming implements Rehoming {
 	@Override
 	public List<String> movedVisits(ChangeOrder order, RegionScope scope) {
 		scope.narrow(order.region());
-		return this.inspections.moved(order.id());
+		return this.visits.told(VisitMoves.Stations.of(order.id()));
 	}
 
 	@Override
@@ -230,25 +247,7 @@ class JdbcRehoming implements Rehoming {
 		this.jdbc.update("DELETE FROM region_succession WHERE order_id = ?", order.id());
 		this.populations.takeBack(order);
 		this.inspections.takeBack(order.id());
-		addPointsSince(order);
-		try {
-			this.jdbc.update("""
-					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
-					JOIN change_order_line o ON o.order_id = m.order_id AND o.new_code = m.old_code AND o.carries = 1
-					AND o.old_code <> o.new_code
-					SET s.region_code = CONCAT('~', SUBSTRING(m.old_code, 2)) WHERE m.order_id = ?""", order.id());
-			this.jdbc.update("""
-					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
-					SET s.region_code = m.old_code, s.version = s.version + 1, s.updated_at = ?
-					WHERE m.order_id = ?""", at, order.id());
-			this.jdbc.update("""
-					UPDATE station s JOIN change_order_rename r ON r.station_id = s.id AND r.name = s.name
-					JOIN change_order_station m ON m.station_id = s.id AND m.order_id = r.order_id
-					SET s.name = m.old_name WHERE r.order_id = ?""", order.id());
-		}
-		catch (DuplicateKeyException ex) {
-			throw ChangeRefusal.InUse.byNames();
-		}
+		this.returns.takeBack(order, at);
 		this.grams.takeBack(order.id());
 		follow(order, scope);
 		this.inspections.list(order.id());
@@ -267,16 +266,6 @@ class JdbcRehoming implements Rehoming {
 		return new MovedTargets(this.jdbc.query("""
 				SELECT t.* FROM change_order_target m JOIN build_target t ON t.id = m.id
 				WHERE m.order_id = ? ORDER BY t.id""", JdbcRehoming::target, order.id()), List.of());
-	}
-
-	/** Points that were registered since at a station that goes back go with it. */
-	private void addPointsSince(ChangeOrder order) {
-		this.jdbc.update("""
-				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
-				SELECT m.order_id, p.id, m.old_code, p.region_code, p.name FROM change_order_station m
-				JOIN station p ON p.parent_id = m.station_id AND p.region_code <> m.old_code
-				LEFT JOIN change_order_station b ON b.order_id = m.order_id AND b.station_id = p.id
-				WHERE m.order_id = ? AND m.old_code <> m.new_code AND b.station_id IS NULL""", order.id());
 	}
 
 	private long count(String sql, Object... arguments) {

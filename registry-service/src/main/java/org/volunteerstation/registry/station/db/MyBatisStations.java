@@ -24,8 +24,10 @@ import org.volunteerstation.registry.station.StageEntry;
 import org.volunteerstation.registry.station.Compliance;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationCount;
+import org.volunteerstation.registry.station.StationEvent;
 import org.volunteerstation.registry.station.StationFilter;
 import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.StationMove;
 import org.volunteerstation.registry.station.StationRefusal;
 import org.volunteerstation.registry.station.Stations;
 
@@ -153,6 +155,34 @@ class MyBatisStations implements Stations {
 		}
 		this.grams.add(List.of(row));
 		return true;
+	}
+
+	@Override
+	public List<Station> lockPoints(StationId id, RegionScope scope) {
+		return this.mapper.lockPoints(id.value(), scope).stream().map(StationRow::toStation).toList();
+	}
+
+	@Override
+	public boolean relocate(List<StationEvent.Relocated> moved, RegionScope scope) {
+		for (StationEvent.Relocated one : moved) {
+			scope.narrow(one.station().region());
+			try {
+				if (this.mapper.relocate(StationRow.of(one.station()), scope) != 1) {
+					return false;
+				}
+			}
+			catch (DuplicateKeyException ex) {
+				throw new StationRefusal.NameTaken("/regionCode");
+			}
+		}
+		this.grams.add(moved.stream().map((one) -> StationRow.of(one.station())).toList());
+		this.writer.addMoves(moved.stream().map(MoveRow::of).toList());
+		return true;
+	}
+
+	@Override
+	public List<StationMove> moves(StationId id, long before, SliceQuery query, RegionScope scope) {
+		return this.mapper.moves(id.value(), before, query.rows(), scope).stream().map(MoveRow::toMove).toList();
 	}
 
 	@Override

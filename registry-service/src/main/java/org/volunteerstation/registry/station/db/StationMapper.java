@@ -183,6 +183,22 @@ interface StationMapper {
 			WHERE id = #{row.id} AND version = #{row.version} - 1 AND""" + IN_SCOPE + "</script>")
 	int save(@Param("row") StationRow row, @Param("scope") RegionScope scope);
 
+	@Select("<script>SELECT * FROM station WHERE" + IN_SCOPE + "AND parent_id = #{id} ORDER BY id FOR UPDATE</script>")
+	List<StationRow> lockPoints(@Param("id") String id, @Param("scope") RegionScope scope);
+
+	/** The scope is that of the community that it leaves. */
+	@Update("<script>" + """
+			UPDATE station SET region_code = #{row.regionCode}, parent_id = #{row.parentId}, version = #{row.version},
+			updated_at = #{row.updatedAt}
+			WHERE id = #{row.id} AND version = #{row.version} - 1 AND""" + IN_SCOPE + "</script>")
+	int relocate(@Param("row") StationRow row, @Param("scope") RegionScope scope);
+
+	/** The station's row says whether the caller may see it. */
+	@Select("<script>SELECT m.* FROM station_move m JOIN station ON station.id = m.station_id WHERE" + IN_SCOPE + """
+			AND m.station_id = #{id} AND m.version &lt; #{before} ORDER BY m.version DESC LIMIT #{rows}</script>""")
+	List<MoveRow> moves(@Param("id") String id, @Param("before") long before, @Param("rows") int rows,
+			@Param("scope") RegionScope scope);
+
 	/** The station's row says whether the caller may see it. */
 	@Select("<script>SELECT g.* FROM station_stage g JOIN station ON station.id = g.station_id WHERE" + IN_SCOPE + """
 			AND g.station_id = #{id} AND g.version &lt; #{before} ORDER BY g.version DESC LIMIT #{rows}</script>""")

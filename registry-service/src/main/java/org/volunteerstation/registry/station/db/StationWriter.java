@@ -39,6 +39,16 @@ class StationWriter {
 					.toList());
 	}
 
+	void addMoves(List<MoveRow> rows) {
+		this.jdbc.batchUpdate("""
+				INSERT INTO station_move (station_id, version, from_code, to_code, reason, moved_at)
+				VALUES (?, ?, ?, ?, ?, ?)""",
+				rows.stream()
+					.map((row) -> new Object[] { row.getStationId(), row.getVersion(), row.getFromCode(),
+							row.getToCode(), row.getReason(), row.getMovedAt() })
+					.toList());
+	}
+
 	private static Object[] values(StationRow row) {
 		return new Object[] { row.getId(), row.getRegionCode(), row.getKind(), row.getState(), row.getName(),
 				row.getLive(), row.getParentId(), row.getOrigin(), row.getStateSince(), row.getStateReason(),

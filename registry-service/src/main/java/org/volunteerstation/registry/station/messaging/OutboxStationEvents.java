@@ -45,6 +45,10 @@ class OutboxStationEvents implements StationEvents {
 		this.outbox.appendAll(events.stream().map(OutboxStationEvents::outbound).toList());
 		Map<String, Map<String, RegionCode>> actions = new LinkedHashMap<>();
 		for (StationEvent event : events) {
+			if (event instanceof StationEvent.Relocated moved) {
+				audit(moved);
+				continue;
+			}
 			actions.computeIfAbsent(action(event), (action) -> new LinkedHashMap<>())
 				.put(event.station().id().value(), event.station().region());
 		}
@@ -65,12 +69,21 @@ class OutboxStationEvents implements StationEvents {
 		}
 	}
 
+	/** Both codes and why, where it is by now; that it left, where it was. */
+	private void audit(StationEvent.Relocated moved) {
+		Station station = moved.station();
+		String way = moved.from() + " → " + station.region() + " " + moved.reason().value();
+		this.audit.recordFor(action(moved), "station", station.id().value(), station.region(), way);
+		this.audit.recordFor("station.leave", "station", station.id().value(), moved.from(), way);
+	}
+
 	private static OutboundEvent outbound(StationEvent event) {
 		String type = switch (event) {
 			case StationEvent.Registered registered -> "volunteer.station.registered.v1";
 			case StationEvent.Changed changed -> "volunteer.station.changed.v1";
 			case StationEvent.Transitioned taken -> "volunteer.station.transitioned.v1";
 			case StationEvent.Moved moved -> "volunteer.station.moved.v1";
+			case StationEvent.Relocated moved -> "volunteer.station.moved.v1";
 		};
 		Station station = event.station();
 		return new OutboundEvent(TOPIC, station.id().value(), type, station.region(), station.facts().version(),
@@ -83,6 +96,7 @@ class OutboxStationEvents implements StationEvents {
 			case StationEvent.Changed changed -> "station.change";
 			case StationEvent.Transitioned taken -> "station.transition";
 			case StationEvent.Moved moved -> "station.move";
+			case StationEvent.Relocated moved -> "station.move";
 		};
 	}
 

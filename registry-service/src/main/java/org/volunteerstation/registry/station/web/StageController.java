@@ -34,7 +34,7 @@ class StageController {
 		return this.directory.stages(StationController.id(id), before(query), query, scope).map(StageView::of);
 	}
 
-	private static long before(SliceQuery query) {
+	static long before(SliceQuery query) {
 		if (query.after() == null) {
 			return Long.MAX_VALUE;
 		}

@@ -38,6 +38,7 @@ import org.volunteerstation.registry.station.StationDirectory;
 import org.volunteerstation.registry.station.StationFilter;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationKind;
+import org.volunteerstation.registry.station.StationMoving;
 import org.volunteerstation.registry.station.StationName;
 import org.volunteerstation.registry.station.StationRefusal;
 import org.volunteerstation.registry.station.StationRegistration;
@@ -50,12 +51,16 @@ class StationController {
 
 	private final StationRegistration registration;
 
+	private final StationMoving moving;
+
 	private final StationDirectory directory;
 
 	private final RegionDirectory regions;
 
-	StationController(StationRegistration registration, StationDirectory directory, RegionDirectory regions) {
+	StationController(StationRegistration registration, StationMoving moving, StationDirectory directory,
+			RegionDirectory regions) {
 		this.registration = registration;
+		this.moving = moving;
 		this.directory = directory;
 		this.regions = regions;
 	}
@@ -111,6 +116,14 @@ class StationController {
 	ResponseEntity<StationView> take(@PathVariable String id, @Valid @RequestBody StationRequests.Transition step,
 			IfMatch seen, RegionScope scope) {
 		return answer(this.registration.take(id(id), step.toStage(), seen.version(), scope), scope);
+	}
+
+	@Moves
+	@Idempotent
+	@PostMapping("/{id}/moves")
+	ResponseEntity<StationView> relocate(@PathVariable String id, @Valid @RequestBody StationRequests.Relocation move,
+			IfMatch seen, RegionScope scope) {
+		return answer(this.moving.move(id(id), move.toTarget(), seen.version(), scope), scope);
 	}
 
 	private ResponseEntity<StationView> answer(Station station, RegionScope scope) {

@@ -14,6 +14,7 @@ import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.region.sheet.RegionOrder;
 import org.volunteerstation.registry.station.Compliance;
+import org.volunteerstation.registry.station.MoveReason;
 import org.volunteerstation.registry.station.Origin;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationBatch;
@@ -21,6 +22,7 @@ import org.volunteerstation.registry.station.StationChange;
 import org.volunteerstation.registry.station.StationHost;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationKind;
+import org.volunteerstation.registry.station.StationMoving;
 import org.volunteerstation.registry.station.StationName;
 import org.volunteerstation.registry.station.StationRefusal;
 import org.volunteerstation.registry.station.StationRequest;
@@ -133,6 +135,25 @@ final class StationRequests {
 					this.contactPhone, Boolean.TRUE.equals(this.practiceStation));
 			return new StationChange(new StationName(this.name), site, this.plaqueOn,
 					StationHost.read(this.hostName, this.hostCreditCode));
+		}
+
+	}
+
+	/**
+	 * Another community for a station.
+	 *
+	 * @param regionCode the community
+	 * @param reason why
+	 * @param parentStationId the station there that a point belongs to by then
+	 */
+	record Relocation(@NotNull String regionCode, @NotNull String reason, @Nullable String parentStationId) {
+
+		StationMoving.Target toTarget() {
+			return new StationMoving.Target(
+					RegionCode.parse(this.regionCode).orElseThrow(StationRefusal.CommunityNotFound::new),
+					(this.parentStationId != null) ? StationId.parse(this.parentStationId)
+						.orElseThrow(() -> new StationRefusal.NotFound("/parentStationId")) : null,
+					new MoveReason(this.reason));
 		}
 
 	}

@@ -1,0 +1,90 @@
+package org.volunteerstation.registry.change.db;
+
+import java.time.LocalDateTime;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.registry.change.ChangeOrder;
+import org.volunteerstation.registry.change.ChangeRefusal;
+
+/**
+ * Brings stations back when an order is taken back. What was moved by hand since is left
+ * where it is, unless that community would be no more: then it goes to the only one that
+ * it came from. Points are where their station is.
+ */
+@Component
+class StationReturns {
+
+	/** Communities that the order began, and the only one that each came from. */
+	private static final String ONE_CAME = """
+			(SELECT l.new_code, MIN(l.old_code) AS old_code FROM change_order_line l WHERE l.order_id = ?
+			GROUP BY l.new_code HAVING COUNT(DISTINCT l.old_code) = 1 AND MIN(l.old_code) <> l.new_code)""";
+
+	private final JdbcTemplate jdbc;
+
+	StationReturns(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void takeBack(ChangeOrder order, LocalDateTime at) {
+		heedMovesByHand(order.id());
+		heedParents(order.id());
+		try {
+			bringBack(order.id(), at);
+		}
+		catch (DuplicateKeyException ex) {
+			throw ChangeRefusal.InUse.byNames();
+		}
+	}
+
+	/** The notes say by then what goes back and where to. */
+	private void heedMovesByHand(String order) {
+		this.jdbc.update("""
+				UPDATE change_order_station m JOIN station s ON s.id = m.station_id JOIN""" + ONE_CAME + """
+				 b ON b.new_code = s.region_code
+				SET m.old_code = b.old_code, m.new_code = s.region_code
+				WHERE m.order_id = ? AND s.region_code <> m.new_code""", order, order);
+		this.jdbc.update("""
+				DELETE m FROM change_order_station m JOIN station s ON s.id = m.station_id
+				WHERE m.order_id = ? AND s.region_code <> m.new_code""", order);
+		this.jdbc.update("""
+				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
+				SELECT DISTINCT ?, s.id, b.old_code, s.region_code, s.name FROM""" + ONE_CAME + """
+				 b JOIN station s ON s.region_code = b.new_code JOIN station_move h ON h.station_id = s.id
+				JOIN change_order_line f ON f.order_id = ? AND f.old_code = h.from_code
+				LEFT JOIN change_order_station m ON m.order_id = ? AND m.station_id = s.id
+				WHERE m.station_id IS NULL""", order, order, order, order);
+	}
+
+	private void heedParents(String order) {
+		this.jdbc.update("""
+				UPDATE change_order_station m JOIN station p ON p.id = m.station_id AND p.parent_id IS NOT NULL
+				LEFT JOIN change_order_station n ON n.order_id = m.order_id AND n.station_id = p.parent_id
+				SET m.old_code = COALESCE(n.old_code, m.new_code) WHERE m.order_id = ?""", order);
+		this.jdbc.update("""
+				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
+				SELECT n.order_id, p.id, n.old_code, p.region_code, p.name
+				FROM change_order_station n JOIN station p ON p.parent_id = n.station_id
+				LEFT JOIN change_order_station m ON m.order_id = n.order_id AND m.station_id = p.id
+				WHERE n.order_id = ? AND n.old_code <> n.new_code AND m.station_id IS NULL""", order);
+	}
+
+	private void bringBack(String order, LocalDateTime at) {
+		this.jdbc.update("""
+				UPDATE station s JOIN change_order_station m ON m.station_id = s.id
+				JOIN change_order_line o ON o.order_id = m.order_id AND o.new_code = m.old_code AND o.carries = 1
+				AND o.old_code <> o.new_code
+				SET s.region_code = CONCAT('~', SUBSTRING(m.old_code, 2)) WHERE m.order_id = ?""", order);
+		this.jdbc.update("""
+				UPDATE station s JOIN change_order_station m ON m.station_id = s.id
+				SET s.region_code = m.old_code, s.version = s.version + 1, s.updated_at = ?
+				WHERE m.order_id = ?""", at, order);
+		this.jdbc.update("""
+				UPDATE station s JOIN change_order_rename r ON r.station_id = s.id AND r.name = s.name
+				JOIN change_order_station m ON m.station_id = s.id AND m.order_id = r.order_id
+				SET s.name = m.old_name WHERE r.order_id = ?""", order);
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.volunteerstation.registry.station.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.core.Slice;
+import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.web.security.Reads;
+import org.volunteerstation.registry.region.RegionDirectory;
+import org.volunteerstation.registry.station.StationDirectory;
+import org.volunteerstation.registry.station.StationMove;
+
+/** The communities that a station was moved between by hand. */
+@RestController
+@RequestMapping("/api/v1/registry/stations/{id}/moves")
+class MoveController {
+
+	private final StationDirectory directory;
+
+	private final RegionDirectory regions;
+
+	MoveController(StationDirectory directory, RegionDirectory regions) {
+		this.directory = directory;
+		this.regions = regions;
+	}
+
+	@Reads("registry")
+	@GetMapping
+	Slice<StationMoveView> relocations(@PathVariable String id, RegionScope scope, SliceQuery query) {
+		Slice<StationMove> moves = this.directory.moves(StationController.id(id), StageController.before(query), query,
+				scope);
+		List<RegionCode> codes = moves.items()
+			.stream()
+			.flatMap((move) -> Stream.of(move.from(), move.to()))
+			.distinct()
+			.toList();
+		Function<RegionCode, String> names = this.regions.names(codes, scope);
+		return moves.map((move) -> StationMoveView.of(move, names));
+	}
+
+	/**
+	 * A move by hand.
+	 *
+	 * @param version the station's version with which it was there
+	 * @param fromCode the community that it left
+	 * @param fromName its shown name; its code where the caller may not see it
+	 * @param toCode the community that it came to
+	 * @param toName its shown name
+	 * @param reason why
+	 * @param movedAt when
+	 */
+	record StationMoveView(long version, String fromCode, String fromName, String toCode, String toName, String reason,
+			Instant movedAt) {
+
+		static StationMoveView of(StationMove move, Function<RegionCode, String> names) {
+			return new StationMoveView(move.version(), move.from().value(), names.apply(move.from()), move.to().value(),
+					names.apply(move.to()), move.reason().value(), move.movedAt());
+		}
+
+	}
+
+}
