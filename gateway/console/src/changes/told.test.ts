@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endedByOthers, isNews, wayOut } from '@/changes/told'
+import { endedByOthers, heirOf, isNews, wayOut } from '@/changes/told'
 
 describe('what is told of orders that nobody asked for', () => {
   it('is a way out of the refusal, as the order can no longer be changed', () => {
@@ -29,5 +29,20 @@ describe('what is told of orders that nobody asked for', () => {
     expect(isNews(lapsed, [], now)).toBe(true)
     expect(isNews(lapsed, ['o1'], now)).toBe(false)
     expect(isNews({ ...lapsed, updatedAt: '2026-10-01T00:00:00Z' }, [], now)).toBe(false)
+  })
+})
+
+describe('who inherits what a split region has', () => {
+  const place = (code: string) => ({ code, name: code })
+
+  it('is who keeps the code, else the first', () => {
+    const from = [place('1')]
+    expect(heirOf({ kind: 'SPLIT', from, to: [place('2'), place('1')] })?.code).toBe('1')
+    expect(heirOf({ kind: 'SPLIT', from, to: [place('2'), place('3')] })?.code).toBe('2')
+  })
+
+  it('is nobody in particular of another order, or of one that is not shown', () => {
+    expect(heirOf({ kind: 'MERGE', from: [place('1'), place('2')], to: [place('1')] })).toBeNull()
+    expect(heirOf({ kind: 'SPLIT', from: [], to: [] })).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import type { ChangeState, DayRefusal, Order } from '@/changes/api'
+import type { ChangeState, DayRefusal, Order, Place } from '@/changes/api'
 import type { Ruled } from '@/changes/offers'
 
 /** Ends that others, or time, bring to an order. */
@@ -10,6 +10,11 @@ const RECENT = 30 * 24 * 60 * 60_000
 /** What can be done about a refusal on the day: the order itself can no longer be changed. */
 export function wayOut({ code }: Pick<DayRefusal, 'code'>): 'names' | 'any' {
   return code === 'change-order-names-clash' ? 'names' : 'any'
+}
+
+/** Where goes first what a region has that is split: to who keeps the code, else to the first. */
+export function heirOf({ kind, from, to }: Pick<Order, 'kind' | 'from' | 'to'>): Place | null {
+  return kind === 'SPLIT' ? to.find(({ code }) => code === from[0]?.code) ?? to[0] ?? null : null
 }
 
 /**

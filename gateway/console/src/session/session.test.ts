@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { draft } from '@/session/draft'
 import { faceOf, rightsOf } from '@/session/useSession'
 
-const ALL = { register: true, transition: true, change: true, plan: true, notify: true, keepAccounts: true, unmask: true }
+const ALL = { register: true, transition: true, move: true, change: true, plan: true, notify: true, keepAccounts: true, unmask: true }
 const NONE = Object.fromEntries(Object.keys(ALL).map((right) => [right, false]))
 
 describe('what a role is offered', () => {

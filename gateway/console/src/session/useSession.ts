@@ -26,6 +26,7 @@ export async function loadSession(): Promise<Session> {
 export interface Rights {
   register: boolean
   transition: boolean
+  move: boolean
   change: boolean
   plan: boolean
   unmask: boolean
@@ -38,6 +39,7 @@ export function rightsOf(roles: readonly string[]): Rights {
   return {
     register: officer,
     transition: officer,
+    move: officer,
     change: officer || roles.includes('station-manager'),
     plan: roles.includes('tier-admin'),
     notify: officer,

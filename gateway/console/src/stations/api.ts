@@ -25,6 +25,15 @@ export async function stages(id: string): Promise<Stage[]> {
   return slice.items as Stage[]
 }
 
+/** A move by hand to another community. */
+export type StationMove = Told<components['schemas']['StationMoveView'], 'version' | 'fromCode' | 'fromName' | 'toCode' | 'toName' | 'reason' | 'movedAt'>
+
+export async function stationMoves(id: string): Promise<StationMove[]> {
+  const slice = await body(registry.GET('/api/v1/registry/stations/{id}/moves', { params: { path: { id }, query: { limit: 200 } } }))
+  return slice.items as StationMove[]
+}
+
+export type Relocation = components['schemas']['Relocation']
 export type Registration = components['schemas']['Registration']
 export type Change = components['schemas']['Change']
 export type Transition = components['schemas']['Transition']
@@ -76,5 +85,12 @@ export async function transition(id: string, etag: string, step: Transition): Pr
   return seen(await registry.POST('/api/v1/registry/stations/{id}/transitions', {
     params: { path: { id }, header: { 'If-Match': etag } },
     body: step,
+  }))
+}
+
+export async function relocate(id: string, etag: string, move: Relocation, key: string): Promise<Seen> {
+  return seen(await registry.POST('/api/v1/registry/stations/{id}/moves', {
+    params: { path: { id }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
+    body: move,
   }))
 }

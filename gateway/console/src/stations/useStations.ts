@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { type Region, region } from '@/regions/api'
 import { ancestor, covers, tierOf } from '@/regions/code'
-import { stages, station, type Station, type StationQuery, stations } from '@/stations/api'
+import { stages, station, type Station, stationMoves, type StationQuery, stations } from '@/stations/api'
 
 /** Pages by key: the next one starts where the last one ended, however many rows have come meanwhile. */
 export function useStationPages(query: Ref<Omit<StationQuery, 'after'>>) {
@@ -28,6 +28,25 @@ export function useStages(id: () => string, version: () => number) {
     queryKey: computed(() => ['stages', id(), version()]),
     queryFn: () => stages(id()),
     enabled: computed(() => version() > 0),
+  })
+}
+
+/** Where it was moved from by hand, the newest first; read again with each version. */
+export function useStationMoves(id: () => string, version: () => number) {
+  return useQuery({
+    queryKey: computed(() => ['station-moves', id(), version()]),
+    queryFn: () => stationMoves(id()),
+    enabled: computed(() => version() > 0),
+  })
+}
+
+/** Stations of a community that a point can belong to. */
+export function useParents(community: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['stations', 'parents', community()]),
+    queryFn: () => stations({ region: community(), kind: 'STATION', state: ['BUILDING', 'PLAQUED', 'RUNNING', 'RECTIFYING'], limit: 200 }),
+    select: ({ items }) => items,
+    enabled: computed(() => community() !== ''),
   })
 }
 
