@@ -67,6 +67,10 @@ export interface VisitRow {
   open: number
   overdue: number
   dueOn: string | null
+  /** Whether the station is in the state 整改 for it, or was. */
+  stationHeld: boolean
+  /** Whether the own office makes this visit. */
+  inspects: boolean
 }
 
 export interface VisitItem {
@@ -217,6 +221,7 @@ export async function progress(id: string, region?: string): Promise<Progress[]>
 
 export interface VisitFilter {
   plan?: string | undefined
+  station?: string | undefined
   region?: string | undefined
   state?: VisitState | undefined
 }

@@ -34,6 +34,17 @@ export function useVisits(filter: Ref<VisitFilter>) {
   })
 }
 
+/** The visits that hold a station in the state 整改; asked only of one that is in it. */
+export function useHolds(station: () => string, rectifying: () => boolean) {
+  const query = useQuery({
+    queryKey: computed(() => ['inspections', 'holds', station()]),
+    queryFn: () => visits({ station: station(), state: 'RECTIFYING' }),
+    enabled: computed(rectifying),
+    retry: false,
+  })
+  return computed(() => (rectifying() ? (query.data.value?.items ?? []).filter(({ stationHeld }) => stationHeld) : []))
+}
+
 export function useVisit(id: () => string) {
   return useQuery({ queryKey: computed(() => ['inspections', 'visit', id()]), queryFn: () => visit(id()) })
 }

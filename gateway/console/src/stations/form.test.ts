@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeOf, conflicts, emptyFields, faultsOf, isDoubtful, merged, type SiteFields } from '@/stations/form'
-import { nextStates, proposedName, STATES } from '@/stations/states'
+import { nextStates, offeredStates, proposedName, STATES } from '@/stations/states'
 
 const base: SiteFields = { ...emptyFields('2026-11-01'), name: '水井坊社区志愿服务站', openingHours: '9:00–17:00' }
 
@@ -63,6 +63,12 @@ describe('states and names', () => {
   it('never lead out of 撤销 or back to 在建', () => {
     expect(nextStates('WITHDRAWN')).toEqual([])
     expect(STATES.flatMap(nextStates)).not.toContain('BUILDING')
+  })
+
+  it('do not offer those below to let run what an inspection above them holds', () => {
+    expect(offeredStates('RECTIFYING', [])).toEqual(['RUNNING', 'WITHDRAWN'])
+    expect(offeredStates('RECTIFYING', [{ inspects: true }])).toEqual(['RUNNING', 'WITHDRAWN'])
+    expect(offeredStates('RECTIFYING', [{ inspects: true }, { inspects: false }])).toEqual(['WITHDRAWN'])
   })
 
   it('propose the name of the founding document', () => {

@@ -19,6 +19,16 @@ export function nextStates(state: StationState): StationState[] {
   return NEXT[state]
 }
 
+/** What holds a station in the state 整改, as far as it is told here. */
+interface Hold {
+  inspects: boolean
+}
+
+/** One that an office above has put right runs again by its second look: those below are not offered the step. */
+export function offeredStates(state: StationState, holds: readonly Hold[]): StationState[] {
+  return nextStates(state).filter((to) => to !== 'RUNNING' || holds.every(({ inspects }) => inspects))
+}
+
 /** The states that a new station can have. */
 export const INITIAL_STATES = STATES.filter((state) => state !== 'WITHDRAWN')
 

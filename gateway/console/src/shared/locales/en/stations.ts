@@ -31,6 +31,7 @@ export default {
     originOf: { ENTERED: 'entered', DEMO: 'demo data' },
     kind: { STATION: 'Station', POINT: 'Point' },
     state: { BUILDING: 'Building', PLAQUED: 'Plaque up', RUNNING: 'Running', RECTIFYING: 'Rectifying', WITHDRAWN: 'Withdrawn' },
+    reasonOf: { INSPECTION_HELD: 'An inspection found something serious', INSPECTION_PASSED: 'All is put right, as the second look showed' },
     site: 'Facts',
     history: 'Registration and changes',
     withdrawnText: 'This station is withdrawn. It keeps its history and changes no more.',
@@ -78,5 +79,8 @@ export default {
     take: 'Change',
     taken: 'The state is now "{state}".',
     withdrawText: 'A withdrawn station cannot come back; its history stays.',
+    held: 'An inspection by an office above has put this station right. It runs again once the second look has passed; you cannot lift it.',
+    heldByOwn: 'An inspection by your office, or one below it, has put this station right. Letting it run lifts that early; the findings stay to be put right.',
+    toVisit: 'Open the visit',
   },
 } satisfies typeof zh

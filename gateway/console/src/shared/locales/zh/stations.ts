@@ -29,6 +29,7 @@ export default {
     originOf: { ENTERED: '人工登记', DEMO: '演示数据' },
     kind: { STATION: '志愿服务站', POINT: '志愿服务点' },
     state: { BUILDING: '在建', PLAQUED: '挂牌', RUNNING: '运行', RECTIFYING: '整改', WITHDRAWN: '撤销' },
+    reasonOf: { INSPECTION_HELD: '检查发现严重问题', INSPECTION_PASSED: '整改复查通过' },
     site: '基本信息',
     history: '登记与变更',
     withdrawnText: '该站点已撤销，只保留历史，不能再变更。',
@@ -76,5 +77,8 @@ export default {
     take: '确认变更',
     taken: '状态已变更为“{state}”。',
     withdrawText: '撤销后不能恢复，站点只保留历史。',
+    held: '上级检查要求本站整改：复查通过后恢复运行，本级不能自行解除。',
+    heldByOwn: '本级或下级的检查要求本站整改：转为运行即提前解除，发现的问题仍须整改。',
+    toVisit: '查看检查',
   },
 }

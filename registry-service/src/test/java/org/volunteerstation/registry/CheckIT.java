@@ -56,7 +56,7 @@ class CheckIT extends StationFlow {
 		target(id(4), 2021, "510104000000", 1, "split = TRUE");
 		target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
 
-		assertThat(counts(officer(COUNTY), "")).hasSize(39)
+		assertThat(counts(officer(COUNTY), "")).hasSize(40)
 			.allSatisfy((code, found) -> assertThat(found).as(code).isZero());
 	}
 
@@ -152,6 +152,10 @@ class CheckIT extends StationFlow {
 		plants.put("inspection-unvisited", inspected("2026-01-01", "state = 'PLANNED'", "state = 'FOUND'"));
 		plants.put("inspection-left-rectifying",
 				inspected("2099-12-31", "state = 'RECHECKED', held = TRUE", "state = 'PASSED'"));
+		plants.put("inspection-held-running", new Plant(List.of(id(1)), (it) -> {
+			inspected("2099-12-31", "state = 'RECTIFYING', held = TRUE", "state = 'OPEN'").fault().in(it);
+			it.jdbc.update("UPDATE station SET state = 'RUNNING' WHERE id = ?", id(1));
+		}));
 		plants.put("community-two-stations", new Plant(List.of(id(1), id(2)), (it) -> {
 			it.station(id(1), SHUIJINGFANG, "STATION", "");
 			it.station(id(2), SHUIJINGFANG, "STATION", "");
@@ -266,7 +270,8 @@ class CheckIT extends StationFlow {
 	/** A visit with a finding, and a station that was never drawn. */
 	private static Plant inspected(String until, String visit, String finding) {
 		return new Plant(List.of(id(1)), (it) -> {
-			it.station(id(1), SHUIJINGFANG, "STATION", visit.contains("held") ? "state = 'RECTIFYING'" : "");
+			it.station(id(1), SHUIJINGFANG, "STATION",
+					visit.contains("held") ? "state = 'RECTIFYING', state_reason = '检查发现严重问题'" : "");
 			it.station(id(2), OTHER, "STATION", "");
 			it.jdbc.update(
 					"""

@@ -41,7 +41,7 @@ class Desk {
 	 * The community first, then the visit: an order that moves the station goes the same
 	 * way.
 	 */
-	private Visit lock(String id, RegionScope scope) {
+	Visit lock(String id, RegionScope scope) {
 		Visit found = this.visits.find(id, scope).orElseThrow(InspectionRefusal.NotFound::visit);
 		HeldRegions held = this.directory.hold(List.of(found.site().region()), scope);
 		Visit visit = this.visits.lock(id, scope).orElseThrow(InspectionRefusal.NotFound::visit);

@@ -57,6 +57,9 @@ public interface InspectionEvents {
 		/** The inspector has looked again. */
 		RECHECKED,
 
+		/** The office lets the station run before all is put right. */
+		RELEASED,
+
 		/** It is over. */
 		CLOSED,
 

@@ -18,11 +18,6 @@ import org.volunteerstation.platform.core.RegionScope;
 @Transactional
 public class Rectification {
 
-	/** Reasons in a station's history. */
-	private static final String HELD = "检查发现严重问题";
-
-	private static final String RELEASED = "整改复查通过";
-
 	private final Desk desk;
 
 	private final Visits visits;
@@ -52,7 +47,10 @@ public class Rectification {
 		Visit before = this.desk.ofOffice(seen, scope);
 		Visit issued = before.issued(false, this.clock);
 		issued.findings().forEach((finding) -> Deficiency.Draft.checkDue(finding.dueOn(), "/dueOn", today()));
-		Visit after = (hold && isHeld(issued, scope)) ? before.issued(true, this.clock) : issued;
+		if (hold) {
+			hold(issued, scope);
+		}
+		Visit after = hold ? before.issued(true, this.clock) : issued;
 		this.visits.save(after, scope);
 		this.events.visited(InspectionEvents.Step.ISSUED, after);
 		return after;
@@ -78,7 +76,8 @@ public class Rectification {
 
 	/**
 	 * Looks again at what was answered. Once all is put right, a station that this visit
-	 * put in the state 整改 runs again, unless another one holds it.
+	 * put in the state 整改 runs again, unless another one holds it or somebody had put it
+	 * there by hand.
 	 * @param seen the visit and the version that the caller has seen
 	 * @param finding the finding
 	 * @param recheck what was seen
@@ -93,23 +92,21 @@ public class Rectification {
 				new Deficiency.Recheck(recheck.passed(), recheck.note(), recheck.by(), InspectionPlan.now(this.clock)),
 				next, this.clock);
 		this.visits.save(after, scope);
-		if (after.state() == VisitState.RECHECKED && after.outcome().held()
-				&& !this.visits.isHeldByAnother(after, scope)) {
-			this.stations.release(after.site().station(), RELEASED, scope);
+		if (after.state() == VisitState.RECHECKED && after.outcome().held()) {
+			this.stations.release(after.site().station(), scope);
 		}
 		this.events.visited(InspectionEvents.Step.RECHECKED, after);
 		return after;
 	}
 
-	/** What somebody else has put into the state by hand is theirs to let go. */
-	private boolean isHeld(Visit visit, RegionScope scope) {
+	private void hold(Visit visit, RegionScope scope) {
 		boolean serious = visit.findings()
 			.stream()
 			.anyMatch((finding) -> finding.severity() == Deficiency.Severity.SERIOUS && finding.isOpen());
 		if (!serious) {
 			throw new InspectionRefusal.Conflict("inspection-nothing-serious");
 		}
-		return this.stations.hold(visit.site().station(), HELD, scope) || this.visits.isHeldByAnother(visit, scope);
+		this.stations.hold(visit.site().station(), scope);
 	}
 
 	private LocalDate today() {

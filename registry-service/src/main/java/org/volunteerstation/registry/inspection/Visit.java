@@ -62,6 +62,21 @@ public record Visit(Site site, VisitState state, @Nullable Report report, Outcom
 		return stepped(open ? VisitState.RECTIFYING : VisitState.RECHECKED, seen, this.outcome, clock);
 	}
 
+	/**
+	 * Whether it keeps the station in the state 整改.
+	 * @return true until all is put right, or the office has let it go
+	 */
+	public boolean holds() {
+		return this.state == VisitState.RECTIFYING && this.outcome.held();
+	}
+
+	/** The station may run again; what was found stays to be put right. */
+	Visit letGo(Clock clock) {
+		checkRectifying(VisitState.RECTIFYING);
+		return stepped(VisitState.RECTIFYING, this.report,
+				new Outcome(false, this.outcome.publishedOn(), this.outcome.closedOn(), this.outcome.reason()), clock);
+	}
+
 	/** Closes what was looked at again, or what could not be visited, with a reason. */
 	Visit closed(@Nullable String reason, Clock clock) {
 		if (this.state != VisitState.PLANNED && this.state != VisitState.RECHECKED) {
@@ -188,7 +203,8 @@ public record Visit(Site site, VisitState state, @Nullable Report report, Outcom
 	/**
 	 * What followed.
 	 *
-	 * @param held whether it put the station in the state 整改
+	 * @param held whether the station is in the state 整改 for it, or was until all was put
+	 * right
 	 * @param publishedOn the day on which it was published; null before
 	 * @param closedOn the day on which it was closed; null before
 	 * @param reason why it was closed without a visit; null otherwise

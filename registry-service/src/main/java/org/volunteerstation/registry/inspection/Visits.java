@@ -90,12 +90,13 @@ public interface Visits {
 	boolean hasOpen(String plan, RegionScope scope);
 
 	/**
-	 * Whether another visit holds a station in the state 整改.
-	 * @param visit the visit
+	 * The visits that hold a station in the state 整改. Where the station is locked there
+	 * will be no more of them.
+	 * @param station the station
 	 * @param scope what the caller may see
-	 * @return true when one does
+	 * @return by id
 	 */
-	boolean isHeldByAnother(Visit visit, RegionScope scope);
+	List<Visit.Site> holding(StationId station, RegionScope scope);
 
 	/**
 	 * How far visits of a plan are, by region.
@@ -119,9 +120,10 @@ public interface Visits {
 	 * Which visits.
 	 *
 	 * @param plan only those of the plan; null for all
+	 * @param station only those to the station; null for all
 	 * @param state only this state; null for all
 	 */
-	record Filter(@Nullable String plan, @Nullable VisitState state) {
+	record Filter(@Nullable String plan, @Nullable StationId station, @Nullable VisitState state) {
 	}
 
 }

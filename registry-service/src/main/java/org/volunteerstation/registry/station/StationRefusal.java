@@ -134,6 +134,15 @@ public abstract sealed class StationRefusal extends Refusal {
 
 	}
 
+	/** Put into 整改 by an inspection of an office above, which has not let it go. */
+	public static final class Held extends StationRefusal {
+
+		Held(StationHolds.Hold hold) {
+			super(Kind.CONFLICT, "station-held-by-inspection", "/to", hold.office(), hold.plan());
+		}
+
+	}
+
 	/** No such step in the table of states. */
 	public static final class TransitionIllegal extends StationRefusal {
 

@@ -21,15 +21,19 @@ public class StationRegistration {
 
 	private final RegionDirectory directory;
 
+	private final StationHolds holds;
+
 	private final IdGenerator ids;
 
 	private final Clock clock;
 
-	public StationRegistration(Stations stations, StationEvents events, RegionDirectory directory, IdGenerator ids,
-			Clock clock) {
+	/** One more than five: a step has to be asked for where stations are held, too. */
+	public StationRegistration(Stations stations, StationEvents events, RegionDirectory directory, StationHolds holds,
+			IdGenerator ids, Clock clock) {
 		this.stations = stations;
 		this.events = events;
 		this.directory = directory;
+		this.holds = holds;
 		this.ids = ids;
 		this.clock = clock;
 	}
@@ -63,7 +67,8 @@ public class StationRegistration {
 	}
 
 	/**
-	 * Lets a station take a step of its life.
+	 * Lets a station take a step of its life. One that an inspection holds runs again by
+	 * the second look, or by the inspecting office and those above it.
 	 * @param id the station
 	 * @param step where to, when and why
 	 * @param version the version that the caller has seen
@@ -71,10 +76,18 @@ public class StationRegistration {
 	 * @return the station
 	 */
 	public Station take(StationId id, Station.Stage step, long version, RegionScope scope) {
+		if (step.state() == StationState.RUNNING) {
+			this.holds.letGo(id, scope);
+		}
 		Station station = load(id, version, scope);
 		StationEvent.Transitioned taken = station.take(step, this.clock);
 		if (step.state() == StationState.WITHDRAWN && this.stations.hasPoints(id, scope)) {
 			throw new StationRefusal.HasPoints();
+		}
+		if (step.state() == StationState.RUNNING) {
+			this.holds.hold(id, scope).ifPresent((hold) -> {
+				throw new StationRefusal.Held(hold);
+			});
 		}
 		Station after = save(taken, scope);
 		this.stations.addStage(after, scope);

@@ -56,8 +56,10 @@ class StationRegistrationTests {
 
 	private final RegionDirectory directory = new RegionDirectory(this.regions, CLOCK);
 
+	private final InMemoryHolds holds = new InMemoryHolds();
+
 	private final StationRegistration registration = new StationRegistration(this.stations, this.events, this.directory,
-			IDS, CLOCK);
+			this.holds, IDS, CLOCK);
 
 	private final StationBatch batch = new StationBatch(this.stations, this.events, this.directory, IDS, CLOCK);
 
@@ -132,6 +134,22 @@ class StationRegistrationTests {
 
 		assertThatExceptionOfType(StationRefusal.HasPoints.class).isThrownBy(() -> this.registration.take(station.id(),
 				new Station.Stage(StationState.WITHDRAWN, TODAY, null), 1, CHENGDU));
+	}
+
+	@Test
+	void keepsAHeldStationFromRunningButNotFromBeingWithdrawn() {
+		Station station = this.registration.register(request(SHUIJINGFANG, null, StationKind.STATION, null), CHENGDU);
+		this.registration.take(station.id(), new Station.Stage(StationState.RECTIFYING, TODAY, null), 1, CHENGDU);
+		this.holds.put(station.id(), "锦江区", "季度检查");
+
+		assertThatExceptionOfType(StationRefusal.Held.class).isThrownBy(() -> this.registration.take(station.id(),
+				new Station.Stage(StationState.RUNNING, TODAY, null), 2, CHENGDU));
+		assertThat(
+				this.registration.take(station.id(), new Station.Stage(StationState.WITHDRAWN, TODAY, null), 2, CHENGDU)
+					.facts()
+					.stage()
+					.state())
+			.isEqualTo(StationState.WITHDRAWN);
 	}
 
 	@Test

@@ -138,14 +138,20 @@ enum CheckQuery {
 			WHERE i.station_id = s.id AND i.state = 'PLANNED' AND p.until_on < #{today})"""),
 
 	/**
-	 * Put into the state before the visit that did so was over, and no other visit does
-	 * so still.
+	 * Put into the state by an inspection ({@code StageReason}) before the visit that did
+	 * so was over, and no other visit does so still.
 	 */
-	INSPECTION_LEFT_RECTIFYING("s.state_since", """
-			s.state = 'RECTIFYING' AND EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id AND i.held
-			AND i.state IN ('RECHECKED', 'CLOSED') AND DATE(DATE_ADD(i.updated_at, INTERVAL 8 HOUR)) >= s.state_since)
-			AND NOT EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id AND i.held
-			AND i.state = 'RECTIFYING')"""),
+	INSPECTION_LEFT_RECTIFYING("s.state_since",
+			"""
+					s.state = 'RECTIFYING' AND s.state_reason = '检查发现严重问题' AND EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id AND i.held
+					AND i.state IN ('RECHECKED', 'CLOSED') AND DATE(DATE_ADD(i.updated_at, INTERVAL 8 HOUR)) >= s.state_since)
+					AND NOT EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id AND i.held
+					AND i.state = 'RECTIFYING')"""),
+
+	/** A withdrawn one is not let go: it has ended. */
+	INSPECTION_HELD_RUNNING("s.state", """
+			s.state IN ('PLAQUED', 'RUNNING') AND EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id
+			AND i.state = 'RECTIFYING' AND i.held)"""),
 
 	POST_REGION_ENDED("h.ends_on", """
 			h.held = 1 AND (h.ends_on IS NULL OR h.ends_on >= #{today}) AND NOT EXISTS (SELECT 1 FROM region_version v

@@ -61,7 +61,9 @@ class MyBatisVisits implements Visits {
 	@Override
 	public List<Visit> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope) {
 		InspectionPlace inside = LedgerQuery.inside(after, scope);
-		List<VisitRow> visits = this.mapper.list(filter.plan(), (filter.state() != null) ? filter.state().name() : null,
+		List<VisitRow> visits = this.mapper.list(filter.plan(),
+				(filter.station() != null) ? filter.station().value() : null,
+				(filter.state() != null) ? filter.state().name() : null,
 				(inside != null) ? inside.region().value() : scope.from(), (inside != null) ? inside.id() : null, rows,
 				scope);
 		Map<String, List<Deficiency>> findings = findings(visits.stream().map(VisitRow::getId).toList(), scope);
@@ -121,8 +123,11 @@ class MyBatisVisits implements Visits {
 	}
 
 	@Override
-	public boolean isHeldByAnother(Visit visit, RegionScope scope) {
-		return this.mapper.otherHolding(VisitRow.of(visit), scope) != null;
+	public List<Visit.Site> holding(StationId station, RegionScope scope) {
+		return this.mapper.holding(station.value(), scope)
+			.stream()
+			.map((row) -> row.toVisit(List.of(), List.of()).site())
+			.toList();
 	}
 
 	@Override

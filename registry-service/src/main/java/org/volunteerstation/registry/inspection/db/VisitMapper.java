@@ -43,13 +43,14 @@ interface VisitMapper {
 			<script>
 			SELECT * FROM inspection_visit WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
 			<if test='plan != null'>AND plan_id = #{plan}</if>
+			<if test='station != null'>AND station_id = #{station}</if>
 			<if test='state != null'>AND state = #{state}</if>
 			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
 			ORDER BY region_code, id LIMIT #{rows}
 			</script>""")
-	List<VisitRow> list(@Param("plan") @Nullable String plan, @Param("state") @Nullable String state,
-			@Param("from") String from, @Param("afterId") @Nullable String afterId, @Param("rows") int rows,
-			@Param("scope") RegionScope scope);
+	List<VisitRow> list(@Param("plan") @Nullable String plan, @Param("station") @Nullable String station,
+			@Param("state") @Nullable String state, @Param("from") String from,
+			@Param("afterId") @Nullable String afterId, @Param("rows") int rows, @Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT r.* FROM inspection_result r JOIN inspection_visit v ON v.id = r.visit_id"
 			+ " WHERE r.visit_id IN" + VISITS
@@ -132,9 +133,12 @@ interface VisitMapper {
 			+ "LIMIT 1 LOCK IN SHARE MODE</script>")
 	@Nullable String firstOpen(@Param("plan") String plan, @Param("scope") RegionScope scope);
 
-	@Select("<script>SELECT id FROM inspection_visit WHERE station_id = #{row.stationId} AND state = 'RECTIFYING'"
-			+ " AND held AND id != #{row.id} AND" + IN_SCOPE + "LIMIT 1 LOCK IN SHARE MODE</script>")
-	@Nullable String otherHolding(@Param("row") VisitRow row, @Param("scope") RegionScope scope);
+	/**
+	 * A plain read: whoever asks has the station, which a visit locks before it holds.
+	 */
+	@Select("<script>SELECT * FROM inspection_visit WHERE station_id = #{station} AND state = 'RECTIFYING' AND held AND"
+			+ IN_SCOPE + "ORDER BY id</script>")
+	List<VisitRow> holding(@Param("station") String station, @Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT RPAD(LEFT(region_code, #{digits}), 12, '0') AS code, COUNT(*) AS sampled,"
 			+ " SUM(state != 'PLANNED' AND visited_on IS NOT NULL) AS visited, SUM(state = 'RECTIFYING') AS rectifying,"

@@ -45,6 +45,7 @@ class OutboxInspectionEvents implements InspectionEvents {
 			case ISSUED -> "volunteer.inspection.issued.v1";
 			case ANSWERED -> "volunteer.inspection.answered.v1";
 			case RECHECKED -> "volunteer.inspection.rechecked.v1";
+			case RELEASED -> "volunteer.inspection.released.v1";
 			case CLOSED -> "volunteer.inspection.closed.v1";
 			case PUBLISHED -> "volunteer.inspection.published.v1";
 		};

@@ -34,6 +34,7 @@ import org.volunteerstation.registry.inspection.Visit;
 import org.volunteerstation.registry.inspection.VisitState;
 import org.volunteerstation.registry.inspection.Visits;
 import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.StationRefusal;
 
 /** Visits to sampled stations: their lists, reports and ends. */
 @RestController
@@ -60,16 +61,17 @@ class InspectionVisitController {
 	@GetMapping
 	Slice<VisitViews.VisitSummaryView> visits(@RequestParam(required = false) @Nullable String plan,
 			@RequestParam(required = false) @Nullable RegionCode region,
-			@RequestParam(required = false) @Nullable VisitState state, RegionScope scope, SliceQuery query) {
+			@RequestParam(required = false) @Nullable VisitState state,
+			@RequestParam(required = false) @Nullable String station, RegionScope scope, SliceQuery query) {
 		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
-		Slice<Visit> slice = this.reading.visits(new Visits.Filter(plan, state), query, asked, scope);
+		Slice<Visit> slice = this.reading.visits(new Visits.Filter(plan, station(station), state), query, asked, scope);
 		Map<StationId, String> stations = this.reading.names(slice.items(), scope);
 		Function<RegionCode, String> regions = this.names
 			.below(slice.items().stream().map((visit) -> visit.site().region()).distinct().toList(), scope);
 		LocalDate today = this.reading.today();
 		return slice.map((visit) -> VisitViews.VisitSummaryView.of(visit,
 				stations.getOrDefault(visit.site().station(), visit.site().station().value()),
-				regions.apply(visit.site().region()), today));
+				regions.apply(visit.site().region()), today, scope));
 	}
 
 	@Reads("registry")
@@ -100,6 +102,11 @@ class InspectionVisitController {
 	@PostMapping("/{id}/publication")
 	ResponseEntity<VisitViews.InspectionVisitView> publish(@PathVariable String id, IfMatch seen, RegionScope scope) {
 		return tagged(this.inspecting.publish(new Seen(id, seen.version()), scope), scope);
+	}
+
+	/** What cannot be an id names no station, as a foreign one does. */
+	private static @Nullable StationId station(@Nullable String text) {
+		return (text != null) ? StationId.parse(text).orElseThrow(() -> new StationRefusal.NotFound("/station")) : null;
 	}
 
 	private ResponseEntity<VisitViews.InspectionVisitView> tagged(Visit visit, RegionScope scope) {

@@ -39,12 +39,14 @@ final class VisitViews {
 	 * @param open findings to be put right or looked at again
 	 * @param overdue findings whose last day has passed
 	 * @param dueOn the earliest last day of those that are open
+	 * @param stationHeld whether the station is in the state 整改 for it, or was
+	 * @param inspects whether the caller's office makes this visit
 	 */
 	record VisitSummaryView(String id, String planId, String stationId, String stationName, String regionCode,
 			String regionName, String state, @Nullable LocalDate visitedOn, int findings, int open, int overdue,
-			@Nullable LocalDate dueOn) {
+			@Nullable LocalDate dueOn, boolean stationHeld, boolean inspects) {
 
-		static VisitSummaryView of(Visit visit, String station, String region, LocalDate today) {
+		static VisitSummaryView of(Visit visit, String station, String region, LocalDate today, RegionScope scope) {
 			List<Deficiency> open = visit.findings().stream().filter(Deficiency::isOpen).toList();
 			Report report = visit.report();
 			return new VisitSummaryView(visit.site().id(), visit.site().plan(), visit.site().station().value(), station,
@@ -55,7 +57,8 @@ final class VisitViews {
 						.map(Deficiency::dueOn)
 						.filter(Objects::nonNull)
 						.min(LocalDate::compareTo)
-						.orElse(null));
+						.orElse(null),
+					visit.outcome().held(), scope.covers(visit.site().office()));
 		}
 
 	}

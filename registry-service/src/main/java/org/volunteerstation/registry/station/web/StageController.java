@@ -15,6 +15,7 @@ import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.station.StageEntry;
+import org.volunteerstation.registry.station.StageReason;
 import org.volunteerstation.registry.station.StationDirectory;
 
 /** The history of a station's states. */
@@ -50,14 +51,19 @@ class StageController {
 	 * @param version the station's version with which it began
 	 * @param state the state
 	 * @param since its first day
-	 * @param reason why
+	 * @param reason why, in the words that are kept
+	 * @param reasonCode the same where the platform itself gave it:
+	 * {@code INSPECTION_HELD} or {@code INSPECTION_PASSED}; null for words of somebody's
+	 * own
 	 * @param enteredAt when it was entered
 	 */
-	record StageView(long version, String state, LocalDate since, @Nullable String reason, Instant enteredAt) {
+	record StageView(long version, String state, LocalDate since, @Nullable String reason, @Nullable String reasonCode,
+			Instant enteredAt) {
 
 		static StageView of(StageEntry entry) {
 			return new StageView(entry.version(), entry.stage().state().name(), entry.stage().since(),
-					entry.stage().reason(), entry.enteredAt());
+					entry.stage().reason(), StageReason.of(entry.stage().reason()).map(StageReason::name).orElse(null),
+					entry.enteredAt());
 		}
 
 	}
