@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Item, Standard } from '@/standard/api'
-import { answersOf, entered, found, isSame, numbersOf, sourceKey, unanswered } from '@/standard/form'
+import { answersOf, entered, found, isSame, lost, numbersOf, sourceKey, unanswered } from '@/standard/form'
 
 function item(code: string, more: Partial<Item>): Item {
   return { code, list: 'station-standard', name: code, nameEn: code, weight: 6, derivation: 'ENTERED', met: false, files: [], ...more }
@@ -10,6 +10,12 @@ const standard: Standard = {
   stationId: 's', edition: 1, compliance: 'NON_COMPLIANT', score: 60, managers: 1, turnsOn: null, missing: [], assessedAt: null, version: 2,
   items: [item('MANAGER', { derivation: 'MANAGERS', met: true }), item('PLACE', { met: true, on: '2026-01-02', files: ['f'] }), item('RULES', { note: '缺' })],
 }
+
+describe('evidence', () => {
+  it('that was named and is gone is told from what is there', () => {
+    expect(lost(['a', 'b'], [{ id: 'b' }, { id: 'c' }])).toEqual(['a'])
+  })
+})
 
 describe('an assessment', () => {
   it('asks for what is entered alone', () => {

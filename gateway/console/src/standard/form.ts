@@ -53,3 +53,8 @@ export function found(standard: Standard, answers: Answer[]): FoundItem[] {
     return { code, met: met === true, note: note.trim() || undefined, on: same ? item.on ?? undefined : undefined, files }
   })
 }
+
+/** Evidence that was named and whose file is there no more. */
+export function lost(named: readonly string[], there: readonly { id: string }[]): string[] {
+  return named.filter((id) => !there.some((file) => file.id === id))
+}

@@ -56,7 +56,7 @@ class CheckIT extends StationFlow {
 		target(id(4), 2021, "510104000000", 1, "split = TRUE");
 		target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
 
-		assertThat(counts(officer(COUNTY), "")).hasSize(40)
+		assertThat(counts(officer(COUNTY), "")).hasSize(41)
 			.allSatisfy((code, found) -> assertThat(found).as(code).isZero());
 	}
 
@@ -152,6 +152,14 @@ class CheckIT extends StationFlow {
 		plants.put("inspection-unvisited", inspected("2026-01-01", "state = 'PLANNED'", "state = 'FOUND'"));
 		plants.put("inspection-left-rectifying",
 				inspected("2099-12-31", "state = 'RECHECKED', held = TRUE", "state = 'PASSED'"));
+		plants.put("evidence-gone", new Plant(List.of(id(1)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", "");
+			it.station(id(2), OTHER, "STATION", "");
+			it.file(id(2), OTHER);
+			it.assessed(id(1), 1, "'" + id(51) + "'");
+			it.assessed(id(2), 1, "'" + id(52) + "'");
+			it.assessed(id(2), 2, "(SELECT id FROM stored_file)");
+		}));
 		plants.put("inspection-held-running", new Plant(List.of(id(1)), (it) -> {
 			inspected("2099-12-31", "state = 'RECTIFYING', held = TRUE", "state = 'OPEN'").fault().in(it);
 			it.jdbc.update("UPDATE station SET state = 'RUNNING' WHERE id = ?", id(1));
@@ -370,6 +378,13 @@ class CheckIT extends StationFlow {
 				INSERT INTO stored_file (id, region_code, owner_type, owner_id, purpose, name, media_type, size, sha256,
 				state, created_by, created_at) VALUES (UUID(), ?, 'station', ?, 'EVIDENCE', '照片.png', 'image/png', 1,
 				REPEAT('0', 64), 'STORED', 'x', NOW(6))""", region, owner);
+	}
+
+	private void assessed(String station, int version, String file) {
+		this.jdbc.update("INSERT INTO station_assessment (station_id, version, region_code, edition, entered_at)"
+				+ " SELECT id, ?, region_code, 2, NOW(6) FROM station WHERE id = ?", version, station);
+		this.jdbc.update("INSERT INTO station_finding (station_id, version, code, met, found_on, found_by, files)"
+				+ " VALUES (?, ?, 'STANDARD_PLACE', TRUE, '2026-01-02', 'x', " + file + ")", station, version);
 	}
 
 	private void version(String id, String code, String parent, String name, String from, String to) {

@@ -2,11 +2,21 @@ package org.volunteerstation.registry;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +34,9 @@ class StandardFlowIT extends StationFlow {
 
 	@Autowired
 	private Standardisation standardisation;
+
+	@Autowired
+	private DataSource database;
 
 	private String station = "";
 
@@ -258,6 +271,80 @@ class StandardFlowIT extends StationFlow {
 		Api.Answer taken = put(officer("510104"), "\"0\"", naming(good, own));
 		assertThat(taken.status()).as(taken.response().body()).isEqualTo(200);
 		assertThat(item(taken, "STANDARD_PLACE").path("files").path(0).asString("")).isEqualTo(own);
+	}
+
+	@Test
+	void keepsAFileThatTheAssessmentNames() {
+		String file = file(this.station, SHUIJINGFANG, "STORED");
+		assertThat(put(officer("510104"), "\"0\"", naming(findings(), file)).status()).isEqualTo(200);
+
+		for (String language : List.of("zh", "en")) {
+			Api.Answer refused = delete(officer("510104").with("Accept-Language", language), file);
+			assertThat(refused.status()).as(refused.response().body()).isEqualTo(409);
+			assertThat(refused.text("code")).isEqualTo("station-file-named");
+			JsonNode place = item(standard(), "STANDARD_PLACE");
+			assertThat(refused.text("detail"))
+				.contains(place.path(language.equals("zh") ? "name" : "nameEn").asString());
+		}
+		assertThat(officer("510104").get("/files/" + file).status()).isEqualTo(200);
+
+		assertThat(assess(officer("510104"), "\"1\"").status()).isEqualTo(200);
+		assertThat(delete(officer("510104"), file).status()).isEqualTo(204);
+	}
+
+	@Test
+	void keepsTheMarkOfAFileThatIsGone() {
+		String file = file(this.station, SHUIJINGFANG, "STORED");
+		put(officer("510104"), "\"0\"", naming(findings(), file));
+		assertThat(officer("510104").get("/checks/evidence-gone/findings").items("id")).isEmpty();
+
+		this.jdbc.update("DELETE FROM stored_file WHERE id = ?", file);
+
+		assertThat(item(standard(), "STANDARD_PLACE").path("files").path(0).asString()).isEqualTo(file);
+		Api.Answer found = officer("510104").get("/checks/evidence-gone/findings");
+		assertThat(found.items("id")).containsExactly(this.station);
+		assertThat(found.items("evidence")).containsExactly("STANDARD_PLACE");
+		assess(officer("510104"), "\"1\"");
+		assertThat(officer("510104").get("/checks/evidence-gone/findings").items("id")).isEmpty();
+	}
+
+	/** Whoever comes first wins; both wait for the station. */
+	@Test
+	void namesNoFileThatIsDeletedMeanwhile() throws Exception {
+		String file = file(this.station, SHUIJINGFANG, "STORED");
+		String naming = naming(findings(), file);
+		ExecutorService workers = Executors.newFixedThreadPool(2);
+
+		try (Connection keeper = this.database.getConnection(); Statement keeping = keeper.createStatement()) {
+			keeper.setAutoCommit(false);
+			keeping.execute("SELECT id FROM station WHERE id = '" + this.station + "' FOR UPDATE");
+			Future<Api.Answer> assessed = workers.submit(() -> put(officer("510104"), "\"0\"", naming));
+			awaitWaiting(1);
+			Future<Api.Answer> deleted = workers.submit(() -> delete(officer("510104"), file));
+			awaitWaiting(2);
+			keeper.commit();
+
+			assertThat(List.of(assessed.get().status(), deleted.get().status())).isIn(List.of(200, 409),
+					List.of(422, 204));
+		}
+		finally {
+			workers.shutdown();
+		}
+		assertThat(officer("510104").get("/checks/evidence-gone/findings").items("id")).isEmpty();
+	}
+
+	private void awaitWaiting(int transactions) {
+		Awaitility.await()
+			.atMost(SOON)
+			.pollInterval(Duration.ofMillis(20))
+			.until(() -> Objects.requireNonNull(this.jdbc.queryForObject(
+					"SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE"
+							+ " '%SELECT * FROM station WHERE%FOR UPDATE%' AND id <> CONNECTION_ID()",
+					Integer.class)) >= transactions);
+	}
+
+	private static Api.Answer delete(Api caller, String file) {
+		return caller.send("DELETE", "/files/" + file, "", "application/json");
 	}
 
 	@Test

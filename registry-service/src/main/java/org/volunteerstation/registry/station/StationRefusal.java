@@ -143,6 +143,15 @@ public abstract sealed class StationRefusal extends Refusal {
 
 	}
 
+	/** The last assessment names the file as evidence. */
+	public static final class FileNamed extends StationRefusal {
+
+		public FileNamed(StationEvidence.Proven proven) {
+			super(Kind.CONFLICT, "station-file-named", null, proven.name(), proven.nameEn());
+		}
+
+	}
+
 	/** No such step in the table of states. */
 	public static final class TransitionIllegal extends StationRefusal {
 

@@ -71,6 +71,7 @@ final class FileAdmission {
 	void dismiss(StoredFile file, RegionScope scope, Operator operator) {
 		this.transaction.executeWithoutResult((status) -> {
 			RegionCode region = this.owners.check(file.owner(), scope, operator, true);
+			this.owners.release(file.owner(), file.id(), scope);
 			if (!this.files.leave(file.id(), scope)) {
 				throw new FileRefusal.NotFound();
 			}

@@ -37,6 +37,17 @@ public interface FileOwner {
 	RegionCode check(String id, RegionScope scope, Operator operator, boolean write);
 
 	/**
+	 * Lets a file be deleted, or says what still needs it. Comes in the transaction that
+	 * deletes it, so that nobody begins to need it meanwhile. A service whose things name
+	 * no files has nothing to do.
+	 * @param id the owner's identifier
+	 * @param file identifier of the file
+	 * @param scope what the caller may write
+	 */
+	default void release(String id, String file, RegionScope scope) {
+	}
+
+	/**
 	 * Keeps what lies in a region from moving to another until the transaction ends. A
 	 * service whose things never move has nothing to do.
 	 * @param region the region that an owner belongs to

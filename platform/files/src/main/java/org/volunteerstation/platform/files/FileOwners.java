@@ -47,6 +47,10 @@ final class FileOwners {
 		}
 	}
 
+	void release(OwnerKey owner, String file, RegionScope scope) {
+		of(owner).release(owner.id(), file, scope);
+	}
+
 	private FileOwner of(OwnerKey key) {
 		FileOwner owner = this.owners.get(key.type());
 		if (owner == null) {

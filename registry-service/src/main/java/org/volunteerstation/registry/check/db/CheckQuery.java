@@ -153,6 +153,10 @@ enum CheckQuery {
 			s.state IN ('PLAQUED', 'RUNNING') AND EXISTS (SELECT 1 FROM inspection_visit i WHERE i.station_id = s.id
 			AND i.state = 'RECTIFYING' AND i.held)"""),
 
+	/** The last assessment names more files than there are of those that it names. */
+	EVIDENCE_GONE("(SELECT GROUP_CONCAT(f.code ORDER BY f.code) FROM station_finding f WHERE " + Lost.EVIDENCE + ")",
+			"EXISTS (SELECT 1 FROM station_finding f WHERE " + Lost.EVIDENCE + ")"),
+
 	POST_REGION_ENDED("h.ends_on", """
 			h.held = 1 AND (h.ends_on IS NULL OR h.ends_on >= #{today}) AND NOT EXISTS (SELECT 1 FROM region_version v
 			WHERE v.code = h.region_code AND v.valid_from <= #{today} AND v.valid_to > #{today})
@@ -199,6 +203,21 @@ enum CheckQuery {
 	CheckQuery(String evidence, String fault) {
 		this.evidence = evidence;
 		this.fault = fault;
+	}
+
+	/** Ids are 36 characters long and have commas between them. */
+	private static final class Lost {
+
+		static final String EVIDENCE = """
+				f.station_id = s.id AND f.files IS NOT NULL AND f.version = (SELECT MAX(a.version)
+				FROM station_assessment a WHERE a.station_id = s.id)
+				AND (CHAR_LENGTH(f.files) + 1) DIV 37 > (SELECT COUNT(*) FROM stored_file e
+				WHERE e.owner_type = 'station' AND e.owner_id = s.id AND e.state = 'STORED'
+				AND LOCATE(e.id, f.files) > 0)""";
+
+		private Lost() {
+		}
+
 	}
 
 	static CheckQuery of(Check check) {

@@ -13,9 +13,11 @@ import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationDirectory;
+import org.volunteerstation.registry.station.StationEvidence;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationRefusal;
 import org.volunteerstation.registry.station.StationState;
+import org.volunteerstation.registry.station.Stations;
 
 /**
  * Stations have photos of their plaque and evidence of what they have. A withdrawn one
@@ -30,9 +32,15 @@ class StationFiles implements FileOwner {
 
 	private final RegionDirectory regions;
 
-	StationFiles(StationDirectory directory, RegionDirectory regions) {
+	private final Stations stations;
+
+	private final StationEvidence evidence;
+
+	StationFiles(StationDirectory directory, RegionDirectory regions, Stations stations, StationEvidence evidence) {
 		this.directory = directory;
 		this.regions = regions;
+		this.stations = stations;
+		this.evidence = evidence;
 	}
 
 	@Override
@@ -47,12 +55,25 @@ class StationFiles implements FileOwner {
 
 	@Override
 	public RegionCode check(String id, RegionScope scope, Operator operator, boolean write) {
-		StationId station = StationId.parse(id).orElseThrow(() -> new StationRefusal.NotFound(POINTER));
-		Station found = this.directory.station(station, scope);
+		Station found = this.directory.station(station(id), scope);
 		if (write && found.facts().stage().state() == StationState.WITHDRAWN) {
 			throw new StationRefusal.Withdrawn(POINTER);
 		}
 		return found.region();
+	}
+
+	/** The station is locked, as it is while it is assessed. */
+	@Override
+	public void release(String id, String file, RegionScope scope) {
+		StationId station = station(id);
+		this.stations.lock(List.of(station), scope);
+		this.evidence.proven(station, file, scope).ifPresent((proven) -> {
+			throw new StationRefusal.FileNamed(proven);
+		});
+	}
+
+	private static StationId station(String id) {
+		return StationId.parse(id).orElseThrow(() -> new StationRefusal.NotFound(POINTER));
 	}
 
 	@Override
