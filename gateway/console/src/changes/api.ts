@@ -39,7 +39,7 @@ export type Rename = Told<components['schemas']['StationRenameView'], 'stationId
 type PreviewWire = components['schemas']['PreviewView']
 
 /** What an order will move, in every service. */
-export type Preview = Omit<Told<PreviewWire, 'regions' | 'stations' | 'points' | 'files' | 'posts' | 'targets' | 'populations'>, 'others' | 'clashes' | 'renames'> & {
+export type Preview = Omit<Told<PreviewWire, 'regions' | 'stations' | 'points' | 'managers' | 'contacts' | 'files' | 'visits' | 'inspectionPlans' | 'posts' | 'targets' | 'populations'>, 'others' | 'clashes' | 'renames'> & {
   others: Neighbour[]
   clashes: Clash[]
   renames: Rename[]

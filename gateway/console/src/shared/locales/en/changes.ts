@@ -56,7 +56,7 @@ export default {
     next: 'Next',
     save: 'Save and preview',
     preview: 'Preview: what moves along',
-    count: { regions: 'Codes concerned', stations: 'Stations', points: 'Points', files: 'Files', posts: 'Posts of officials', targets: 'Build targets', populations: 'Population counts', projects: 'Projects', activities: 'Activities' },
+    count: { regions: 'Codes concerned', stations: 'Stations', points: 'Points', managers: 'Managers', contacts: 'Contacts', files: 'Files', visits: 'Inspection visits', inspectionPlans: 'Inspection plans', posts: 'Posts of officials', targets: 'Build targets', populations: 'Population counts', projects: 'Projects', activities: 'Activities' },
     unanswered: 'No answer now',
     heir: 'The stations, points and files there go to {name} ({code}) first; once the order is applied they can be moved to the other communities on their pages.',
     heirBelow: 'Stations, points and files go with their communities; regions below that are not given to another go to {name} ({code}).',

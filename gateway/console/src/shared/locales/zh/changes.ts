@@ -54,7 +54,7 @@ export default {
     next: '下一步',
     save: '保存并预览',
     preview: '预览：将随之迁移',
-    count: { regions: '涉及代码', stations: '站', points: '点', files: '附件', posts: '工作人员岗位', targets: '建设指标', populations: '人口数', projects: '项目', activities: '活动' },
+    count: { regions: '涉及代码', stations: '站', points: '点', managers: '管理人员', contacts: '联系人', files: '附件', visits: '检查', inspectionPlans: '检查计划', posts: '工作人员岗位', targets: '建设指标', populations: '人口数', projects: '项目', activities: '活动' },
     unanswered: '暂无答复',
     heir: '原有站点、服务点和附件先归{name}（{code}）；生效后可在站点页面逐个移到拆分出的其他社区。',
     heirBelow: '所属各社区（村）的站点、服务点和附件随各社区（村）走；没有指定去向的下级地区归{name}（{code}）。',

@@ -3,6 +3,7 @@ package org.volunteerstation.registry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -12,8 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
+
+import org.volunteerstation.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,12 +29,17 @@ class ChangeFollowIT extends ChangeFlow {
 	@Autowired
 	private KafkaTemplate<String, byte[]> kafka;
 
+	@LocalServerPort
+	private int servicePort;
+
 	@Value("${volunteer.events.topic-prefix}")
 	private String prefix = "";
 
 	@AfterEach
 	void removeWhatFollowed() {
 		PROJECTS.breakDown(false);
+		emptyRegister();
+		this.jdbc.update("DELETE FROM inspection_plan");
 		this.jdbc.update("DELETE FROM stored_file");
 		for (String table : new String[] { "official_alignment", "official_activation", "official_post",
 				"official_account", "notice_receipt", "notice_address", "notice" }) {
@@ -60,6 +69,45 @@ class ChangeFollowIT extends ChangeFlow {
 		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
 		assertThat(county().get("/files/" + file).text("regionCode")).isEqualTo("519901002001");
 		assertThat(county().get("/managers/" + manager.text("id")).text("regionCode")).isEqualTo("519901002001");
+	}
+
+	@Test
+	void thePreviewCountsWhatTheOrderMoves() {
+		String west = station("519901002001", "西站");
+		station("519902001001", "南站");
+		point("519901002001", "西点", west);
+		file(west, "519901002001");
+		county().post("/stations/" + west + "/managers", manager("张晓明", "13800138000", "2026-01-01", ""));
+		county().post("/stations/" + west + "/contacts", "{\"name\":\"李梅英\",\"phone\":\"13900138456\"}");
+		Api office = officer("519901");
+		String plan = InspectionFlow.opened(office, InspectionFlow.terms("PERCENT", 100, ""));
+		InspectionFlow.draw(office, plan);
+		String visit = office.get(InspectionFlow.VISITS + "?plan=" + plan + "&station=" + west).items("id").getFirst();
+		InspectionFlow.record(office, visit, InspectionFlow.finding("GENERAL", "没有公示", InspectionFlow.soon()));
+		InspectionFlow.step(office, InspectionFlow.VISITS + "/" + visit, "issue", "{}");
+		assertThat(InspectionFlow
+			.upload(this.servicePort, Tokens.official("519901", "tier-officer"), "inspection-visit", visit)
+			.statusCode()).isEqualTo(201);
+		assertThat(InspectionFlow
+			.upload(this.servicePort, Tokens.official("519901002001", "station-manager"), "inspection-finding",
+					InspectionFlow.firstFinding(office, visit))
+			.statusCode()).isEqualTo(201);
+		InspectionFlow.opened(officer("519901002"), InspectionFlow.terms("NUMBER", 1, ""));
+
+		Api.Answer draft = drafted(county(), MERGE);
+		JsonNode preview = preview(draft);
+		step(city(), step(county(), draft, "SUBMITTED"), "APPROVED");
+
+		String there = " region_code LIKE '519901009%'";
+		Map<String, String> moved = Map.of("stations", "station WHERE kind = 'STATION' AND", "points",
+				"station WHERE kind = 'POINT' AND", "managers", "station_manager WHERE", "contacts",
+				"station_contact WHERE", "files", "stored_file WHERE", "visits", "inspection_visit WHERE",
+				"inspectionPlans", "inspection_plan WHERE");
+		moved.forEach((figure, rows) -> assertThat(preview.path(figure).asLong()).as(figure)
+			.isPositive()
+			.isEqualTo(count("SELECT COUNT(*) FROM " + rows + there)));
+		assertThat(preview.path("files").asLong()).isEqualTo(3);
+		assertThat(preview.path("visits").asLong()).isEqualTo(2);
 	}
 
 	@Test

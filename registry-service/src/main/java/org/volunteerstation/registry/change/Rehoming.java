@@ -114,11 +114,16 @@ public interface Rehoming {
 	 * @param regions regions that end, begin or get another code or name
 	 * @param stations stations
 	 * @param points points
-	 * @param files files of stations and points
+	 * @param managers managers of stations
+	 * @param contacts people to be reached at stations
+	 * @param files files, whatever they belong to
+	 * @param visits visits of inspections, with what was found there
+	 * @param inspectionPlans plans of inspections whose office or region goes
 	 * @param targets build targets
 	 * @param populations counts of residents
 	 */
-	record Counts(long regions, long stations, long points, long files, long targets, long populations) {
+	record Counts(long regions, long stations, long points, long managers, long contacts, long files, long visits,
+			long inspectionPlans, long targets, long populations) {
 	}
 
 	/**

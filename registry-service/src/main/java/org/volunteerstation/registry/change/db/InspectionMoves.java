@@ -19,6 +19,10 @@ class InspectionMoves {
 
 	private static final String CARRYING = " l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code";
 
+	/** Plans whose office or region goes. */
+	private static final String GOING = " WHERE p.office_code IN (SELECT l.old_code FROM change_order_line l WHERE"
+			+ CARRYING + ") OR p.region_code IN (SELECT l.old_code FROM change_order_line l WHERE" + CARRYING + ")";
+
 	private static final String NOTED = """
 			UPDATE inspection_plan p JOIN change_order_inspection m ON m.plan_id = p.id AND m.order_id = ?
 			""";
@@ -58,13 +62,17 @@ class InspectionMoves {
 		this.visits = visits;
 	}
 
+	/** How many plans go. */
+	long plans(String order) {
+		Long plans = this.jdbc.queryForObject("SELECT COUNT(*) FROM inspection_plan p" + GOING, Long.class, order,
+				order);
+		return (plans != null) ? plans : 0;
+	}
+
 	void move(String order) {
 		this.jdbc.update("""
 				INSERT INTO change_order_inspection (order_id, plan_id, office_code, region_code)
-				SELECT ?, p.id, p.office_code, p.region_code FROM inspection_plan p
-				WHERE p.office_code IN (SELECT l.old_code FROM change_order_line l WHERE""" + CARRYING + """
-				) OR p.region_code IN (SELECT l.old_code FROM change_order_line l WHERE""" + CARRYING + ")", order,
-				order, order);
+				SELECT ?, p.id, p.office_code, p.region_code FROM inspection_plan p""" + GOING, order, order, order);
 		this.jdbc.update(NOTED + SPLIT + """
 				SET p.state = 'CLOSED', p.closed_by_order = m.order_id, m.ended = TRUE
 				WHERE s.old_code IS NOT NULL AND p.seed IS NULL AND p.state = 'OPEN'""", order, order);

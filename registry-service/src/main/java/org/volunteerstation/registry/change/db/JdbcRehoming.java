@@ -78,13 +78,23 @@ class JdbcRehoming implements Rehoming {
 				"SELECT COUNT(DISTINCT code) FROM (SELECT old_code AS code FROM change_order_line WHERE order_id = ?"
 						+ " UNION SELECT new_code FROM change_order_line WHERE order_id = ? AND top = 1) c",
 				order.id(), order.id()), count(stations, order.id(), "STATION"), count(stations, order.id(), "POINT"),
-				count("SELECT COUNT(*) FROM change_order_line l JOIN station s ON s.region_code = l.old_code"
-						+ " JOIN stored_file f ON f.owner_type = 'station' AND f.owner_id = s.id AND f.state = 'STORED' WHERE"
-						+ MOVING, order.id()),
+				ofStations("station_manager", order), ofStations("station_contact", order),
+				count("SELECT COUNT(*) FROM change_order_line l JOIN stored_file f ON f.region_code = l.old_code"
+						+ " AND f.state = 'STORED' AND f.owner_type IN ('station', 'inspection-visit', 'inspection-finding')"
+						+ " WHERE" + MOVING, order.id()),
+				count("SELECT COUNT(*) FROM change_order_line l JOIN inspection_visit v ON v.region_code = l.old_code"
+						+ " WHERE" + MOVING, order.id()),
+				this.inspections.plans(order.id()),
 				count("SELECT COUNT(*) FROM change_order_line l JOIN build_target t ON t.region_code = l.old_code WHERE"
 						+ MOVING, order.id()),
 				count("SELECT COUNT(*) FROM region_population WHERE region_id IN"
 						+ " (SELECT region_id FROM change_order_line WHERE order_id = ?)", order.id()));
+	}
+
+	/** What people and things stations have; the table is a constant. */
+	private long ofStations(String table, ChangeOrder order) {
+		return count("SELECT COUNT(*) FROM change_order_line l JOIN station s ON s.region_code = l.old_code JOIN "
+				+ table + " o ON o.station_id = s.id AND o.region_code = s.region_code WHERE" + MOVING, order.id());
 	}
 
 	@Override

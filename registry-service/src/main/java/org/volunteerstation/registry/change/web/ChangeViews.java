@@ -109,7 +109,11 @@ final class ChangeViews {
 	 * @param regions regions that end, begin or get another code or name
 	 * @param stations stations that move
 	 * @param points points that move
-	 * @param files files of stations and points that move
+	 * @param managers managers of stations that move
+	 * @param contacts people to be reached at stations that move
+	 * @param files files that move: of stations, visits and findings
+	 * @param visits visits of inspections that move with their stations
+	 * @param inspectionPlans plans of inspections whose office or region moves
 	 * @param posts posts of officials that move
 	 * @param targets build targets that move
 	 * @param populations counts of residents of the regions concerned
@@ -117,14 +121,15 @@ final class ChangeViews {
 	 * @param clashes stations that would share community and name
 	 * @param renames names that the order gives to stations
 	 */
-	record PreviewView(long regions, long stations, long points, long files, long posts, long targets, long populations,
-			List<NeighbourView> others, List<ClashView> clashes, List<StationRenameView> renames) {
+	record PreviewView(long regions, long stations, long points, long managers, long contacts, long files, long visits,
+			long inspectionPlans, long posts, long targets, long populations, List<NeighbourView> others,
+			List<ClashView> clashes, List<StationRenameView> renames) {
 
 		static PreviewView of(Previewing.Whole preview) {
 			Rehoming.Counts counts = preview.own().counts();
-			return new PreviewView(counts.regions(), counts.stations(), counts.points(), counts.files(),
-					preview.own().posts(), counts.targets(), counts.populations(),
-					preview.others().stream().map(NeighbourView::of).toList(),
+			return new PreviewView(counts.regions(), counts.stations(), counts.points(), counts.managers(),
+					counts.contacts(), counts.files(), counts.visits(), counts.inspectionPlans(), preview.own().posts(),
+					counts.targets(), counts.populations(), preview.others().stream().map(NeighbourView::of).toList(),
 					preview.own().clashes().stream().map(ClashView::of).toList(),
 					preview.own()
 						.renames()
