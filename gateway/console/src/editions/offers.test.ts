@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/editions/api'
-import { isMoving, isStuck, left, needsAnother, offered, ordersInTheWay, takesBack } from '@/editions/offers'
+import { awaitsAnother, isMoving, isStuck, left, needsAnother, offered, ordersInTheWay, takesBack, undecided } from '@/editions/offers'
 import { ProblemError } from '@/shared/problem'
 
 function edition(more: Partial<Edition>): Edition {
@@ -17,6 +17,19 @@ describe('what is offered on an edition', () => {
     expect(needsAnother(submitted, 'first')).toBe(true)
     expect(offered(submitted, 'second')).toEqual(['APPROVED', 'OPEN', 'WITHDRAWN'])
     expect(needsAnother(submitted, 'second')).toBe(false)
+  })
+
+  it('waits for whoever has not submitted it', () => {
+    const submitted = edition({ state: 'SUBMITTED', submittedBy: 'first' })
+    expect(awaitsAnother(submitted, 'second')).toBe(true)
+    expect(awaitsAnother(submitted, 'first')).toBe(false)
+    expect(awaitsAnother(edition({ state: 'APPROVED', submittedBy: 'first' }), 'second')).toBe(false)
+  })
+
+  it('counts what nobody has decided', () => {
+    const counted = { kind: 'RENAMED', confidence: 'HIGH', count: 2 } as const
+    expect(undecided([{ ...counted, decision: 'OPEN' }, { ...counted, decision: 'CONFIRMED' }, { ...counted, kind: 'MOVED', decision: 'OPEN' }])).toBe(4)
+    expect(undecided([])).toBe(0)
   })
 
   it('is a way out while it is being applied, and none afterwards', () => {

@@ -1,4 +1,4 @@
-import type { Edition, EditionState } from '@/editions/api'
+import type { Count, Edition, EditionState } from '@/editions/api'
 import { problemOf } from '@/shared/problem'
 
 const STEPS: Record<EditionState, EditionState[]> = {
@@ -17,6 +17,16 @@ export function offered(edition: Signed, subject: string): EditionState[] {
 /** Whether the approval is another official's. */
 export function needsAnother({ state, submittedBy }: Signed, subject: string): boolean {
   return state === 'SUBMITTED' && submittedBy === subject
+}
+
+/** Whether it waits for somebody of the province who has not submitted it. */
+export function awaitsAnother({ state, submittedBy }: Signed, subject: string): boolean {
+  return state === 'SUBMITTED' && submittedBy !== subject
+}
+
+/** Proposals that nobody has decided. */
+export function undecided(counts: readonly Count[]): number {
+  return counts.filter(({ decision }) => decision === 'OPEN').reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Whether somebody may take steps back that they have not submitted themselves. */

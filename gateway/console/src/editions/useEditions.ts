@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { edition, editions, type Filter, job, proposals, steps, summary } from '@/editions/api'
-import { isMoving } from '@/editions/offers'
+import { awaitsAnother, isMoving, undecided } from '@/editions/offers'
+import { useSession } from '@/session/useSession'
 
 const OFTEN = 2_000
 
@@ -55,6 +56,30 @@ export function useJob(id: Ref<string>) {
     enabled: computed(() => id.value !== ''),
     refetchInterval: ({ state: { data } }) => (data?.finishedAt ? false : OFTEN),
   })
+}
+
+/** Editions that wait for another official of the province. */
+export function useAwaiting(may: Ref<boolean>) {
+  const { session } = useSession()
+  const query = useNewest(may)
+  return computed(() => (may.value ? (query.data.value?.items ?? []).filter((each) => awaitsAnother(each, session.value.subject)) : []))
+}
+
+/** The open edition, if a region has proposals of it to decide. */
+export function useToDecide(region: Ref<string>, may: Ref<boolean>) {
+  const newest = useNewest(may)
+  const open = computed(() => newest.data.value?.items.find(({ state }) => state === 'OPEN')?.id ?? '')
+  const counts = useQuery({
+    queryKey: computed(() => ['editions', 'summary', open.value, region.value]),
+    queryFn: () => summary(open.value, region.value),
+    enabled: computed(() => may.value && open.value !== ''),
+    retry: false,
+  })
+  return computed(() => ({ edition: open.value, count: may.value && open.value ? undecided(counts.data.value ?? []) : 0 }))
+}
+
+function useNewest(may: Ref<boolean>) {
+  return useQuery({ queryKey: ['editions', 'newest'], queryFn: () => editions(), enabled: may, retry: false })
 }
 
 /** All that is known of editions is read anew. */

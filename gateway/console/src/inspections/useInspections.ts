@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { ledger, type LedgerFilter, plan, plans, progress, visit, type VisitFilter, visits, waiting } from '@/inspections/api'
+import { toVisit } from '@/inspections/toVisit'
+import { today } from '@/shared/format'
 
 const MINUTE = 60_000
 
@@ -61,6 +63,16 @@ export function useLedger(filter: Ref<LedgerFilter>) {
 /** What waits in the own subtree; asked again each minute. */
 export function useWaiting() {
   return useQuery({ queryKey: ['inspections', 'waiting'], queryFn: waiting, refetchInterval: MINUTE, retry: false })
+}
+
+/** Visits that the own office has yet to make. */
+export function useToVisit(office: Ref<string>, may: Ref<boolean>) {
+  return useQuery({
+    queryKey: computed(() => ['inspections', 'to-visit', office.value]),
+    queryFn: () => toVisit(office.value, today()),
+    enabled: may,
+    retry: false,
+  }).data
 }
 
 /** All that is known of inspections is read anew. */

@@ -22,6 +22,9 @@ export default {
     recheck: 'Answers to look at: {n}',
     overdue: 'Overdue findings: {n}',
     changes: '{n} change orders wait for your decision',
+    proposals: 'Changes of the new codes to decide: {n}',
+    editions: 'New editions of the codes that await another official: {n}',
+    visits: 'Drawn stations to visit: {n}',
     stuck: '{n} change orders are due and could not be applied',
     ended: {
       REJECTED: '{n} change orders that you drafted were sent back',

@@ -8,7 +8,7 @@ export default {
     station: '站点档案',
     plans: '建设计划',
     inspections: '站点检查',
-    populations: '人口',
+    populations: '常住人口',
     populationImport: '导入人口数',
     notices: '通知',
     checks: '数据核查',

@@ -20,6 +20,9 @@ export default {
     recheck: '有 {n} 个整改待复查',
     overdue: '有 {n} 个整改已逾期',
     changes: '有 {n} 份区划变更令待审批',
+    proposals: '新版区划代码中有 {n} 项待本地区确认',
+    editions: '有 {n} 个新版区划代码待另一位工作人员审批',
+    visits: '有 {n} 个抽中站点待检查',
     stuck: '有 {n} 份区划变更令到期未能生效',
     ended: {
       REJECTED: '您起草的 {n} 份区划变更令已被退回',
