@@ -105,8 +105,10 @@ class ChangeNoticeIT extends ChangeFlow {
 		List<Object[]> others = IntStream.range(0, 2000)
 			.mapToObj((each) -> new Object[] { "5198%08d".formatted(each), "5197%08d".formatted(each) })
 			.toList();
-		this.jdbc.batchUpdate("INSERT INTO region_succession (old_code, new_code, effective_on, order_id, old_region_id,"
-				+ " new_region_id) SELECT ?, ?, '2026-11-01', MIN(id), UUID(), UUID() FROM change_order", others);
+		this.jdbc.batchUpdate(
+				"INSERT INTO region_succession (old_code, new_code, effective_on, order_id, old_region_id,"
+						+ " new_region_id) SELECT ?, ?, '2026-11-01', MIN(id), UUID(), UUID() FROM change_order",
+				others);
 		this.jdbc.execute("ANALYZE TABLE region_succession");
 
 		List<Map<String, Object>> steps = this.jdbc.queryForList("""

@@ -116,7 +116,7 @@ enum Rights {
 		List<String> roles = rightful().roles();
 		return switch (this) {
 			case AT_HOME -> List.of();
-			case READS, WRITES, REGISTERS, STAFFS, UNMASKS, PLANS, NOTIFIES, INSPECTS, ANSWERS, GOVERNS,
+			case READS, WRITES, REGISTERS, MOVES, STAFFS, UNMASKS, PLANS, NOTIFIES, INSPECTS, ANSWERS, GOVERNS,
 					AUDITS ->
 				List.of(new TokenSpec(COUNTY, "province", "", roles, List.of()),
 						new TokenSpec(COUNTY, "", "", roles, List.of()),
