@@ -16,9 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.jobs.CallerRegister;
 import org.volunteerstation.platform.servers.ServerFailure;
 import org.volunteerstation.platform.test.Concurrently;
 import org.volunteerstation.platform.test.TestServers;
+import org.volunteerstation.platform.web.security.Operator;
+import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.registry.account.Account;
 import org.volunteerstation.registry.account.AccountDirectory;
 import org.volunteerstation.registry.account.AccountExpiry;
@@ -49,6 +52,9 @@ class AccountFlowIT extends AccountFlow {
 
 	@Autowired
 	private AccountExpiry expiry;
+
+	@Autowired
+	private CallerRegister register;
 
 	@Test
 	void opensAnAccountThatThePersonActivates() {
@@ -390,6 +396,49 @@ class AccountFlowIT extends AccountFlow {
 		assertThat(events).allSatisfy((event) -> assertThat(event.value()).doesNotContain(name));
 		assertThat(this.jdbc.queryForList("SELECT action FROM audit_entry WHERE object_id = ?", String.class, id))
 			.containsExactly("account.opened", "account.locked");
+	}
+
+	@Test
+	void theTrailTellsWhichPostWhereWasGivenAndTaken() {
+		Api county = admin("510104");
+		String id = opened(county, name(), "tier-officer", COMMUNITY).text("id");
+		Api.Answer added = step(county, id, "POST", "/posts",
+				"{\"role\":\"tier-viewer\",\"regionCode\":\"510104018000\",\"endsOn\":\"2099-12-31\"}");
+		String post = added.json()
+			.path("posts")
+			.valueStream()
+			.filter((one) -> one.path("role").asString().equals("tier-viewer"))
+			.map((one) -> one.path("id").asString())
+			.findFirst()
+			.orElseThrow();
+		step(county, id, "DELETE", "/posts/" + post);
+
+		assertThat(this.jdbc.queryForList("SELECT CONCAT_WS(' ', action, region_code, detail) FROM audit_entry"
+				+ " WHERE object_id = ? ORDER BY id", String.class, id))
+			.containsExactly("account.opened 510104017001 tier-officer@510104017001",
+					"account.post-added 510104017001 tier-viewer@510104018000/2099-12-31",
+					"account.post-ended 510104017001 tier-viewer@510104018000/2099-12-31");
+	}
+
+	/** For jobs that are older than the revocation list remembers. */
+	@Test
+	void theRegisterKnowsWhoStillHoldsAPost() {
+		Api county = admin("510104");
+		String name = name();
+		String id = inUse(county, name, "tier-officer", COMMUNITY);
+		String subject = String
+			.valueOf(this.jdbc.queryForObject("SELECT subject FROM official_account WHERE id = ?", String.class, id));
+
+		assertThat(this.register.holds(caller(subject, COMMUNITY, Role.TIER_OFFICER))).isTrue();
+		assertThat(this.register.holds(caller(subject, COMMUNITY, Role.TIER_ADMIN))).isFalse();
+		assertThat(this.register.holds(caller(subject, "510104", Role.TIER_OFFICER))).isFalse();
+		assertThat(this.register.holds(caller("nobody", COMMUNITY, Role.TIER_OFFICER))).isFalse();
+		step(county, id, "PUT", "/lock");
+		assertThat(this.register.holds(caller(subject, COMMUNITY, Role.TIER_OFFICER))).isFalse();
+	}
+
+	private static Operator caller(String subject, String region, Role role) {
+		return new Operator(subject, "official", "console", RegionScope.of(region), true, null, Set.of(role), Set.of());
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.volunteerstation.registry.account;
 
+import java.util.List;
+
 /** Where accounts tell what happened, in the transaction in which it happened. */
 public interface AccountEvents {
 
@@ -7,8 +9,9 @@ public interface AccountEvents {
 	 * Something happened to an account.
 	 * @param step what
 	 * @param account its state since then
+	 * @param posts the posts that were given or taken by it; empty when it is about none
 	 */
-	void happened(Step step, Account account);
+	void happened(Step step, Account account, List<Post> posts);
 
 	/** What can happen. */
 	enum Step {

@@ -2,6 +2,7 @@ package org.volunteerstation.registry.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,8 @@ public class AccountExpiry {
 			this.activations.drop(settled.id());
 		}
 		this.accounts.saveOwn(settled);
-		this.records.happened(ended ? AccountEvents.Step.ENDED : AccountEvents.Step.POST_ENDED, settled, true);
+		List<Post> over = account.posts().stream().filter((post) -> post.isOver(today())).toList();
+		this.records.happened(ended ? AccountEvents.Step.ENDED : AccountEvents.Step.POST_ENDED, settled, over, true);
 		return settled;
 	}
 

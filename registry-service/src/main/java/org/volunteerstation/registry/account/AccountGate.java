@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.account;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
@@ -65,8 +66,13 @@ public class AccountGate {
 	}
 
 	Account store(Account account, AccountEvents.Step step, boolean revoke, Granter granter) {
+		return store(account, step, List.of(), revoke, granter);
+	}
+
+	/** The same where posts were given or taken. */
+	Account store(Account account, AccountEvents.Step step, List<Post> posts, boolean revoke, Granter granter) {
 		this.accounts.save(account, granter.scope());
-		this.records.happened(step, account, revoke);
+		this.records.happened(step, account, posts, revoke);
 		return account;
 	}
 

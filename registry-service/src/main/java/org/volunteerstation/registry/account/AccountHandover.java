@@ -62,9 +62,9 @@ public class AccountHandover {
 		Account after = taking(successor, leaving.posts());
 		handOverDrafts(leaving, successor, granter);
 		this.activations.drop(id);
-		this.gate.store(ended, AccountEvents.Step.ENDED, true, granter);
-		return (after.version() == successor.version()) ? after
-				: this.gate.store(after, AccountEvents.Step.POST_ADDED, false, granter);
+		this.gate.store(ended, AccountEvents.Step.ENDED, ended.posts(), true, granter);
+		List<Post> given = after.posts().stream().filter((post) -> !successor.posts().contains(post)).toList();
+		return given.isEmpty() ? after : this.gate.store(after, AccountEvents.Step.POST_ADDED, given, false, granter);
 	}
 
 	/**

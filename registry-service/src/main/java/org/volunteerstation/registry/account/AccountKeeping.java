@@ -72,7 +72,7 @@ public class AccountKeeping {
 	public Account end(String id, long version, Granter granter) {
 		Account account = this.gate.kept(id, version, granter).ended(this.clock);
 		this.activations.drop(id);
-		return this.gate.store(account, AccountEvents.Step.ENDED, true, granter);
+		return this.gate.store(account, AccountEvents.Step.ENDED, account.posts(), true, granter);
 	}
 
 	/**

@@ -191,7 +191,7 @@ public class AccountOpening {
 		Account account = new Account(this.ids.next(), draft.username(), null, AccountState.INVITED, false, null,
 				List.of(post), 1, Account.now(this.clock));
 		this.accounts.add(account, job, scope);
-		this.records.happened(AccountEvents.Step.OPENED, account, false);
+		this.records.happened(AccountEvents.Step.OPENED, account, account.posts(), false);
 		return account;
 	}
 

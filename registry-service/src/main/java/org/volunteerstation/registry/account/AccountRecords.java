@@ -1,5 +1,7 @@
 package org.volunteerstation.registry.account;
 
+import java.util.List;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,7 +28,18 @@ public class AccountRecords {
 	 * @param revoke whether tokens and sessions of before are void
 	 */
 	void happened(AccountEvents.Step step, Account account, boolean revoke) {
-		this.events.happened(step, account);
+		happened(step, account, List.of(), revoke);
+	}
+
+	/**
+	 * Posts were given or taken.
+	 * @param step what happened
+	 * @param account its state since then
+	 * @param posts the posts
+	 * @param revoke whether tokens and sessions of before are void
+	 */
+	void happened(AccountEvents.Step step, Account account, List<Post> posts, boolean revoke) {
+		this.events.happened(step, account, posts);
 		this.alignments.request(account, revoke, revoke && step != AccountEvents.Step.SWITCHED);
 	}
 

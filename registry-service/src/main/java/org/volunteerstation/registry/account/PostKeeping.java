@@ -51,8 +51,8 @@ public class PostKeeping {
 			throw new AccountRefusal.PostHeld();
 		}
 		Post post = new Post(this.ids.next(), draft.role(), draft.region(), draft.endsOn(), false);
-		return this.gate.store(account.withPosts(List.of(post), this.clock), AccountEvents.Step.POST_ADDED, false,
-				granter);
+		return this.gate.store(account.withPosts(List.of(post), this.clock), AccountEvents.Step.POST_ADDED,
+				List.of(post), false, granter);
 	}
 
 	/**
@@ -75,8 +75,8 @@ public class PostKeeping {
 		if (!GrantMatrix.allows(granter, post.role(), post.region())) {
 			throw new AccountRefusal.Beyond();
 		}
-		return this.gate.store(account.withoutPost(post, this.clock), AccountEvents.Step.POST_ENDED, post.active(),
-				granter);
+		return this.gate.store(account.withoutPost(post, this.clock), AccountEvents.Step.POST_ENDED, List.of(post),
+				post.active(), granter);
 	}
 
 }

@@ -36,6 +36,15 @@ public interface JobKind {
 	@Nullable String run(JobRun run) throws IOException;
 
 	/**
+	 * Whether what comes with it holds personal data in clear: then it is deleted as soon
+	 * as the job has ended, and not with the job.
+	 * @return true when it does
+	 */
+	default boolean isPersonal() {
+		return false;
+	}
+
+	/**
 	 * Name of the file that is handed out.
 	 * @return for example {@code stations.xlsx}
 	 */

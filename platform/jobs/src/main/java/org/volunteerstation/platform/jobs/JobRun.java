@@ -6,10 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,11 +48,13 @@ public final class JobRun {
 
 	private final Locale locale;
 
+	private final BooleanSupplier permit;
+
 	private Job.Progress progress;
 
 	private volatile boolean lost;
 
-	JobRun(Parts parts, Job job, String lease, Operator caller, Locale locale) {
+	JobRun(Parts parts, Job job, String lease, Operator caller, Locale locale, BooleanSupplier permit) {
 		this.table = parts.table();
 		this.own = new TransactionTemplate(parts.transactions());
 		this.beside = new TransactionTemplate(parts.transactions());
@@ -62,6 +68,7 @@ public final class JobRun {
 		this.lease = lease;
 		this.caller = caller;
 		this.locale = locale;
+		this.permit = permit;
 		this.progress = job.progress();
 	}
 
@@ -146,12 +153,15 @@ public final class JobRun {
 
 	/**
 	 * Does a part of the work and notes how far it is, in one transaction: both or
-	 * neither.
+	 * neither. Before it begins, whoever asked for the job has to hold the right still:
+	 * else the job ends there, and what its chunks have stored and remarked stays.
 	 * @param work the part; what it throws rolls it back
 	 * @throws JobStopped when the job is not this process's any more
+	 * @throws JobFailure when the caller's right has ended
 	 */
 	public void chunk(Supplier<Place> work) {
 		checkOurs();
+		checkPermitted();
 		Place reached = this.own.execute((status) -> {
 			Place place = work.get();
 			String text = (place.checkpoint() != null) ? this.json.writeValueAsString(place.checkpoint()) : null;
@@ -165,12 +175,14 @@ public final class JobRun {
 
 	/**
 	 * Tells how far a chunk is that is still being worked on, or work that changes
-	 * nothing.
+	 * nothing; the right is asked for as before a chunk.
 	 * @param far how far
 	 * @throws JobStopped when the job is not this process's any more
+	 * @throws JobFailure when the caller's right has ended
 	 */
 	public void tell(Job.Progress far) {
 		checkOurs();
+		checkPermitted();
 		Boolean ours = this.beside.execute((status) -> this.table.tell(this.job.id(), this.lease, far));
 		if (!Boolean.TRUE.equals(ours)) {
 			throw new JobStopped();
@@ -182,6 +194,20 @@ public final class JobRun {
 	private void checkOurs() {
 		if (this.lost || Thread.currentThread().isInterrupted()) {
 			throw new JobStopped();
+		}
+	}
+
+	/** Who cannot be asked about for now is worked for later. */
+	private void checkPermitted() {
+		boolean permitted;
+		try {
+			permitted = this.permit.getAsBoolean();
+		}
+		catch (DataAccessException ex) {
+			throw new JobStopped();
+		}
+		if (!permitted) {
+			throw new JobFailure("job-right-ended", null, null);
 		}
 	}
 
@@ -259,6 +285,22 @@ public final class JobRun {
 	 */
 	record Parts(JobTable table, PlatformTransactionManager transactions, JsonMapper json, JobContent content,
 			JobSettings settings) {
+
+		private static final Logger logger = LoggerFactory.getLogger(JobRun.class);
+
+		/** What came with a job that has ended goes at once if it is personal. */
+		void forgetPersonal(JobKind kind, Job job) {
+			String key = job.files().input();
+			if (!kind.isPersonal() || key == null) {
+				return;
+			}
+			try {
+				this.content.delete(key);
+			}
+			catch (IOException ex) {
+				logger.warn("What came with job {} is deleted with the job: {}", job.id(), ex.toString());
+			}
+		}
 
 	}
 

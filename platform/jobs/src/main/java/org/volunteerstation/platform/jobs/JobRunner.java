@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +27,6 @@ import org.springframework.transaction.TransactionException;
 
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.web.security.OperatorAuthentication;
-import org.volunteerstation.platform.web.security.Revocations;
 
 /**
  * Works on jobs, a few at once, each under a lease that is renewed while the process
@@ -44,7 +44,7 @@ final class JobRunner implements SmartLifecycle {
 
 	private final Map<String, JobKind> kinds;
 
-	private final Revocations revocations;
+	private final CallerRights rights;
 
 	private final Map<String, JobRun> runs = new ConcurrentHashMap<>();
 
@@ -52,10 +52,10 @@ final class JobRunner implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	JobRunner(JobRun.Parts parts, Map<String, JobKind> kinds, Revocations revocations) {
+	JobRunner(JobRun.Parts parts, Map<String, JobKind> kinds, CallerRights rights) {
 		this.parts = parts;
 		this.kinds = Map.copyOf(kinds);
-		this.revocations = revocations;
+		this.rights = rights;
 	}
 
 	/** Looks for work now instead of a moment later. */
@@ -94,15 +94,16 @@ final class JobRunner implements SmartLifecycle {
 
 	private void begin(Job job, String lease) {
 		StoredCaller caller = this.parts.json().readValue(job.caller(), StoredCaller.class);
-		Optional<OperatorAuthentication> identity = caller.identity(job)
-			.filter((one) -> !this.revocations.isRevoked(one.getToken()));
+		Optional<OperatorAuthentication> identity = this.rights.of(caller, job);
 		JobKind kind = this.kinds.get(job.kind());
 		if (kind == null || identity.filter((one) -> kind.allows(one.operator())).isEmpty()) {
 			String code = (kind == null) ? "job-kind-unknown" : "job-caller-invalid";
 			this.parts.table().finish(job.id(), lease, JobState.FAILED, null, new Job.Error(code, null));
+			Optional.ofNullable(kind).ifPresent((known) -> this.parts.forgetPersonal(known, job));
 			return;
 		}
-		JobRun run = new JobRun(this.parts, job, lease, identity.get().operator(), caller.locale());
+		BooleanSupplier permit = () -> this.rights.of(caller, job).isPresent();
+		JobRun run = new JobRun(this.parts, job, lease, identity.get().operator(), caller.locale(), permit);
 		this.runs.put(lease, run);
 		Thread.ofVirtual().name("job-" + job.id()).start(() -> work(kind, run, identity.get()));
 	}
@@ -129,27 +130,30 @@ final class JobRunner implements SmartLifecycle {
 	private void work(JobKind kind, JobRun run) {
 		try {
 			String result = kind.run(run);
-			end(run, JobState.DONE, result, null);
+			end(kind, run, JobState.DONE, result, null);
 		}
 		catch (JobStopped | TransientDataAccessException | TransactionException ex) {
 			logger.info("Job {} goes on later: {}", run.job().id(), ex.toString());
 			this.parts.table().giveBack(run.job().id(), run.lease());
 		}
 		catch (JobFailure ex) {
-			end(run, JobState.FAILED, ex.resultKey(), new Job.Error(ex.code(), ex.argument()));
+			end(kind, run, JobState.FAILED, ex.resultKey(), new Job.Error(ex.code(), ex.argument()));
 		}
 		catch (Refusal ex) {
 			String argument = ex.arguments().isEmpty() ? null : String.valueOf(ex.arguments().getFirst());
-			end(run, JobState.FAILED, null, new Job.Error(ex.code(), argument));
+			end(kind, run, JobState.FAILED, null, new Job.Error(ex.code(), argument));
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.error("Job {} of kind {} failed", run.job().id(), kind.name(), ex);
-			end(run, JobState.FAILED, null, new Job.Error("job-failed", null));
+			end(kind, run, JobState.FAILED, null, new Job.Error("job-failed", null));
 		}
 	}
 
-	private void end(JobRun run, JobState state, @Nullable String result, Job.@Nullable Error error) {
+	private void end(JobKind kind, JobRun run, JobState state, @Nullable String result, Job.@Nullable Error error) {
 		boolean ended = this.parts.table().finish(run.job().id(), run.lease(), state, result, error);
+		if (ended) {
+			this.parts.forgetPersonal(kind, run.job());
+		}
 		logger.info("Job {} of kind {}: {}", run.job().id(), run.job().kind(), ended ? state : "not ours any more");
 	}
 

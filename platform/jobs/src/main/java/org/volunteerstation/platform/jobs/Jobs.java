@@ -73,21 +73,16 @@ public class Jobs {
 		if (open >= this.parts.settings().openPerOwner()) {
 			throw new JobRefusal.TooMany(open);
 		}
-		StoredCaller caller = StoredCaller.of(operator, LocaleContextHolder.getLocale());
+		StoredCaller caller = StoredCaller.of(operator, StoredCaller.Grant.current(operator),
+				LocaleContextHolder.getLocale());
 		Job job = new Job(this.ids.next(), kind, operator.subject(), operator.requiredScope().root(),
 				this.parts.json().writeValueAsString(caller), JobState.WAITING, Job.Progress.NONE,
 				this.parts.json().writeValueAsString(parameters), null, new Job.Files(input, null), null, 1,
 				new Job.Times(this.clock.instant().truncatedTo(ChronoUnit.MICROS), null, null));
 		this.parts.table().add(job);
-		this.audit.record("job.submit", TYPE, job.id(), job.region());
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-			@Override
-			public void afterCommit() {
-				Jobs.this.runner.nudge();
-			}
-
-		});
+		JobTrail trail = new JobTrail(job, this.parts.json());
+		this.audit.recordWith("job.submit", TYPE, job.id(), trail.region(), trail.asked());
+		afterCommit(this.runner::nudge);
 		return job;
 	}
 
@@ -144,8 +139,22 @@ public class Jobs {
 		if (!this.parts.table().cancel(id, operator.subject())) {
 			throw new JobRefusal.Finished();
 		}
-		this.audit.record("job.cancel", TYPE, id, job.region());
+		JobTrail trail = new JobTrail(job, this.parts.json());
+		this.audit.recordWith("job.cancel", TYPE, id, trail.region(), trail.asked());
+		Optional.ofNullable(this.kinds.get(job.kind()))
+			.ifPresent((kind) -> afterCommit(() -> this.parts.forgetPersonal(kind, job)));
 		return job(id, operator);
+	}
+
+	private static void afterCommit(Runnable work) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				work.run();
+			}
+
+		});
 	}
 
 	/**
@@ -164,7 +173,8 @@ public class Jobs {
 			if (content == null || kind == null) {
 				throw new JobRefusal.WithoutResult();
 			}
-			this.audit.record("job.result", TYPE, id, job.region());
+			JobTrail trail = new JobTrail(job, this.parts.json());
+			this.audit.recordWith("job.result", TYPE, id, trail.region(), trail.given());
 			return new Result(kind.resultName(), content);
 		}
 		catch (IOException ex) {

@@ -54,8 +54,13 @@ public class PlatformJobsAutoConfiguration {
 	}
 
 	@Bean
-	JobRunner jobRunner(JobRun.Parts parts, ObjectProvider<JobKind> kinds, Revocations revocations) {
-		return new JobRunner(parts, byName(kinds), revocations);
+	CallerRights callerRights(Revocations revocations, ObjectProvider<CallerRegister> register) {
+		return new CallerRights(revocations, register.getIfAvailable());
+	}
+
+	@Bean
+	JobRunner jobRunner(JobRun.Parts parts, ObjectProvider<JobKind> kinds, CallerRights rights) {
+		return new JobRunner(parts, byName(kinds), rights);
 	}
 
 	@Bean

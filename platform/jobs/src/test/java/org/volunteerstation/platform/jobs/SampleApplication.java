@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -170,8 +171,18 @@ class SampleApplication {
 
 		@Writes("sample")
 		@PostMapping("/api/v1/sample/things/exports")
-		public JobView give(RegionScope scope, Operator operator) {
-			return JobView.of(this.jobs.submit("thing.export", "", null, operator), this.texts);
+		public JobView give(RegionScope scope, Operator operator,
+				@RequestBody(required = false) @Nullable Region asked) {
+			Object order = (asked != null) ? new Asked(asked.region(), "物") : "";
+			return JobView.of(this.jobs.submit("thing.export", order, null, operator), this.texts);
+		}
+
+		/** Of which region. */
+		record Region(String region) {
+		}
+
+		/** Of which region, and by which words. */
+		record Asked(String region, String nameStart) {
 		}
 
 	}

@@ -30,17 +30,22 @@ public class Audit implements RefusalListener {
 
 	private static final int LONGEST_OBJECT = 200;
 
+	private static final int LONGEST_DETAIL = 500;
+
 	/** Place of the mark in a row. */
 	private static final int MARK = 12;
 
 	/** Place of the purpose in a row. */
 	private static final int PURPOSE = 13;
 
+	/** Place of the detail in a row. */
+	private static final int DETAIL = 14;
+
 	private static final String INSERT = """
 			INSERT INTO audit_entry
 			(at, subject, client_id, address, action, object_type, object_id, region_code, caller_region, result, trace_id,
-			reported_address, mark, purpose)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			reported_address, mark, purpose, detail)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private static final String NOTE = "INSERT INTO audit_pending (mark) VALUES (?)";
 
@@ -82,6 +87,24 @@ public class Audit implements RefusalListener {
 			String purpose) {
 		@Nullable Object[] row = row(caller(), action, objectType, objectId, region, "done");
 		row[PURPOSE] = purpose;
+		store(Collections.singletonList(row));
+	}
+
+	/**
+	 * Records an action of which one wants to know later with what it was done, with the
+	 * running transaction.
+	 * @param action what was done
+	 * @param objectType kind of object
+	 * @param objectId which object
+	 * @param region the region it belongs to, if any
+	 * @param detail with what, in codes and kinds alone: never what somebody typed, never
+	 * personal data; what goes beyond 500 characters is cut off
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void recordWith(String action, String objectType, String objectId, @Nullable RegionCode region,
+			String detail) {
+		@Nullable Object[] row = row(caller(), action, objectType, objectId, region, "done");
+		row[DETAIL] = detail.substring(0, Math.min(LONGEST_DETAIL, detail.length()));
 		store(Collections.singletonList(row));
 	}
 
@@ -149,7 +172,7 @@ public class Audit implements RefusalListener {
 		return new @Nullable Object[] { caller[0], caller[1], caller[2], caller[3], action, objectType,
 				objectId.substring(0, Math.min(LONGEST_OBJECT, objectId.length())),
 				(region != null) ? region.value() : null, caller[4], result, caller[5], caller[6], this.ids.next(),
-				null };
+				null, null };
 	}
 
 }

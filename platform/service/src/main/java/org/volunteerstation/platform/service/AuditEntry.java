@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param result {@code done}, or the code of the refusal
  * @param traceId names the request in the logs
  * @param purpose what for, as the caller stated it where one must be stated; else null
+ * @param detail with what, in codes and kinds, where one wants to know that later; else
+ * null
  */
 public record AuditEntry(String id, Instant at, String subject, String clientId, String address,
 		@Nullable String reportedAddress, String action, String objectType, String objectId,
 		@Nullable String regionCode, @Nullable String callerRegion, String result, @Nullable String traceId,
-		@Nullable String purpose) {
+		@Nullable String purpose, @Nullable String detail) {
 
 	static final String COLUMNS = "id, at, subject, client_id, address, reported_address, action, object_type, object_id, region_code, "
-			+ "caller_region, result, trace_id, purpose";
+			+ "caller_region, result, trace_id, purpose, detail";
 
 	static AuditEntry of(ResultSet row, int number) throws SQLException {
 		return new AuditEntry(Long.toString(row.getLong("id")),
@@ -41,18 +43,23 @@ public record AuditEntry(String id, Instant at, String subject, String clientId,
 				row.getString("client_id"), row.getString("address"), row.getString("reported_address"),
 				row.getString("action"), row.getString("object_type"), row.getString("object_id"),
 				row.getString("region_code"), row.getString("caller_region"), row.getString("result"),
-				row.getString("trace_id"), row.getString("purpose"));
+				row.getString("trace_id"), row.getString("purpose"), row.getString("detail"));
 	}
 
 	/**
-	 * All fields in a fixed order: what the chain's hash covers. Reported address and
-	 * purpose come last and only where there is one, so that entries from before them
-	 * keep their hashes; an entry with a purpose has both.
+	 * All fields in a fixed order: what the chain's hash covers. Reported address,
+	 * purpose and detail come last and only where there is one, so that entries from
+	 * before them keep their hashes; an entry with a purpose has the first two, one with
+	 * a detail all three.
 	 */
 	String canonical() {
 		String fields = String.join("\u001f", this.id, this.at.toString(), this.subject, this.clientId, this.address,
 				this.action, this.objectType, this.objectId, String.valueOf(this.regionCode),
 				String.valueOf(this.callerRegion), this.result, String.valueOf(this.traceId));
+		if (this.detail != null) {
+			return String.join("\u001f", fields, String.valueOf(this.reportedAddress), String.valueOf(this.purpose),
+					this.detail);
+		}
 		if (this.purpose != null) {
 			return fields + "\u001f" + this.reportedAddress + "\u001f" + this.purpose;
 		}

@@ -1,6 +1,8 @@
 package org.volunteerstation.registry.account.messaging;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,29 @@ class OutboxAccountEvents implements AccountEvents {
 	}
 
 	@Override
-	public void happened(Step step, Account account) {
+	public void happened(Step step, Account account, List<Post> posts) {
 		String name = step.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		Post acting = account.activePost().orElse(account.posts().getFirst());
 		this.outbox.append(new OutboundEvent(TOPIC, account.id(), "volunteer.account." + name + ".v1", acting.region(),
 				account.version(), AccountData.of(account, acting)));
-		this.audit.record("account." + name, "account", account.id(), acting.region());
+		audit("account." + name, account, acting, posts);
+	}
+
+	/** The region is that of the acting post; a post that is given may lie elsewhere. */
+	private void audit(String action, Account account, Post acting, List<Post> posts) {
+		if (posts.isEmpty()) {
+			this.audit.record(action, TOPIC, account.id(), acting.region());
+		}
+		else {
+			this.audit.recordWith(action, TOPIC, account.id(), acting.region(),
+					posts.stream().map(OutboxAccountEvents::words).collect(Collectors.joining(" ")));
+		}
+	}
+
+	/** For example {@code tier-officer@510104000000/2026-12-31}. */
+	private static String words(Post post) {
+		String where = post.role().token() + "@" + post.region().value();
+		return (post.endsOn() != null) ? where + "/" + post.endsOn() : where;
 	}
 
 }

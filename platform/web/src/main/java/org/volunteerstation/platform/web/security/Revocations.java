@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -49,6 +50,9 @@ public final class Revocations implements SmartLifecycle {
 
 	/** Longer than any access token lives. */
 	private static final Duration KEPT = Duration.ofHours(2);
+
+	/** What the list is relied on less than it remembers: clocks differ. */
+	private static final Duration MARGIN = Duration.ofMinutes(5);
 
 	private static final long PERIOD_SECONDS = 5;
 
@@ -189,6 +193,32 @@ public final class Revocations implements SmartLifecycle {
 		Map<String, Instant> list = this.revoked;
 		return !list.isEmpty() && (isVoid(jwt, list.get(String.valueOf(jwt.getSubject())))
 				|| isVoid(jwt, list.get(SESSION + jwt.getClaimAsString("sid"))));
+	}
+
+	/**
+	 * The same, asked of Redis itself with one question, for work that outlives tokens
+	 * and so cannot do with a list of a moment ago.
+	 * @param jwt the claims, with the moment of issue
+	 * @return true when its subject or session was revoked later
+	 * @throws DataAccessException when Redis does not answer
+	 */
+	public boolean isRevokedNow(Jwt jwt) {
+		List<Double> seconds = this.redis.opsForZSet()
+			.score(KEY, String.valueOf(jwt.getSubject()), SESSION + jwt.getClaimAsString("sid"));
+		return seconds != null && seconds.stream()
+			.filter(Objects::nonNull)
+			.anyMatch((second) -> isVoid(jwt, Instant.ofEpochSecond(second.longValue())));
+	}
+
+	/**
+	 * Whether the list goes back to the moment of issue: what was granted before may have
+	 * been revoked and forgotten since.
+	 * @param jwt the claims, with the moment of issue
+	 * @return false when the list cannot tell
+	 */
+	public boolean remembers(Jwt jwt) {
+		Instant issued = jwt.getIssuedAt();
+		return issued != null && issued.isAfter(this.clock.instant().minus(KEPT).plus(MARGIN));
 	}
 
 	private static boolean isVoid(Jwt jwt, @Nullable Instant since) {
