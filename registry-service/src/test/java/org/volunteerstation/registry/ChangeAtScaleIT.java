@@ -30,6 +30,7 @@ class ChangeAtScaleIT extends ChangeFlow {
 							'2026-01-02', '2026-01-02', 1, NOW(6), NOW(6) FROM region_version v LIMIT 25000""",
 					community);
 		}
+		cutNames();
 		inspected();
 		Api.Answer submitted = step(county(),
 				drafted(county(), order("MERGE", codes("519901001", "519901002"), to("519901009", "东西街道"), "")),

@@ -111,6 +111,7 @@ abstract class EditionFlow extends RegistryIT {
 					SELECT UUID(), s.region_code, 'POINT', 'RUNNING', '便民志愿服务点', 1, s.id, 'DEMO',
 					'2020-01-02', '2020-01-02', 1, NOW(6), NOW(6) FROM station s
 					WHERE s.region_code >= '52' AND s.region_code < '53' AND MOD(CAST(s.region_code AS UNSIGNED), 5) = 1""");
+		cutNames();
 		this.jdbc
 			.update("""
 					INSERT INTO build_target (id, plan_year, region_code, communities, due_on, set_by, split, version, updated_at)

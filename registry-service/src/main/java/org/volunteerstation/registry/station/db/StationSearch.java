@@ -19,16 +19,13 @@ class StationSearch {
 	private static final int FIRST = 100;
 
 	/** Rows of the leading piece that the first look reads at most. */
-	private static final int GLANCE = 1000;
+	private static final int GLANCE = 600;
 
 	/** Rows of the leading piece up to which they are all read. */
-	private static final int MOST = 5000;
+	private static final int MOST = 4000;
 
-	/**
-	 * Communities that one question names at most: fewer than MariaDB makes a table of,
-	 * which it would not ask by the index.
-	 */
-	private static final int STEP = 500;
+	/** Communities of each later look: about what a page needs. */
+	private static final int STEP = 150;
 
 	/** Pieces that a community has to have; more of them rule out hardly any. */
 	private static final int TOGETHER = 4;
