@@ -119,7 +119,8 @@ class ChangeOrderIT extends ChangeFlow {
 
 	@Test
 	void recodesAndTransfersWithAllBelow() {
-		String id = station("519902001001", "南站");
+		String id = station("519902001001", "南心花园站");
+		this.jdbc.update("UPDATE region_version SET urban_rural = '122' WHERE code = '519902001001'");
 
 		applied(city(), province(), order("RECODE", codes("519902"), to("519903", ""), ""));
 		assertThat(city().get("/stations/" + id).text("regionCode")).isEqualTo("519903001001");
@@ -138,6 +139,8 @@ class ChangeOrderIT extends ChangeFlow {
 		assertThat(city().get("/regions/519902001001?on=2026-11-01").text("code")).isEqualTo("region-not-found");
 		assertThat(city().get("/regions/519902001001").text("code")).isEqualTo("region-succeeded");
 		assertThat(county().get("/regions/519902001001?on=2026-10-31").status()).isEqualTo(404);
+		assertThat(city().get("/regions/519901004001").text("urbanRural")).isEqualTo("122");
+		assertThat(city().get("/stations?region=519901&q=" + encoded("心花")).items("id")).containsExactly(id);
 	}
 
 	@Test

@@ -22,6 +22,8 @@ class EditionIT extends EditionFlow {
 		Map<String, String> second = real("2022-10-31");
 		Map<String, String> third = real("2023-06-30");
 		found("2020-06-30", first);
+		this.jdbc
+			.update("UPDATE region_version SET urban_rural = '220' WHERE tier = 5 AND code >= '52' AND code < '53'");
 		List<Long> before = sums();
 
 		String id = brought("2022-10-31", second);
@@ -38,6 +40,13 @@ class EditionIT extends EditionFlow {
 		assertThat(orphans()).containsOnly(0L);
 		assertThat(withoutSuccessor()).isZero();
 		assertThat(deadEnds()).isEmpty();
+		assertThat(cutNames()).as("pieces of names that did not follow").isZero();
+		assertThat(this.jdbc.queryForObject("""
+				SELECT COUNT(*) FROM region_version o JOIN region_version n ON n.region_id = o.region_id
+				WHERE o.urban_rural = '220' AND o.valid_from = '2020-06-30' AND n.urban_rural IS NULL""",
+				Integer.class))
+			.as("regions that lost their class")
+			.isZero();
 		assertThat(tree("2020-06-30")).isEqualTo(first);
 		assertThat(tree("2022-10-30")).isEqualTo(first);
 		assertThat(tree("2023-06-29")).isEqualTo(second);

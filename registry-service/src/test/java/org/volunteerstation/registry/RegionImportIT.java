@@ -52,6 +52,26 @@ class RegionImportIT extends RegistryIT {
 	}
 
 	@Test
+	void tellsTheClassOfTownAndCountryOfATreeThatIsThere() {
+		Api province = official("54", "tier-admin");
+		String named = "code,name,urban_rural\n54,分类省,\n5401,分类市,";
+		try {
+			province.csv(AGAIN, "code,name\n54,分类省\n5401,分类市\n");
+
+			Api.Answer told = province.csv(AGAIN, named + "121\n");
+
+			assertThat(told.status()).as(told.response().body()).isEqualTo(200);
+			assertThat(told.json().path("classified").asInt()).isEqualTo(1);
+			assertThat(province.get("/regions/5401").text("urbanRural")).isEqualTo("121");
+			assertThat(province.csv(AGAIN, named + "220\n").status()).isEqualTo(409);
+			assertThat(province.csv(AGAIN, named + "999\n").response().body()).contains("line-urban-rural", "111 112");
+		}
+		finally {
+			forget("54");
+		}
+	}
+
+	@Test
 	void letsOneOfTwoImportsAtOnceCreate() throws Exception {
 		String lines = "code,name\n53,并发省\n5301,并发市\n530101,并发区\n";
 		Callable<Api.Answer> call = () -> official("53", "tier-admin").csv(AGAIN, lines);

@@ -40,7 +40,8 @@ public record Region(String id, RegionCode code, RegionName name, long sequence,
 	 * @return the region with the sequence 1
 	 */
 	static Region created(String id, RegionLine line, Edition edition) {
-		return new Region(id, line.code(), line.name(), 1, edition.date(), OPEN_END, edition.source(), null, null);
+		return new Region(id, line.code(), line.name(), 1, edition.date(), OPEN_END, edition.source(),
+				line.urbanRural(), null);
 	}
 
 	/**
@@ -51,6 +52,16 @@ public record Region(String id, RegionCode code, RegionName name, long sequence,
 	public Region withPopulation(@Nullable Population counted) {
 		return new Region(this.id, this.code, this.name, this.sequence + 1, this.validFrom, this.validTo, this.source,
 				this.urbanRural, counted);
+	}
+
+	/**
+	 * The state with its class of town and country, which nothing had told.
+	 * @param told the class
+	 * @return the same state
+	 */
+	Region classified(String told) {
+		return new Region(this.id, this.code, this.name, this.sequence, this.validFrom, this.validTo, this.source, told,
+				this.population);
 	}
 
 	/**

@@ -7,17 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.Tier;
 
 /**
- * Reads the two files that a province brings: {@code code,name} and
- * {@code code,name,population}. The format is stricter than CSV (no quotes, no comma in a
- * name), so that a slipped column is a fault and never a wrong figure.
+ * Reads the files that a province brings: {@code code,name}, of the first tree with the
+ * class of town and country when it is known, and {@code code,name,population}. The
+ * format is stricter than CSV (no quotes, no comma in a name), so that a slipped column
+ * is a fault and never a wrong figure.
  */
 public final class RegionFile {
 
 	private static final String REGION_HEADER = "code,name";
+
+	private static final String CLASSIFIED_HEADER = "code,name,urban_rural";
 
 	private static final String POPULATION_HEADER = "code,name,population";
 
@@ -43,6 +48,31 @@ public final class RegionFile {
 			file.code(cells)
 				.ifPresent((code) -> file.name(cells)
 					.ifPresent((name) -> lines.add(new RegionLine(cells.number(), code, name))));
+		}
+		file.faults.refuseIfAny();
+		return lines;
+	}
+
+	/**
+	 * Reads the first tree.
+	 * @param bytes as an edition, or with {@code urban_rural} as third column, which may
+	 * be empty
+	 * @return the lines
+	 * @throws RegionRefusal.FileRefused when a line is bad
+	 */
+	public static List<RegionLine> tree(byte[] bytes) {
+		RegionFile file = new RegionFile();
+		if (!file.firstLine(bytes).equals(CLASSIFIED_HEADER)) {
+			return regions(bytes);
+		}
+		List<RegionLine> lines = new ArrayList<>();
+		for (Cells cells : file.cells(bytes, CLASSIFIED_HEADER)) {
+			Optional<RegionCode> code = file.code(cells);
+			Optional<RegionName> name = file.name(cells);
+			String urbanRural = file.urbanRural(cells);
+			if (code.isPresent() && name.isPresent()) {
+				lines.add(new RegionLine(cells.number(), code.get(), name.get(), urbanRural));
+			}
 		}
 		file.faults.refuseIfAny();
 		return lines;
@@ -96,6 +126,10 @@ public final class RegionFile {
 		return cells;
 	}
 
+	private String firstLine(byte[] bytes) {
+		return text(bytes).lines().findFirst().orElse("");
+	}
+
 	private String text(byte[] bytes) {
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -125,6 +159,17 @@ public final class RegionFile {
 			return Optional.empty();
 		}
 		return Optional.of(new RegionName(text));
+	}
+
+	private @Nullable String urbanRural(Cells cells) {
+		String text = cells.values().get(2);
+		if (text.isEmpty()) {
+			return null;
+		}
+		if (!UrbanRural.isKnown(text)) {
+			this.faults.add(cells.number(), "line-urban-rural", UrbanRural.CODES);
+		}
+		return text;
 	}
 
 	private Optional<Long> residents(Cells cells) {

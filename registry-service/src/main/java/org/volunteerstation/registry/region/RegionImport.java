@@ -2,6 +2,7 @@ package org.volunteerstation.registry.region;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,8 @@ import org.volunteerstation.platform.core.RegionScope;
 /**
  * Brings the first tree of a province into the database. One that is there is changed by
  * change orders and by editions, which several people decide; the same file once more
- * changes nothing.
+ * changes nothing, unless it tells the class of town and country of regions whose class
+ * nothing has told.
  */
 @Service
 public class RegionImport {
@@ -53,22 +55,40 @@ public class RegionImport {
 		RegionLines.refuseBadTree(lines, current.keySet(), scope);
 		if (!current.isEmpty()) {
 			refuseChanges(lines, current, scope);
-			return new Outcome(edition.date(), lines.size(), 0, lines.size());
+			List<Region> classified = classified(lines, current);
+			this.regions.classify(classified, scope);
+			return new Outcome(edition.date(), lines.size(), 0, lines.size() - classified.size(), classified.size());
 		}
 		List<Region> created = lines.stream().map((line) -> Region.created(this.ids.next(), line, edition)).toList();
 		this.regions.create(created, scope);
 		this.events.append(created.stream().<RegionEvent>map(RegionEvent.Imported::new).toList());
-		return new Outcome(edition.date(), lines.size(), created.size(), 0);
+		return new Outcome(edition.date(), lines.size(), created.size(), 0, 0);
 	}
 
 	private static void refuseChanges(List<RegionLine> lines, Map<RegionCode, Region> current, RegionScope scope) {
 		boolean same = lines.stream().allMatch((line) -> {
 			Region known = current.get(line.code());
-			return known != null && known.name().equals(line.name());
+			return known != null && known.name().equals(line.name()) && !contradicts(line, known);
 		});
 		if (!same) {
 			throw new RegionRefusal.TreeExists(scope.root(), current.size());
 		}
+	}
+
+	private static boolean contradicts(RegionLine line, Region known) {
+		return line.urbanRural() != null && known.urbanRural() != null && !line.urbanRural().equals(known.urbanRural());
+	}
+
+	private static List<Region> classified(List<RegionLine> lines, Map<RegionCode, Region> current) {
+		List<Region> classified = new ArrayList<>();
+		for (RegionLine line : lines) {
+			Region known = current.get(line.code());
+			String told = line.urbanRural();
+			if (known != null && known.urbanRural() == null && told != null) {
+				classified.add(known.classified(told));
+			}
+		}
+		return classified;
 	}
 
 	/**
@@ -78,8 +98,10 @@ public class RegionImport {
 	 * @param read lines read
 	 * @param created regions that were new
 	 * @param unchanged regions that were there already
+	 * @param classified regions that were there and whose class of town and country was
+	 * news
 	 */
-	public record Outcome(LocalDate edition, int read, int created, int unchanged) {
+	public record Outcome(LocalDate edition, int read, int created, int unchanged, int classified) {
 	}
 
 }

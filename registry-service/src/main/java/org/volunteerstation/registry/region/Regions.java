@@ -114,6 +114,13 @@ public interface Regions {
 	void replace(List<Region> regions, RegionScope scope);
 
 	/**
+	 * Stores the classes of town and country of current states that had none.
+	 * @param regions the states with their classes
+	 * @param scope whose subtree is written
+	 */
+	void classify(List<Region> regions, RegionScope scope);
+
+	/**
 	 * Stores the populations of regions.
 	 * @param regions the states with the new populations
 	 * @param scope whose subtree is written

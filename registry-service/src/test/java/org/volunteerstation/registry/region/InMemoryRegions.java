@@ -104,6 +104,14 @@ public class InMemoryRegions implements Regions {
 	}
 
 	@Override
+	public void classify(List<Region> regions, RegionScope scope) {
+		for (Region next : regions) {
+			this.states.replaceAll(
+					(known) -> known.id().equals(next.id()) && known.validTo().equals(Region.OPEN_END) ? next : known);
+		}
+	}
+
+	@Override
 	public void storePopulations(List<Region> regions, RegionScope scope) {
 		for (Region next : regions) {
 			this.states.replaceAll((known) -> known.id().equals(next.id()) ? next : known);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.volunteerstation.platform.core.Refusal;
 
@@ -55,6 +56,30 @@ class RegionFileTests {
 
 		assertThat(faults).extracting(Refusal.Fault::code).containsExactly(fault);
 		assertThat(faults).extracting(Refusal.Fault::pointer).containsExactly("/lines/3");
+	}
+
+	@Test
+	void readsTheClassOfTownAndCountryOfAFirstTree() {
+		List<RegionLine> lines = RegionFile
+			.tree(bytes("\uFEFFcode,name,urban_rural\r\n51,四川省,\r\n510104017001,水井坊社区居委会,111\r\n"));
+
+		assertThat(lines).extracting(RegionLine::urbanRural).containsExactly(null, "111");
+		assertThat(RegionFile.tree(bytes("code,name\n51,四川省\n"))).singleElement()
+			.extracting(RegionLine::urbanRural)
+			.isNull();
+		assertThat(faults("code,name,urban_rural\n51,四川省,111\n")).as("an edition is of codes and names")
+			.extracting(Refusal.Fault::code)
+			.contains("line-header");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "110", "11", "1111", "城镇", " 111", "221" })
+	void refusesAnUnknownClass(String urbanRural) {
+		byte[] file = bytes("code,name,urban_rural\n51,四川省," + urbanRural + "\n");
+
+		assertThatExceptionOfType(RegionRefusal.FileRefused.class).isThrownBy(() -> RegionFile.tree(file))
+			.satisfies((refusal) -> assertThat(refusal.faults()).extracting(Refusal.Fault::code, Refusal.Fault::pointer)
+				.containsExactly(org.assertj.core.groups.Tuple.tuple("line-urban-rural", "/lines/2")));
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.volunteerstation.platform.core.IdGenerator;
@@ -42,7 +43,7 @@ class RegionImportTests {
 	void createsAllRegionsOfFirstEdition() {
 		RegionImport.Outcome outcome = store(EDITION, "51,四川省", "5101,成都市", "510104,锦江区");
 
-		assertThat(outcome).isEqualTo(new RegionImport.Outcome(EDITION, 3, 3, 0));
+		assertThat(outcome).isEqualTo(new RegionImport.Outcome(EDITION, 3, 3, 0, 0));
 		assertThat(this.told).hasSize(3).allSatisfy((event) -> {
 			assertThat(event).isInstanceOf(RegionEvent.Imported.class);
 			assertThat(event.region().sequence()).isEqualTo(1);
@@ -56,8 +57,33 @@ class RegionImportTests {
 
 		RegionImport.Outcome again = store(EDITION, "51,四川省", "5101,成都市");
 
-		assertThat(again).isEqualTo(new RegionImport.Outcome(EDITION, 2, 0, 2));
+		assertThat(again).isEqualTo(new RegionImport.Outcome(EDITION, 2, 0, 2, 0));
 		assertThat(this.told).isEmpty();
+	}
+
+	@Test
+	void takesTheClassOfTownAndCountryInAlsoAfterwards() {
+		classified("51,四川省,", "5101,成都市,111");
+		assertThat(classOf("5101")).isEqualTo("111");
+		this.told.clear();
+
+		assertThat(classified("51,四川省,220", "5101,成都市,111")).isEqualTo(new RegionImport.Outcome(EDITION, 2, 0, 1, 1));
+		assertThat(classOf("51")).isEqualTo("220");
+		assertThatExceptionOfType(RegionRefusal.TreeExists.class)
+			.isThrownBy(() -> classified("51,四川省,220", "5101,成都市,112"));
+		assertThat(store(EDITION, "51,四川省", "5101,成都市").unchanged()).isEqualTo(2);
+		assertThat(classOf("5101")).isEqualTo("111");
+		assertThat(this.told).isEmpty();
+	}
+
+	private @Nullable String classOf(String code) {
+		return this.regions.find(RegionCode.of(code), EDITION, PROVINCE).orElseThrow().urbanRural();
+	}
+
+	private RegionImport.Outcome classified(String... lines) {
+		String file = "code,name,urban_rural\n" + String.join("\n", lines) + "\n";
+		return this.imports.store(new Edition(EDITION), RegionFile.tree(file.getBytes(StandardCharsets.UTF_8)),
+				PROVINCE);
 	}
 
 	@Test

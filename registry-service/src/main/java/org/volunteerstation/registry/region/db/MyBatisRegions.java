@@ -123,6 +123,11 @@ class MyBatisRegions implements Regions {
 	}
 
 	@Override
+	public void classify(List<Region> regions, RegionScope scope) {
+		this.writer.classify(within(regions, scope));
+	}
+
+	@Override
 	public void storePopulations(List<Region> regions, RegionScope scope) {
 		this.writer.storePopulations(within(regions, scope));
 	}

@@ -55,6 +55,13 @@ class RegionWriter {
 		insertGrams(regions);
 	}
 
+	void classify(List<Region> regions) {
+		batch("UPDATE region_version SET urban_rural = ? WHERE region_id = ? AND valid_to = ? AND urban_rural IS NULL",
+				regions.stream()
+					.map((region) -> new Object[] { region.urbanRural(), region.id(), Region.OPEN_END })
+					.toList());
+	}
+
 	void end(List<Region> regions) {
 		batch("UPDATE region_version SET valid_to = ? WHERE region_id = ? AND valid_to = ?",
 				regions.stream()

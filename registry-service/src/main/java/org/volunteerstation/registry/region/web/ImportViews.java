@@ -18,11 +18,14 @@ final class ImportViews {
 	 * @param read lines read
 	 * @param created regions that are new
 	 * @param unchanged regions that were there already
+	 * @param classified regions that were there and whose class of town and country was
+	 * news
 	 */
-	record RegionImportView(LocalDate edition, int read, int created, int unchanged) {
+	record RegionImportView(LocalDate edition, int read, int created, int unchanged, int classified) {
 
 		static RegionImportView of(RegionImport.Outcome outcome) {
-			return new RegionImportView(outcome.edition(), outcome.read(), outcome.created(), outcome.unchanged());
+			return new RegionImportView(outcome.edition(), outcome.read(), outcome.created(), outcome.unchanged(),
+					outcome.classified());
 		}
 
 	}

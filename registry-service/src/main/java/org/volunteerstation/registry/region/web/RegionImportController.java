@@ -37,8 +37,7 @@ class RegionImportController {
 	@PostMapping(path = "/region-imports", consumes = CSV)
 	ImportViews.RegionImportView importRegions(@RequestParam LocalDate edition, @RequestBody byte[] file,
 			RegionScope scope) {
-		return ImportViews.RegionImportView
-			.of(this.regions.store(new Edition(edition), RegionFile.regions(file), scope));
+		return ImportViews.RegionImportView.of(this.regions.store(new Edition(edition), RegionFile.tree(file), scope));
 	}
 
 	@Governs
