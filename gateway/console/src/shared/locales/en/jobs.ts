@@ -16,6 +16,8 @@ export default {
       'population-import-try': 'Import residents (trial)',
       'station-export': 'List of stations',
       'standard-export': 'List of compliance',
+      'manager-import': 'Import of managers',
+      'manager-import-try': 'Import of managers (dry run)',
       'manager-export': 'List of managers',
       'plan-export': 'Build plan',
       'notice-receipts-export': 'Receipts of a notice',
@@ -67,6 +69,7 @@ export default {
     choose: 'Choose a sheet',
     hintOf: {
       stations: '.xlsx, up to 25 MB and 50,000 rows',
+      managers: '.xlsx, up to 5 MB and 10,000 rows; holds personal data, so the uploaded file is deleted when the job ends',
       populations: '.xlsx, up to 25 MB and 50,000 rows',
       accounts: '.xlsx, up to 5 MB and 5,000 rows',
     },

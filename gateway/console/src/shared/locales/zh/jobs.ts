@@ -14,6 +14,8 @@ export default {
       'population-import-try': '导入人口数（试运行）',
       'station-export': '导出站点列表',
       'standard-export': '导出达标情况',
+      'manager-import': '导入管理人员',
+      'manager-import-try': '导入管理人员（试运行）',
       'manager-export': '导出管理人员',
       'plan-export': '导出建设计划',
       'notice-receipts-export': '导出阅读情况',
@@ -65,6 +67,7 @@ export default {
     choose: '选择表格',
     hintOf: {
       stations: '.xlsx，不超过 25 MB、5 万行',
+      managers: '.xlsx，不超过 5 MB、1 万行；含个人信息，任务结束后即删除上传的文件',
       populations: '.xlsx，不超过 25 MB、5 万行',
       accounts: '.xlsx，不超过 5 MB、5 千行',
     },

@@ -8,6 +8,17 @@ final class ManagerCases extends Subject {
 
 	ManagerCases() {
 		managers();
+		sheets();
+	}
+
+	/** What rows of a sheet aim at is the job's matter; see the registry's own tests. */
+	private void sheets() {
+		String managers = REGISTRY + "/managers";
+		add("GET /api/v1/registry/managers/template",
+				new OperationCase(Rights.STAFFS, Request.get(managers + "/template")));
+		add("POST /api/v1/registry/managers/imports", new OperationCase(Rights.STAFFS,
+				(own) -> Request.sheet(managers + "/imports?mode=GOOD_ROWS", StationRows.managers(own.station())),
+				(own, victim) -> List.of()));
 	}
 
 	private void managers() {

@@ -62,6 +62,16 @@ public final class StationRows {
 				+ row(2, region, "", "2000-11-01", "4900", "人口普查", ""));
 	}
 
+	/**
+	 * A sheet of one manager.
+	 * @param station its id
+	 * @return the file
+	 */
+	public static byte[] managers(String station) {
+		return packed(row(1, "站点编号", "社区代码", "站点名称", "姓名", "联系电话", "专职或兼职", "职责", "任期起始", "任期截止")
+				+ row(2, station, "", "", "李晓明", "028-8444 0000", "专职", "", "2026-01-02", ""));
+	}
+
 	/** A sheet of a header and one row. */
 	static byte[] sheet(List<String> titles, List<String> cells) {
 		return packed(row(1, titles.toArray(String[]::new)) + row(2, cells.toArray(String[]::new)));

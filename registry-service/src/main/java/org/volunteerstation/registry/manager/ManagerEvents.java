@@ -1,5 +1,9 @@
 package org.volunteerstation.registry.manager;
 
+import java.util.List;
+
+import org.volunteerstation.platform.core.Refusal;
+
 /** Where managers tell what happened, in the transaction in which it happened. */
 public interface ManagerEvents {
 
@@ -20,5 +24,12 @@ public interface ManagerEvents {
 	 * @param manager the manager
 	 */
 	void ended(Manager manager);
+
+	/**
+	 * Lines of a list whose other lines are stored named stations that are not there for
+	 * the caller.
+	 * @param missed what was named
+	 */
+	void missed(List<Refusal.Fault> missed);
 
 }

@@ -49,6 +49,15 @@ public abstract sealed class ManagerRefusal extends Refusal {
 
 	}
 
+	/** Neither a station's id nor its community and name. */
+	public static final class StationNeeded extends ManagerRefusal {
+
+		StationNeeded() {
+			super(Kind.INVALID, "manager-station-needed", "/stationId");
+		}
+
+	}
+
 	/** The station is withdrawn and changes no more. */
 	public static final class StationWithdrawn extends ManagerRefusal {
 

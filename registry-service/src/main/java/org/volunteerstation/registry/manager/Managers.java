@@ -88,6 +88,15 @@ public interface Managers {
 	List<Term> terms(StationId station, Person person, @Nullable String except, RegionScope scope);
 
 	/**
+	 * What one person does and did at a station.
+	 * @param station the station
+	 * @param person name and phone
+	 * @param scope what the caller may see
+	 * @return the posts with their terms
+	 */
+	List<Post> posts(StationId station, Person person, RegionScope scope);
+
+	/**
 	 * Who has exactly this name or phone.
 	 * @param search what is looked for
 	 * @param query which page; {@code after} is a place

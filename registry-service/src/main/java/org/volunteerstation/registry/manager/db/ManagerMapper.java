@@ -40,9 +40,10 @@ interface ManagerMapper {
 			+ "</script>")
 	List<ManagerRow> terms(@Param("station") String station, @Param("scope") RegionScope scope);
 
-	@Select("<script>SELECT term_from, term_to FROM station_manager WHERE station_id = #{row.stationId} AND" + IN_SCOPE
+	@Select("<script>SELECT engagement, duty, term_from, term_to FROM station_manager WHERE station_id = #{row.stationId} AND"
+			+ IN_SCOPE
 			+ "AND name_hash = #{row.nameHash} AND phone_hash = #{row.phoneHash} AND id != #{row.id}</script>")
-	List<ManagerRow> termsOf(@Param("row") ManagerRow row, @Param("scope") RegionScope scope);
+	List<ManagerRow> postsOf(@Param("row") ManagerRow row, @Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT * FROM station_manager WHERE " + PersonQuery.SEARCH + "</script>")
 	List<ManagerRow> search(PersonQuery query);

@@ -67,11 +67,20 @@ class MyBatisManagers implements Managers {
 
 	@Override
 	public List<Term> terms(StationId station, Person person, @Nullable String except, RegionScope scope) {
+		return terms(posts(station, person, except, scope));
+	}
+
+	@Override
+	public List<Post> posts(StationId station, Person person, RegionScope scope) {
+		return posts(station, person, null, scope).stream().map(MyBatisManagers::post).toList();
+	}
+
+	private List<ManagerRow> posts(StationId station, Person person, @Nullable String except, RegionScope scope) {
 		ManagerRow row = new ManagerRow();
 		row.setId((except != null) ? except : "");
 		row.setStationId(station.value());
 		row.setSealed(this.seal.hashes(person, ManagerColumns.PERSON));
-		return terms(this.mapper.termsOf(row, scope));
+		return this.mapper.postsOf(row, scope);
 	}
 
 	@Override
@@ -122,8 +131,7 @@ class MyBatisManagers implements Managers {
 	private Manager manager(ManagerRow row) {
 		Person person = this.seal.open(row.sealed(), row.getId(), ManagerColumns.PERSON);
 		return new Manager(row.getId(), new StationId(row.getStationId()), new RegionCode(row.getRegionCode()), person,
-				new Post(Engagement.valueOf(row.getEngagement()), row.getDuty(), term(row)), row.getVersion(),
-				row.getUpdatedAt().toInstant(ZoneOffset.UTC));
+				post(row), row.getVersion(), row.getUpdatedAt().toInstant(ZoneOffset.UTC));
 	}
 
 	private List<Manager> managers(List<ManagerRow> rows) {
@@ -132,6 +140,10 @@ class MyBatisManagers implements Managers {
 
 	private static List<Term> terms(List<ManagerRow> rows) {
 		return rows.stream().map(MyBatisManagers::term).toList();
+	}
+
+	private static Post post(ManagerRow row) {
+		return new Post(Engagement.valueOf(row.getEngagement()), row.getDuty(), term(row));
 	}
 
 	private static Term term(ManagerRow row) {

@@ -1,7 +1,10 @@
 package org.volunteerstation.registry.manager.messaging;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.service.Audit;
 import org.volunteerstation.registry.manager.Manager;
 import org.volunteerstation.registry.manager.ManagerEvents;
@@ -32,6 +35,11 @@ class AuditedManagers implements ManagerEvents {
 	@Override
 	public void ended(Manager manager) {
 		record("manager.end", manager);
+	}
+
+	@Override
+	public void missed(List<Refusal.Fault> missed) {
+		missed.forEach((fault) -> this.audit.missed(fault.code(), fault.pointer()));
 	}
 
 	private void record(String action, Manager manager) {

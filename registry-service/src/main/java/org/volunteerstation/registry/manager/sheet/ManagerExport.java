@@ -19,7 +19,6 @@ import org.volunteerstation.platform.jobs.JobRun;
 import org.volunteerstation.platform.jobs.sheet.SheetColumn;
 import org.volunteerstation.platform.jobs.sheet.Words;
 import org.volunteerstation.platform.privacy.PersonalKind;
-import org.volunteerstation.registry.manager.Engagement;
 import org.volunteerstation.registry.manager.Manager;
 import org.volunteerstation.registry.manager.Post;
 import org.volunteerstation.registry.manager.StaffDirectory;
@@ -87,15 +86,8 @@ public class ManagerExport extends RegionExport {
 		return Arrays.<@Nullable Object>asList(manager.region().value(), region,
 				(station != null) ? station.facts().name().value() : manager.station().value(),
 				PersonalKind.NAME.mask(manager.person().name()), PersonalKind.PHONE.mask(manager.person().phone()),
-				words(post.engagement()).in(run.locale()), post.duty(), post.term().from(), post.term().to(),
-				SheetWords.of(post.term().covers(today)).in(run.locale()));
-	}
-
-	private static Words words(Engagement engagement) {
-		return switch (engagement) {
-			case FULL_TIME -> new Words("专职", "Full time");
-			case PART_TIME -> new Words("兼职", "Part time");
-		};
+				ManagerSheet.words(post.engagement()).in(run.locale()), post.duty(), post.term().from(),
+				post.term().to(), SheetWords.of(post.term().covers(today)).in(run.locale()));
 	}
 
 }

@@ -1,33 +1,68 @@
 package org.volunteerstation.registry.manager.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.jobs.JobAnswers;
 import org.volunteerstation.platform.jobs.JobView;
+import org.volunteerstation.platform.jobs.Sheets;
+import org.volunteerstation.platform.jobs.Upload;
+import org.volunteerstation.platform.jobs.sheet.ImportOrder;
+import org.volunteerstation.platform.jobs.sheet.SheetImports;
 import org.volunteerstation.platform.service.Idempotent;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.manager.sheet.ManagerExport;
+import org.volunteerstation.registry.manager.sheet.ManagerImport;
+import org.volunteerstation.registry.person.web.Staffs;
 import org.volunteerstation.registry.region.sheet.RegionOrder;
 
-/** The managers as a spreadsheet, masked. */
+/** Managers as a spreadsheet: in clear on the way in, masked on the way out. */
 @RestController
 @RequestMapping("/api/v1/registry/managers")
 class ManagerSheetController {
 
+	private final ManagerImport kind;
+
+	private final SheetImports imports;
+
 	private final JobAnswers answers;
 
-	ManagerSheetController(JobAnswers answers) {
+	ManagerSheetController(ManagerImport kind, SheetImports imports, JobAnswers answers) {
+		this.kind = kind;
+		this.imports = imports;
 		this.answers = answers;
+	}
+
+	@Staffs
+	@GetMapping(path = "/template", produces = Sheets.XLSX)
+	@ApiResponse(responseCode = "200", description = "OK",
+			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
+	ResponseEntity<ByteArrayResource> managerTemplate(RegionScope scope) {
+		return ResponseEntity.ok().headers(Sheets.download("managers.xlsx")).body(this.imports.template(this.kind));
+	}
+
+	@Staffs
+	@Idempotent
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@PostMapping(path = "/imports", consumes = Sheets.XLSX)
+	ResponseEntity<JobView> importManagers(Upload file, @RequestParam ImportOrder.Mode mode,
+			@RequestParam(defaultValue = "false") boolean dryRun, RegionScope scope, Operator operator) {
+		return this.answers.accepted(this.imports.submit(this.kind, file, new ImportOrder(mode, dryRun), operator));
 	}
 
 	@Reads("registry")
