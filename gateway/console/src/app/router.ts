@@ -33,6 +33,7 @@ export const router = createRouter({
         { path: 'stations', name: 'stations', component: () => import('@/stations/StationList.vue'), meta: { title: 'page.stations' } },
         { path: 'stations/new', name: 'station-new', component: () => import('@/stations/StationNew.vue'), meta: { title: 'page.stationNew' } },
         { path: 'stations/import', name: 'station-import', component: () => import('@/stations/StationImport.vue'), meta: { title: 'page.stationImport' } },
+        { path: 'stations/corrections/import', name: 'station-correct', component: () => import('@/stations/StationCorrections.vue'), meta: { title: 'page.stationCorrect' } },
         { path: 'stations/managers/import', name: 'manager-import', component: () => import('@/managers/ManagerImport.vue'), meta: { title: 'page.managerImport' } },
         { path: 'stations/:id', name: 'station', component: () => import('@/stations/StationFile.vue'), props: true, meta: { title: 'page.station' } },
         { path: 'plans', name: 'plans', component: () => import('@/plans/Plans.vue'), meta: { title: 'page.plans' } },

@@ -7,7 +7,7 @@ import type { StationKind, StationState } from '@/stations/states'
 
 /** All long work that a person can have begun; each has its name in both languages. */
 export const KINDS = [
-  'station.import', 'population.import', 'station.export', 'standard.export', 'manager.import', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export',
+  'station.import', 'station-correction.import', 'population.import', 'station.export', 'standard.export', 'manager.import', 'manager.export', 'plan.export', 'notice-receipts.export', 'check.export',
   'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply', 'edition.withdraw',
   'account.export', 'contact.export', 'population.export', 'inspection-plan.export', 'change-order.export', 'region.export', 'edition.steps',
   'edition.export', 'change-order.moves',
@@ -45,10 +45,10 @@ export function fetchResult({ id, kind, createdAt }: Job): Promise<void> {
 }
 
 /** What comes in as a sheet. */
-export type SheetOf = 'stations' | 'managers' | 'populations' | 'accounts'
+export type SheetOf = 'stations' | 'stations/corrections' | 'managers' | 'populations' | 'accounts'
 
 export function fetchTemplate(of: SheetOf): Promise<void> {
-  return download(`${REGISTRY}/${of}/template`, `${of}.xlsx`)
+  return download(`${REGISTRY}/${of}/template`, `${of.replace('/', '-')}.xlsx`)
 }
 
 export function importSheet(of: SheetOf, file: File, mode: ImportMode, dryRun: boolean, progress: NonNullable<Sending['progress']>): Promise<Job> {

@@ -33,7 +33,7 @@ describe('a kind of job', () => {
   })
 
   it('takes rows in, gives them out, or works on the tree', () => {
-    expect(KINDS.filter((kind) => isImport({ kind }))).toEqual(['station.import', 'population.import', 'manager.import', 'account.import', 'edition.decisions'])
+    expect(KINDS.filter((kind) => isImport({ kind }))).toEqual(['station.import', 'station-correction.import', 'population.import', 'manager.import', 'account.import', 'edition.decisions'])
     expect(KINDS.filter((kind) => isTreeWork({ kind }))).toEqual(['edition.compare', 'edition.apply', 'edition.withdraw'])
   })
 })

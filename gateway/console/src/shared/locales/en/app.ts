@@ -7,6 +7,7 @@ export default {
     stations: 'Stations',
     stationNew: 'Register a station',
     stationImport: 'Import stations',
+    stationCorrect: 'Correct stations',
     managerImport: 'Import managers',
     station: 'Station file',
     plans: 'Build plan',

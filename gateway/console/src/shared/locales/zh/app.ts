@@ -5,6 +5,7 @@ export default {
     stations: '站点',
     stationNew: '登记站点',
     stationImport: '导入站点',
+    stationCorrect: '按表更正站点',
     managerImport: '导入管理人员',
     station: '站点档案',
     plans: '建设计划',

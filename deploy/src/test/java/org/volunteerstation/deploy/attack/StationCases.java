@@ -110,6 +110,12 @@ final class StationCases extends Subject {
 		add("POST /api/v1/registry/stations/imports", new OperationCase(Rights.REGISTERS,
 				(own) -> Request.sheet(STATIONS + "/imports?mode=GOOD_ROWS", StationRows.sheet(own.community())),
 				(own, victim) -> List.of()));
+		add("GET /api/v1/registry/stations/corrections/template",
+				new OperationCase(Rights.REGISTERS, Request.get(STATIONS + "/corrections/template")));
+		add("POST /api/v1/registry/stations/corrections/imports",
+				new OperationCase(Rights.REGISTERS, (own) -> Request
+					.sheet(STATIONS + "/corrections/imports?mode=GOOD_ROWS", StationRows.corrections(own.station())),
+						(own, victim) -> List.of()));
 		Function<String, Request> export = (region) -> Request.post(STATIONS + "/exports",
 				"{\"region\":\"" + region + "\",\"states\":[\"RUNNING\"],\"kind\":\"STATION\",\"nameStart\":\"甲\"}");
 		add("POST /api/v1/registry/stations/exports",

@@ -72,6 +72,16 @@ public final class StationRows {
 				+ row(2, station, "", "", "李晓明", "028-8444 0000", "专职", "", "2026-01-02", ""));
 	}
 
+	/**
+	 * A sheet of one correction.
+	 * @param station its id
+	 * @return the file
+	 */
+	public static byte[] corrections(String station) {
+		return packed(row(1, "编号", "版本", "地址", "经度", "纬度", "开放时间", "服务电话", "与文明实践站共用")
+				+ row(2, station, "1", "", "", "", "9:00—17:00", "", ""));
+	}
+
 	/** A sheet of a header and one row. */
 	static byte[] sheet(List<String> titles, List<String> cells) {
 		return packed(row(1, titles.toArray(String[]::new)) + row(2, cells.toArray(String[]::new)));

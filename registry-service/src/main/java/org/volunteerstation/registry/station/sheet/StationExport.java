@@ -74,7 +74,7 @@ public class StationExport extends RegionExport {
 				facts.site().longitude(), facts.site().latitude(), facts.site().openingHours(),
 				facts.site().contactPhone(), StationSheet.answer(facts.site().practiceStation()).in(run.locale()),
 				(facts.host() != null) ? facts.host().name() : null,
-				(facts.host() != null) ? facts.host().code().value() : null);
+				(facts.host() != null) ? facts.host().code().value() : null, facts.version());
 	}
 
 	/**

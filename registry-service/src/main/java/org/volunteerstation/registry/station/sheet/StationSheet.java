@@ -68,9 +68,26 @@ public final class StationSheet {
 	static final SheetTemplate TEMPLATE = new SheetTemplate(new Words("志愿服务站点", "Stations"),
 			with(List.of(REGION, NAME, KIND, PARENT, STATE, PLAQUE), SITE), MAX_ROWS);
 
+	private static final SheetColumn VERSION = SheetColumn.number("version", new Words("版本", "Version"));
+
 	/** The list as it is given out. */
-	static final List<SheetColumn> LIST = with(List.of(SheetColumn.text("id", new Words("编号", "Id"), 38), REGION,
-			SheetColumn.text("regionName", new Words("社区", "Community"), 20), NAME, KIND, STATE, PLAQUE, PARENT), SITE);
+	static final List<SheetColumn> LIST = with(with(List.of(SheetColumn.text("id", new Words("编号", "Id"), 38), REGION,
+			SheetColumn.text("regionName", new Words("社区", "Community"), 20), NAME, KIND, STATE, PLAQUE, PARENT), SITE),
+			List.of(VERSION));
+
+	/** The sheet that corrects; id and version come from the list as it is given out. */
+	static final SheetTemplate CORRECTIONS = new SheetTemplate(new Words("站点更正", "Corrections"), with(
+			List.of(SheetColumn.text("id", new Words("编号", "Id"), 38)
+				.needed()
+				.explained(new Words("导出的站点列表中的编号。", "As in the exported list.")),
+					VERSION.needed()
+						.explained(new Words("导出的站点列表中的版本；站点此后有修改的，该行退回。",
+								"As in the exported list; a station that was changed since is returned."))),
+			SITE.subList(0, SITE.size() - 2)
+				.stream()
+				.map((column) -> column.explained(new Words("不填则不变。", "Empty: as it was.")))
+				.toList()),
+			MAX_ROWS);
 
 	private StationSheet() {
 	}
