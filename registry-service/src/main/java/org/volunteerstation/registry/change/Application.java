@@ -70,7 +70,9 @@ class Application {
 		RegionScope scope = approved.scope();
 		List<Line> lines = verified(approved);
 		this.editions.requireNone(scope);
-		this.regions.lock(lines.stream().map(Line::from).toList(), scope);
+		Set<RegionCode> held = Line.parents(lines, scope);
+		lines.forEach((line) -> held.add(line.from()));
+		this.regions.lock(held, scope);
 		refuseClashes(this.rehoming.clashes(approved, scope));
 		ChangeOrder order = approved.applied(this.clock);
 		List<RegionEvent> happened = changeTree(order, lines);

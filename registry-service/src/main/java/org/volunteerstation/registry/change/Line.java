@@ -1,6 +1,15 @@
 package org.volunteerstation.registry.change;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.region.RegionName;
 
 /**
@@ -18,6 +27,25 @@ import org.volunteerstation.registry.region.RegionName;
  */
 public record Line(boolean top, String fromId, RegionCode from, RegionName fromName, RegionCode to, RegionName name,
 		boolean carries) {
+
+	/**
+	 * The regions that something leaves or comes to, with those above them: their plans
+	 * follow.
+	 * @param lines the lines of an order
+	 * @param scope what the order may write
+	 * @return codes of before and after
+	 */
+	static Set<RegionCode> parents(Collection<Line> lines, RegionScope scope) {
+		Map<RegionCode, RegionCode> places = lines.stream()
+			.filter(Line::carries)
+			.collect(Collectors.toMap(Line::from, Line::to, (one, other) -> one));
+		return lines.stream().filter(Line::moves).flatMap((line) -> {
+			RegionCode before = line.from().parent().orElse(line.from());
+			RegionCode after = line.to().parent().orElse(line.to());
+			return after.equals(places.getOrDefault(before, before)) ? Stream.of()
+					: Stream.of(before.path(), after.path()).flatMap(List::stream);
+		}).filter(scope::covers).collect(Collectors.toCollection(TreeSet::new));
+	}
 
 	boolean moves() {
 		return this.carries && !this.from.equals(this.to);

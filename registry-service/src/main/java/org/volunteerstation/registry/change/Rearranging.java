@@ -81,7 +81,9 @@ public class Rearranging {
 		}
 		this.regions.lockForImport();
 		List<Line> lines = this.orders.lines(id, scope);
-		this.regions.lock(lines.stream().map(Line::from).toList(), approved.scope());
+		Set<RegionCode> held = Line.parents(lines, approved.scope());
+		lines.forEach((line) -> held.add(line.from()));
+		this.regions.lock(held, approved.scope());
 		Map<RegionCode, RegionName> founded = this.foundings.of(approved, scope);
 		Map<RegionCode, Region> known = verified(approved, lines, founded);
 		this.namesakes.nameApart(approved, approved.scope());

@@ -69,7 +69,9 @@ class TakingBack {
 		Set<RegionCode> from = lines.stream().map(Line::from).collect(Collectors.toCollection(LinkedHashSet::new));
 		Set<RegionCode> to = lines.stream().map(Line::to).collect(Collectors.toCollection(LinkedHashSet::new));
 		to.addAll(this.foundings.of(order, scope).keySet());
-		this.regions.lock(to, scope);
+		Set<RegionCode> held = Line.parents(lines, scope);
+		held.addAll(to);
+		this.regions.lock(held, scope);
 		Map<RegionCode, Region> begun = this.regions.findAll(to, Region.NEWEST, scope);
 		Map<RegionCode, Region> before = this.regions.findAll(from, order.on().minusDays(1), scope);
 		boolean later = !begun.keySet().containsAll(to) || !before.keySet().containsAll(from)

@@ -134,12 +134,12 @@ class JdbcDependence implements Dependence {
 				Region.OPEN_END);
 	}
 
-	/** A target was set anew since. */
+	/** A target was set anew since, or withdrawn. */
 	private boolean isTargetSet(ChangeOrder order) {
-		return exists("""
-				SELECT COUNT(*) FROM change_order_target m JOIN build_target t ON t.id = m.id
-				WHERE m.order_id = ? AND t.version <> (SELECT MAX(n.version) + 1 FROM change_order_target n
-				WHERE n.order_id = m.order_id AND n.plan_year = m.plan_year AND n.new_code = m.new_code)""",
+		return exists(
+				"""
+						SELECT COUNT(*) FROM change_order_target m LEFT JOIN build_target t ON t.id = m.id
+						WHERE m.order_id = ? AND m.left_version IS NOT NULL AND (t.id IS NULL OR t.version <> m.left_version)""",
 				order.id());
 	}
 

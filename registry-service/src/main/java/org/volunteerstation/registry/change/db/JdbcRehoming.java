@@ -1,9 +1,6 @@
 package org.volunteerstation.registry.change.db;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,9 +16,7 @@ import org.volunteerstation.platform.files.FileMoves;
 import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.ChangeRefusal;
 import org.volunteerstation.registry.change.Rehoming;
-import org.volunteerstation.registry.plan.Target;
 import org.volunteerstation.registry.region.PopulationCounts;
-import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.station.StationId;
 
 /**
@@ -58,8 +53,10 @@ class JdbcRehoming implements Rehoming {
 
 	private final StationReturns returns;
 
+	private final TargetMoves targets;
+
 	JdbcRehoming(JdbcTemplate jdbc, FileMoves files, PopulationMoves populations, InspectionMoves inspections,
-			GramMoves grams, VisitMoves visits, StationReturns returns) {
+			GramMoves grams, VisitMoves visits, StationReturns returns, TargetMoves targets) {
 		this.jdbc = jdbc;
 		this.visits = visits;
 		this.returns = returns;
@@ -67,6 +64,7 @@ class JdbcRehoming implements Rehoming {
 		this.populations = populations;
 		this.inspections = inspections;
 		this.grams = grams;
+		this.targets = targets;
 	}
 
 	@Override
@@ -201,41 +199,7 @@ class JdbcRehoming implements Rehoming {
 	@Override
 	public MovedTargets moveTargets(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
-		String noted = """
-				INSERT INTO change_order_target (order_id, id, plan_year, region_code, new_code, communities, due_on,
-				set_by, percent, minimum, base_on, base_missing, split, version, updated_at)
-				SELECT DISTINCT l.order_id, t.id, t.plan_year, t.region_code, l.new_code, t.communities, t.due_on,
-				t.set_by, t.percent, t.minimum, t.base_on, t.base_missing, t.split, t.version, t.updated_at
-				FROM change_order_line l JOIN build_target t ON t.region_code =""";
-		if (this.jdbc.update(noted + " l.old_code WHERE" + MOVING, order.id()) == 0) {
-			return new MovedTargets(List.of(), List.of());
-		}
-		this.jdbc.update(noted + " l.new_code LEFT JOIN change_order_line o ON o.order_id = l.order_id"
-				+ " AND o.old_code = l.new_code AND o.carries = 1 AND o.old_code <> o.new_code WHERE" + MOVING
-				+ "AND o.order_id IS NULL", order.id());
-		this.jdbc.update("DELETE t FROM build_target t JOIN change_order_target m ON m.id = t.id WHERE m.order_id = ?",
-				order.id());
-		this.jdbc.update("""
-				INSERT INTO build_target (id, plan_year, region_code, communities, due_on, set_by, percent, minimum,
-				base_on, base_missing, split, version, updated_at)
-				SELECT COALESCE(MIN(CASE WHEN m.region_code = m.new_code THEN m.id END), MIN(m.id)), m.plan_year,
-				m.new_code, SUM(m.communities), MAX(m.due_on),
-				CASE WHEN COUNT(m.set_by) > 0 THEN MAX(v.parent_code) END,
-				CASE WHEN COUNT(m.set_by) = 0 THEN MAX(m.percent) END,
-				CASE WHEN COUNT(m.set_by) = 0 THEN MAX(m.minimum) END,
-				CASE WHEN COUNT(m.set_by) = 0 THEN MAX(m.base_on) END,
-				CASE WHEN COUNT(m.set_by) = 0 THEN SUM(m.base_missing) END,
-				MIN(m.split), MAX(m.version) + 1, ?
-				FROM change_order_target m JOIN region_version v ON v.code = m.new_code AND v.valid_to = ?
-				WHERE m.order_id = ? GROUP BY m.plan_year, m.new_code""", LocalDateTime.ofInstant(now, ZoneOffset.UTC),
-				Region.OPEN_END, order.id());
-		List<Target> set = this.jdbc.query("""
-				SELECT DISTINCT t.* FROM change_order_target m JOIN build_target t ON t.id = m.id
-				WHERE m.order_id = ? ORDER BY t.id""", JdbcRehoming::target, order.id());
-		List<Target> gone = this.jdbc.query("""
-				SELECT m.* FROM change_order_target m LEFT JOIN build_target t ON t.id = m.id
-				WHERE m.order_id = ? AND t.id IS NULL ORDER BY m.id""", JdbcRehoming::target, order.id());
-		return new MovedTargets(set, gone);
+		return this.targets.move(order.id(), now);
 	}
 
 	@Override
@@ -261,38 +225,12 @@ class JdbcRehoming implements Rehoming {
 		this.grams.takeBack(order.id());
 		follow(order, scope);
 		this.inspections.list(order.id());
-		List<Target> merged = this.jdbc.query("""
-				SELECT t.* FROM change_order_target m JOIN build_target t ON t.id = m.id
-				WHERE m.order_id = ?""", JdbcRehoming::target, order.id());
-		long next = merged.stream().mapToLong(Target::version).max().orElse(0) + 1;
-		this.jdbc.update("DELETE t FROM build_target t JOIN change_order_target m ON m.id = t.id WHERE m.order_id = ?",
-				order.id());
-		this.jdbc.update("""
-				INSERT INTO build_target (id, plan_year, region_code, communities, due_on, set_by, percent, minimum,
-				base_on, base_missing, split, version, updated_at)
-				SELECT m.id, m.plan_year, m.region_code, m.communities, m.due_on, m.set_by, m.percent, m.minimum,
-				m.base_on, m.base_missing, m.split, ?, ? FROM change_order_target m WHERE m.order_id = ?""", next, at,
-				order.id());
-		return new MovedTargets(this.jdbc.query("""
-				SELECT t.* FROM change_order_target m JOIN build_target t ON t.id = m.id
-				WHERE m.order_id = ? ORDER BY t.id""", JdbcRehoming::target, order.id()), List.of());
+		return this.targets.takeBack(order.id(), now);
 	}
 
 	private long count(String sql, Object... arguments) {
 		Long count = this.jdbc.queryForObject(sql, Long.class, arguments);
 		return (count != null) ? count : 0;
-	}
-
-	private static Target target(ResultSet row, int number) throws SQLException {
-		Integer percent = row.getObject("percent", Integer.class);
-		LocalDate baseOn = row.getObject("base_on", LocalDate.class);
-		Target.Basis basis = (percent != null && baseOn != null)
-				? new Target.Basis(percent, row.getInt("minimum"), baseOn, row.getInt("base_missing")) : null;
-		String above = row.getString("set_by");
-		return new Target(row.getString("id"), row.getInt("plan_year"), new RegionCode(row.getString("region_code")),
-				row.getInt("communities"), row.getObject("due_on", LocalDate.class),
-				(above != null) ? new RegionCode(above) : null, basis, row.getBoolean("split"), row.getLong("version"),
-				row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
 	}
 
 }
