@@ -30,6 +30,24 @@ class StationChangeIT extends StationFlow {
 			.containsExactly("station.register", "station.change", "station.transition");
 	}
 
+	/** The day of the plaque decides which year's plan a station counts for. */
+	@Test
+	void keepsWhichDaysWereBeforeInTheTrail() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+
+		Api.Answer changed = officer("510104").with("If-Match", "\"1\"")
+			.put("/stations/" + id, "{\"name\":\"新名\",\"plaqueOn\":\"2025-12-30\"}");
+		Api.Answer renamed = officer("510104").with("If-Match", changed.header("ETag"))
+			.put("/stations/" + id, "{\"name\":\"又名\",\"plaqueOn\":\"2025-12-30\"}");
+		officer("510104").with("If-Match", renamed.header("ETag"))
+			.post("/stations/" + id + "/transitions", "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\"}");
+
+		assertThat(this.jdbc.queryForList(
+				"SELECT COALESCE(purpose, '') FROM audit_entry WHERE object_id = ? ORDER BY id", String.class, id))
+			.containsExactly("", "plaqueOn 2026-01-02 -> 2025-12-30", "",
+					"RUNNING 2026-01-02 -> RECTIFYING " + today());
+	}
+
 	@Test
 	void isFoundByTheMiddleOfItsNewName() {
 		String id = registered(SHUIJINGFANG, "水井坊社区锦绣花园志愿服务站", "RUNNING");

@@ -75,7 +75,7 @@ public final class Station {
 		Facts next = new Facts(id(), region(), kind(), parent(), this.facts.origin(), change.name(), change.site(),
 				change.host(), this.facts.stage(), change.plaqueOn(), this.facts.version() + 1, this.facts.createdAt(),
 				now(clock));
-		return new StationEvent.Changed(new Station(next));
+		return new StationEvent.Changed(new Station(next), this);
 	}
 
 	/**
@@ -97,7 +97,7 @@ public final class Station {
 		Facts next = new Facts(id(), region(), kind(), parent(), this.facts.origin(), this.facts.name(),
 				this.facts.site(), this.facts.host(), step, plaqueOn, this.facts.version() + 1, this.facts.createdAt(),
 				now(clock));
-		return new StationEvent.Transitioned(new Station(next), from);
+		return new StationEvent.Transitioned(new Station(next), this);
 	}
 
 	/**

@@ -23,17 +23,27 @@ public sealed interface StationEvent {
 	 * Its name, site or parent changed.
 	 *
 	 * @param station the state after it
+	 * @param before the state before it
 	 */
-	record Changed(Station station) implements StationEvent {
+	record Changed(Station station, Station before) implements StationEvent {
 	}
 
 	/**
 	 * It took a step of its life.
 	 *
 	 * @param station the state after it
-	 * @param from the state before it
+	 * @param before the state before it
 	 */
-	record Transitioned(Station station, StationState from) implements StationEvent {
+	record Transitioned(Station station, Station before) implements StationEvent {
+
+		/**
+		 * The stage that it left.
+		 * @return its state before
+		 */
+		public StationState from() {
+			return this.before.facts().stage().state();
+		}
+
 	}
 
 	/**

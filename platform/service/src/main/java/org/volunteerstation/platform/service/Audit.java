@@ -74,13 +74,14 @@ public class Audit implements RefusalListener {
 	}
 
 	/**
-	 * Records an action that needs a purpose, with the running transaction.
+	 * Records an action that needs a purpose, or of which the trail keeps what was
+	 * before, with the running transaction.
 	 * @param action what was done
 	 * @param objectType kind of object
 	 * @param objectId which object
 	 * @param region the region it belongs to, if any
-	 * @param purpose what it was done for, as the caller stated it; at most 200
-	 * characters
+	 * @param purpose what it was done for, as the caller stated it, or what it changed;
+	 * at most 200 characters, no personal data
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void recordFor(String action, String objectType, String objectId, @Nullable RegionCode region,

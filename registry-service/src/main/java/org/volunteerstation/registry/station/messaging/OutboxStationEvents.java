@@ -1,8 +1,10 @@
 package org.volunteerstation.registry.station.messaging;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,12 @@ class OutboxStationEvents implements StationEvents {
 				audit(moved);
 				continue;
 			}
+			String dates = dates(event);
+			if (!dates.isEmpty()) {
+				this.audit.recordFor(action(event), "station", event.station().id().value(), event.station().region(),
+						dates);
+				continue;
+			}
 			actions.computeIfAbsent(action(event), (action) -> new LinkedHashMap<>())
 				.put(event.station().id().value(), event.station().region());
 		}
@@ -88,6 +96,27 @@ class OutboxStationEvents implements StationEvents {
 		Station station = event.station();
 		return new OutboundEvent(TOPIC, station.id().value(), type, station.region(), station.facts().version(),
 				StationData.of(station));
+	}
+
+	/** What was before: the day of the plaque decides which year's plan it counts for. */
+	private static String dates(StationEvent event) {
+		Station before = switch (event) {
+			case StationEvent.Changed changed -> changed.before();
+			case StationEvent.Transitioned taken -> taken.before();
+			case StationEvent.Registered registered -> event.station();
+			case StationEvent.Moved moved -> event.station();
+		};
+		Station.Facts was = before.facts();
+		Station.Facts is = event.station().facts();
+		List<String> dates = new ArrayList<>();
+		if (!Objects.equals(was.plaqueOn(), is.plaqueOn())) {
+			dates.add("plaqueOn " + was.plaqueOn() + " -> " + is.plaqueOn());
+		}
+		if (!was.stage().equals(is.stage())) {
+			dates.add(was.stage().state() + " " + was.stage().since() + " -> " + is.stage().state() + " "
+					+ is.stage().since());
+		}
+		return String.join("; ", dates);
 	}
 
 	private static String action(StationEvent event) {
