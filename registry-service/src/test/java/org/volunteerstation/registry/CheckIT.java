@@ -41,7 +41,7 @@ class CheckIT extends StationFlow {
 		this.jdbc.update("DELETE FROM build_target");
 		this.jdbc.update("DELETE FROM inspection_plan");
 		for (String table : List.of("official_alignment", "official_activation", "official_post", "official_account",
-				"stored_file", "region_population")) {
+				"stored_file", "region_population", "lead_body")) {
 			this.jdbc.update("DELETE FROM " + table);
 		}
 		this.jdbc.update("DELETE FROM region_version WHERE source = 'planted'");
@@ -56,7 +56,7 @@ class CheckIT extends StationFlow {
 		target(id(4), 2021, "510104000000", 1, "split = TRUE");
 		target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
 
-		assertThat(counts(officer(COUNTY), "")).hasSize(41)
+		assertThat(counts(officer(COUNTY), "")).hasSize(42)
 			.allSatisfy((code, found) -> assertThat(found).as(code).isZero());
 	}
 
@@ -257,6 +257,12 @@ class CheckIT extends StationFlow {
 						+ counted + ", 900, 'count')");
 			}
 		}));
+		plants.put("lead-body-region-ended", new Plant(List.of(id(31)), (it) -> {
+			it.version(id(31), NO_COMMUNITY, "510104017000", "旧社区居委会", "2024-01-01", "2025-01-01");
+			it.version(id(32), "510104999002", "510104017000", "老社区居委会", "2024-01-01", "2025-01-01");
+			it.leadBody(id(31), "2025-01-01");
+			it.leadBody(id(32), "2024-12-31");
+		}));
 		plants.put("plan-sum-differs", new Plant(List.of(id(1)), (it) -> {
 			it.target(id(1), 2020, "510104000000", 3, "split = TRUE");
 			it.target(id(2), 2020, "510104017000", 2, "set_by = '510104000000'");
@@ -273,6 +279,11 @@ class CheckIT extends StationFlow {
 			it.target(id(14), LocalDate.now().getYear() + 1, "510104000000", 9, "");
 		}));
 		return plants;
+	}
+
+	private void leadBody(String region, String from) {
+		this.jdbc.update("INSERT INTO lead_body (region_id, valid_from, kind, name, set_by, set_at, version)"
+				+ " VALUES (?, ?, 'CIVIL_AFFAIRS', '民政局', 'zhang', NOW(6), 1)", region, from);
 	}
 
 	/** A visit with a finding, and a station that was never drawn. */

@@ -8,6 +8,7 @@ final class RegionCases extends Subject {
 
 	RegionCases() {
 		regions();
+		leadBodies();
 		populations();
 		populationSheets();
 	}
@@ -35,6 +36,20 @@ final class RegionCases extends Subject {
 		add("POST /api/v1/registry/population-imports", new OperationCase(Rights.GOVERNS,
 				(own) -> census.apply("5101,成都市,20937757\n"),
 				(own, victim) -> List.of(Aim.refused("line of the file", NO_REGION, census.apply("5101,成都市,1\n")))));
+	}
+
+	/** Set anew from the same day, however often. */
+	private void leadBodies() {
+		Function<String, Request> leading = (code) -> Request.get(REGISTRY + "/regions/" + code + "/lead-body");
+		add("GET /api/v1/registry/regions/{code}/lead-body",
+				new OperationCase(Rights.READS, (own) -> leading.apply(own.community()), regionCodes(leading)));
+		Function<String, Request> history = (code) -> Request.get(REGISTRY + "/regions/" + code + "/lead-bodies");
+		add("GET /api/v1/registry/regions/{code}/lead-bodies",
+				new OperationCase(Rights.READS, (own) -> history.apply(own.community()), regionCodes(history)));
+		Function<String, Request> set = (code) -> Request.versioned("PUT", REGISTRY + "/regions/" + code + "/lead-body",
+				"{\"validFrom\":\"2024-01-01\",\"kind\":\"CIVIL_AFFAIRS\",\"name\":\"社区居委会\",\"phone\":\"028-84123456\"}");
+		add("PUT /api/v1/registry/regions/{code}/lead-body",
+				new OperationCase(Rights.PLANS, (own) -> set.apply(own.community()), regionCodes(set)));
 	}
 
 	/** The fixture has entered the counts of the two days; the second is taken back. */

@@ -77,7 +77,8 @@ class JdbcDependence implements Dependence {
 				|| isEntered("build_target t ON t.region_code = c.code",
 						"change_order_target m ON m.order_id = c.order_id AND m.id = t.id", order)
 				|| isEntered("inspection_plan p ON p.office_code = c.code", BROUGHT_PLANS, order)
-				|| isEntered("inspection_plan p ON p.region_code = c.code", BROUGHT_THERE, order) || isTargetSet(order);
+				|| isEntered("inspection_plan p ON p.region_code = c.code", BROUGHT_THERE, order) || isTargetSet(order)
+				|| isLedSince(order);
 	}
 
 	/**
@@ -141,6 +142,16 @@ class JdbcDependence implements Dependence {
 						SELECT COUNT(*) FROM change_order_target m LEFT JOIN build_target t ON t.id = m.id
 						WHERE m.order_id = ? AND m.left_version IS NOT NULL AND (t.id IS NULL OR t.version <> m.left_version)""",
 				order.id());
+	}
+
+	/** A region that would be no more has a lead body of its own. */
+	private boolean isLedSince(ChangeOrder order) {
+		return exists("SELECT COUNT(*)" + GIVEN + """
+				 JOIN region_version v ON v.code = c.code AND v.valid_to = ?
+				LEFT JOIN change_order_line b ON b.new_code = c.code AND b.order_id = c.order_id
+				AND b.region_id = v.region_id
+				JOIN lead_body p ON p.region_id = v.region_id WHERE b.order_id IS NULL""", order.id(), order.id(),
+				Region.OPEN_END);
 	}
 
 	private boolean exists(String sql, Object... arguments) {

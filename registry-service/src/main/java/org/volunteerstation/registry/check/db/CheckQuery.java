@@ -194,7 +194,13 @@ enum CheckQuery {
 	POPULATION_REGION_ENDED("v.valid_to", """
 			v.valid_to <= #{today} AND NOT EXISTS (SELECT 1 FROM region_version w WHERE w.region_id = v.region_id
 			AND w.valid_from >= v.valid_to) AND EXISTS (SELECT 1 FROM region_population n
-			WHERE n.region_id = v.region_id AND n.counted_on >= v.valid_to)""");
+			WHERE n.region_id = v.region_id AND n.counted_on >= v.valid_to)"""),
+
+	/** Set for a day on which the region was no more, under whatever code. */
+	LEAD_BODY_REGION_ENDED("v.valid_to", """
+			v.valid_to <= #{today} AND NOT EXISTS (SELECT 1 FROM region_version w WHERE w.region_id = v.region_id
+			AND w.valid_from >= v.valid_to) AND EXISTS (SELECT 1 FROM lead_body n
+			WHERE n.region_id = v.region_id AND n.valid_from >= v.valid_to)""");
 
 	private final String evidence;
 
