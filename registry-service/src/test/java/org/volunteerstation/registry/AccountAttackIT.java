@@ -1,8 +1,14 @@
 package org.volunteerstation.registry;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import org.volunteerstation.platform.test.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +105,93 @@ class AccountAttackIT extends AccountFlow {
 		String far = county.get("/accounts/" + id).json().path("posts").path(1).path("id").asString("");
 		assertThat(step(street, id, "DELETE", "/posts/" + far).text("code")).isEqualTo("account-post-not-found");
 		assertThat(step(admin("510104017001"), id, "PUT", "/lock").text("code")).isEqualTo("account-beyond");
+	}
+
+	@Test
+	void whoResetsAnAccountGetsNoneOfThePersonsOwnRoles() {
+		Api county = admin("510104");
+		String name = name();
+		String id = inUse(county, name, "tier-officer", COMMUNITY);
+		awaitAligned();
+		String subject = subject(id);
+		give(subject, "unmasker", "auditor");
+		assertThat(roles(token(name))).contains("unmasker", "auditor", "tier-officer");
+
+		String code = step(county, id, "PUT", "/activation-code").text("code");
+		awaitReady(county, id);
+		assertThat(redeem(code, PASSWORD).status()).isEqualTo(204);
+		awaitAligned();
+
+		assertThat(roles(tokenOfLater(name))).contains("tier-officer").doesNotContain("unmasker", "auditor");
+		assertThat(users("/" + subject + "/role-mappings/realm")).contains("default-roles-");
+		assertThat(taken(id)).containsExactly("auditor unmasker");
+	}
+
+	@Test
+	void ownRolesDoNotTravelToALargerRegion() {
+		Api county = admin("510104");
+		String name = name();
+		String id = inUse(county, name, "tier-officer", "510104017000");
+		step(county, id, "POST", "/posts", "{\"role\":\"tier-officer\",\"regionCode\":\"510104000000\"}");
+		step(county, id, "POST", "/posts", "{\"role\":\"tier-officer\",\"regionCode\":\"" + COMMUNITY + "\"}");
+		awaitAligned();
+		give(subject(id), "unmasker");
+
+		act(name, COMMUNITY);
+		assertThat(roles(tokenOfLater(name))).as("within the region of before").contains("unmasker");
+		assertThat(taken(id)).isEmpty();
+
+		act(name, "510104000000");
+		assertThat(roles(tokenOfLater(name))).contains("tier-officer").doesNotContain("unmasker");
+		assertThat(taken(id)).containsExactly("unmasker");
+	}
+
+	@Test
+	void ownRolesDoNotOutliveThePost() {
+		Api county = admin("510104");
+		String name = name();
+		String id = inUse(county, name, "tier-officer", COMMUNITY);
+		step(county, id, "POST", "/posts", "{\"role\":\"tier-officer\",\"regionCode\":\"510104018000\"}");
+		awaitAligned();
+		give(subject(id), "unmasker");
+
+		String post = caller(tokenOfLater(name)).get("/own-posts").items("id").getFirst();
+		assertThat(step(county, id, "DELETE", "/posts/" + post).status()).isEqualTo(200);
+		awaitAligned();
+
+		assertThat(roles(tokenOfLater(name))).contains("tier-officer").doesNotContain("unmasker");
+	}
+
+	private void act(String name, String region) {
+		Api self = caller(tokenOfLater(name));
+		int at = self.get("/own-posts").items("regionCode").indexOf(region);
+		String post = self.get("/own-posts").items("id").get(at);
+		assertThat(self.put("/own-posts/active", "{\"postId\":\"" + post + "\"}").status()).isEqualTo(200);
+		awaitAligned();
+	}
+
+	/** As the administrator of the realm does. */
+	private static void give(String subject, String... names) {
+		String realm = "/" + TestServers.get().value("realm");
+		String roles = Stream.of(names)
+			.map((name) -> KEYCLOAK.expect("GET", realm + "/roles/" + name, ""))
+			.collect(Collectors.joining(",", "[", "]"));
+		KEYCLOAK.expect("POST", realm + "/users/" + subject + "/role-mappings/realm", roles);
+	}
+
+	private static List<String> roles(String token) {
+		return claims(token).at("/realm_access/roles").valueStream().map(JsonNode::asString).toList();
+	}
+
+	private List<String> taken(String id) {
+		return this.jdbc.queryForList(
+				"SELECT purpose FROM audit_entry WHERE action = 'account.roles-taken' AND object_id = ?", String.class,
+				id);
+	}
+
+	private String subject(String id) {
+		return String
+			.valueOf(this.jdbc.queryForObject("SELECT subject FROM official_account WHERE id = ?", String.class, id));
 	}
 
 	@Test

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.RegionScope;
+
 /**
  * The account of an official with the posts that are not over; acts in one of them.
  *
@@ -54,6 +56,12 @@ public record Account(String id, String username, @Nullable String subject, Acco
 		}
 		return left.isEmpty() ? with(AccountState.ENDED, false, this.posts)
 				: with(this.state, this.activated, oneActive(left));
+	}
+
+	/** Whether it acts where it did not before, not even from above. */
+	boolean actsBeyond(Account before) {
+		Optional<RegionScope> own = before.activePost().map((post) -> new RegionScope(post.region()));
+		return activePost().filter((post) -> own.filter((scope) -> scope.covers(post.region())).isEmpty()).isPresent();
 	}
 
 	boolean holds(PostDraft draft) {

@@ -13,6 +13,13 @@ public interface AccountEvents {
 	 */
 	void happened(Step step, Account account, List<Post> posts);
 
+	/**
+	 * Roles are taken from an account that no post gives; audited with their names.
+	 * @param account the account
+	 * @param roles the names of the roles
+	 */
+	void rolesTaken(Account account, List<String> roles);
+
 	/** What can happen. */
 	enum Step {
 

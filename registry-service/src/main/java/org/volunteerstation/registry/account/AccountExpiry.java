@@ -73,7 +73,8 @@ public class AccountExpiry {
 		}
 		this.accounts.saveOwn(settled);
 		List<Post> over = account.posts().stream().filter((post) -> post.isOver(today())).toList();
-		this.records.happened(ended ? AccountEvents.Step.ENDED : AccountEvents.Step.POST_ENDED, settled, over, true);
+		this.records.turned(ended ? AccountEvents.Step.ENDED : AccountEvents.Step.POST_ENDED,
+				new AccountRecords.Turn(account, settled), over, true);
 		return settled;
 	}
 

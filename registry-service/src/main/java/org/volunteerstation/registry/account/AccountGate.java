@@ -65,6 +65,14 @@ public class AccountGate {
 		this.accounts.lock(id, granter.scope());
 	}
 
+	/** Without a post; the account may act in another now. */
+	Account storeWithout(Post over, Account before, Account account, Granter granter) {
+		this.accounts.save(account, granter.scope());
+		this.records.turned(AccountEvents.Step.POST_ENDED, new AccountRecords.Turn(before, account), List.of(over),
+				over.active());
+		return account;
+	}
+
 	Account store(Account account, AccountEvents.Step step, boolean revoke, Granter granter) {
 		return store(account, step, List.of(), revoke, granter);
 	}

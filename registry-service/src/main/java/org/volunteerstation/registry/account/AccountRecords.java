@@ -21,8 +21,9 @@ public class AccountRecords {
 	}
 
 	/**
-	 * Something happened. Who chose another of the own posts keeps the token of the old
-	 * one until there can be one of the new.
+	 * Something happened that leaves the person in the same post. Whoever issues a code
+	 * could redeem it first: it gives what the posts give, and nothing else that the
+	 * person was trusted with.
 	 * @param step what
 	 * @param account its state since then
 	 * @param revoke whether tokens and sessions of before are void
@@ -32,15 +33,41 @@ public class AccountRecords {
 	}
 
 	/**
-	 * Posts were given or taken.
+	 * The same where posts were given or taken.
 	 * @param step what happened
 	 * @param account its state since then
 	 * @param posts the posts
 	 * @param revoke whether tokens and sessions of before are void
 	 */
 	void happened(AccountEvents.Step step, Account account, List<Post> posts, boolean revoke) {
+		tell(step, account, posts, revoke, step == AccountEvents.Step.INVITED);
+	}
+
+	/**
+	 * The account may act in another post now. Who chose another of the own posts keeps
+	 * the token of the old one until there can be one of the new.
+	 * @param step what happened
+	 * @param turn the account before and since
+	 * @param posts the posts that were taken
+	 * @param revoke whether tokens and sessions of before are void
+	 */
+	void turned(AccountEvents.Step step, Turn turn, List<Post> posts, boolean revoke) {
+		tell(step, turn.now(), posts, revoke, turn.now().actsBeyond(turn.before()));
+	}
+
+	private void tell(AccountEvents.Step step, Account account, List<Post> posts, boolean revoke, boolean dropRoles) {
 		this.events.happened(step, account, posts);
-		this.alignments.request(account, revoke, revoke && step != AccountEvents.Step.SWITCHED);
+		this.alignments.request(account,
+				new Alignments.Effect(revoke, revoke && step != AccountEvents.Step.SWITCHED, dropRoles));
+	}
+
+	/**
+	 * An account that may act in another post than before.
+	 *
+	 * @param before its state until then
+	 * @param now its state since then
+	 */
+	record Turn(Account before, Account now) {
 	}
 
 }

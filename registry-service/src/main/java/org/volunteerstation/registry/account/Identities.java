@@ -13,10 +13,11 @@ public interface Identities {
 	/**
 	 * Makes Keycloak agree with the register; to do it again changes nothing.
 	 * @param account what shall be
+	 * @param dropRoles whether roles are taken away that no post gives
 	 * @return the account's id in Keycloak
 	 * @throws AccountRefusal.UsernameTaken when somebody else has the name
 	 */
-	String align(Account account);
+	String align(Account account, boolean dropRoles);
 
 	/**
 	 * Ends all sessions.

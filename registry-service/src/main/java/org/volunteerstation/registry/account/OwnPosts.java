@@ -56,7 +56,7 @@ public class OwnPosts {
 		}
 		Account acting = account.acting(post, this.clock);
 		this.accounts.saveOwn(acting);
-		this.records.happened(AccountEvents.Step.SWITCHED, acting, true);
+		this.records.turned(AccountEvents.Step.SWITCHED, new AccountRecords.Turn(account, acting), List.of(), true);
 		return acting.posts();
 	}
 

@@ -75,8 +75,7 @@ public class PostKeeping {
 		if (!GrantMatrix.allows(granter, post.role(), post.region())) {
 			throw new AccountRefusal.Beyond();
 		}
-		return this.gate.store(account.withoutPost(post, this.clock), AccountEvents.Step.POST_ENDED, List.of(post),
-				post.active(), granter);
+		return this.gate.storeWithout(post, account, account.withoutPost(post, this.clock), granter);
 	}
 
 }

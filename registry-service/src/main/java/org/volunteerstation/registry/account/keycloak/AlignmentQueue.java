@@ -42,14 +42,16 @@ class AlignmentQueue implements Alignments {
 	}
 
 	@Override
-	public void request(Account account, boolean revoke, boolean atOnce) {
-		this.jdbc.update("""
-				INSERT INTO official_alignment (account_id, asked, revoke_tokens, hold_tokens, due_at, tries)
-				VALUES (?, 1, ?, ?, NOW(6), 0)
-				ON DUPLICATE KEY UPDATE asked = asked + 1, revoke_tokens = revoke_tokens OR VALUES(revoke_tokens),
-				hold_tokens = hold_tokens OR VALUES(hold_tokens), due_at = NOW(6), tries = 0""", account.id(), revoke,
-				atOnce);
-		this.holds.afterCommit(atOnce ? account.subject() : null, account.version());
+	public void request(Account account, Effect effect) {
+		this.jdbc.update(
+				"""
+						INSERT INTO official_alignment (account_id, asked, revoke_tokens, hold_tokens, drop_roles, due_at, tries)
+						VALUES (?, 1, ?, ?, ?, NOW(6), 0)
+						ON DUPLICATE KEY UPDATE asked = asked + 1, revoke_tokens = revoke_tokens OR VALUES(revoke_tokens),
+						hold_tokens = hold_tokens OR VALUES(hold_tokens), drop_roles = drop_roles OR VALUES(drop_roles),
+						due_at = NOW(6), tries = 0""",
+				account.id(), effect.revoke(), effect.atOnce(), effect.dropRoles());
+		this.holds.afterCommit(effect.atOnce() ? account.subject() : null, account.version());
 	}
 
 	/** The next one; one lease at a time, so that none runs out while it waits. */
@@ -71,14 +73,17 @@ class AlignmentQueue implements Alignments {
 		int leased = this.jdbc
 			.update("UPDATE official_alignment SET leased_by = ?, leased_until = NOW(6) + INTERVAL ? SECOND"
 					+ " WHERE account_id = ? AND" + FREE, lease, LEASE_SECONDS, account);
-		return (leased == 0) ? Optional.empty()
-				: this.jdbc
-					.query("SELECT asked, revoke_tokens FROM official_alignment WHERE account_id = ? AND leased_by = ?",
-							(row, number) -> new Work(account, lease, row.getLong("asked"),
-									row.getBoolean("revoke_tokens")),
-							account, lease)
-					.stream()
-					.findFirst();
+		return (leased == 0) ? Optional.empty() : leased(account, lease);
+	}
+
+	private Optional<Work> leased(String account, String lease) {
+		return this.jdbc.query(
+				"SELECT asked, revoke_tokens, drop_roles FROM official_alignment WHERE account_id = ? AND leased_by = ?",
+				(row, number) -> new Work(account, lease, row.getLong("asked"), row.getBoolean("revoke_tokens"),
+						row.getBoolean("drop_roles")),
+				account, lease)
+			.stream()
+			.findFirst();
 	}
 
 	/**
@@ -129,8 +134,9 @@ class AlignmentQueue implements Alignments {
 	 * @param lease this taking of it
 	 * @param asked how often it was asked for
 	 * @param revoke whether tokens of before are void
+	 * @param dropRoles whether roles are taken away that no post gives
 	 */
-	record Work(String account, String lease, long asked, boolean revoke) {
+	record Work(String account, String lease, long asked, boolean revoke, boolean dropRoles) {
 	}
 
 }

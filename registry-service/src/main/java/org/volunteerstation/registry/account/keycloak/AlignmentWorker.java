@@ -80,7 +80,7 @@ class AlignmentWorker implements SmartLifecycle {
 	private void align(AlignmentQueue.Work work) {
 		try {
 			Account account = this.accounts.lockById(work.account()).orElse(null);
-			String subject = (account != null) ? tell(account, work.revoke()) : null;
+			String subject = (account != null) ? tell(account, work) : null;
 			// Only who is the last to have told Keycloak lets its tokens count.
 			if (this.queue.done(work) && work.revoke() && account != null && subject != null) {
 				this.holds.release(subject, account.version());
@@ -96,13 +96,13 @@ class AlignmentWorker implements SmartLifecycle {
 		}
 	}
 
-	private @Nullable String tell(Account account, boolean revoke) {
+	private @Nullable String tell(Account account, AlignmentQueue.Work work) {
 		if (account.subject() == null && account.state() == AccountState.ENDED) {
 			return null;
 		}
-		String subject = this.identities.align(account);
+		String subject = this.identities.align(account, work.dropRoles());
 		this.accounts.noteIdentity(account.id(), subject, "");
-		if (revoke && account.state() != AccountState.ACTIVE) {
+		if (work.revoke() && account.state() != AccountState.ACTIVE) {
 			this.identities.signOut(subject);
 		}
 		return subject;

@@ -40,8 +40,11 @@ class KeycloakIdentities implements Identities {
 
 	private final RealmUsers users;
 
-	KeycloakIdentities(RealmUsers users) {
+	private final OwnRoles ownRoles;
+
+	KeycloakIdentities(RealmUsers users, OwnRoles ownRoles) {
 		this.users = users;
+		this.ownRoles = ownRoles;
 	}
 
 	@Override
@@ -51,9 +54,12 @@ class KeycloakIdentities implements Identities {
 
 	/** What is taken away goes first, what is given comes last. */
 	@Override
-	public String align(Account account) {
+	public String align(Account account, boolean dropRoles) {
 		String known = account.subject();
 		String subject = (known != null) ? known : create(account);
+		if (dropRoles) {
+			this.ownRoles.take(account, subject);
+		}
 		Map<String, JsonNode> held = named(this.users.call(HttpMethod.GET, ROLES, null, NONE, subject).json());
 		String wanted = account.activePost().map(Post::role).map(PostRole::token).orElse("");
 		ArrayNode over = JSON.createArrayNode();

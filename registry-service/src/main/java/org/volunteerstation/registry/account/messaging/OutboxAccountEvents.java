@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.volunteerstation.platform.events.OutboundEvent;
 import org.volunteerstation.platform.events.Outbox;
@@ -18,6 +19,8 @@ import org.volunteerstation.registry.account.Post;
 class OutboxAccountEvents implements AccountEvents {
 
 	private static final String TOPIC = "account";
+
+	private static final int LONGEST_PURPOSE = 200;
 
 	private final Outbox outbox;
 
@@ -52,6 +55,16 @@ class OutboxAccountEvents implements AccountEvents {
 	private static String words(Post post) {
 		String where = post.role().token() + "@" + post.region().value();
 		return (post.endsOn() != null) ? where + "/" + post.endsOn() : where;
+	}
+
+	/** In a transaction of its own: Keycloak is told outside of any. */
+	@Override
+	@Transactional
+	public void rolesTaken(Account account, List<String> roles) {
+		Post acting = account.activePost().orElse(account.posts().getFirst());
+		String names = String.join(" ", roles);
+		this.audit.recordFor("account.roles-taken", "account", account.id(), acting.region(),
+				names.substring(0, Math.min(LONGEST_PURPOSE, names.length())));
 	}
 
 }
