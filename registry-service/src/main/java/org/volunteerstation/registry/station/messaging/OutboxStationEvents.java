@@ -105,6 +105,7 @@ class OutboxStationEvents implements StationEvents {
 			case StationEvent.Transitioned taken -> taken.before();
 			case StationEvent.Registered registered -> event.station();
 			case StationEvent.Moved moved -> event.station();
+			case StationEvent.Relocated moved -> event.station();
 		};
 		Station.Facts was = before.facts();
 		Station.Facts is = event.station().facts();
