@@ -95,6 +95,7 @@ export default {
       NOTIFY: 'Send notices to the offices below',
       PLAN: 'Set and split build plans',
       COUNT_RESIDENTS: 'Enter, correct and withdraw counts of residents',
+      SET_LEAD_BODY: 'Say which body leads',
       CHANGE_TREE: 'Draft and decide change orders',
       DECIDE_EDITIONS: 'Decide on what a new edition of the codes proposes',
       KEEP_ACCOUNTS: 'Keep the accounts below',

@@ -93,6 +93,7 @@ export default {
       NOTIFY: '向下级发布通知',
       PLAN: '制定和分解建设计划',
       COUNT_RESIDENTS: '录入、更正和撤回人口数',
+      SET_LEAD_BODY: '登记主管部门',
       CHANGE_TREE: '起草和审批区划变更',
       DECIDE_EDITIONS: '核对新版区划代码的承接关系',
       KEEP_ACCOUNTS: '管理下级账号',

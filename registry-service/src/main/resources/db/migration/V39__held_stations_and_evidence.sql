@@ -1,4 +1,4 @@
-INSERT INTO integrity_check (position, code, severity, subject, name, name_en, description, description_en) VALUES
+INSERT IGNORE INTO integrity_check (position, code, severity, subject, name, name_en, description, description_en) VALUES
   (45, 'inspection-held-running', 'ERROR', 'STATION', '检查要求整改却在运行', 'Running although an inspection holds it',
     '有检查要求该站点整改且尚未复查通过，站点却不在整改状态；请检查机关复查，或将站点转回整改。', 'An inspection holds the site until all is put right, but the site is in another state; look at it again, or put it back.'),
   (46, 'evidence-gone', 'WARNING', 'STATION', '证明材料已不存在', 'Evidence that is gone',

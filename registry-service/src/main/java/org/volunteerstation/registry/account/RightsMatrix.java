@@ -28,6 +28,7 @@ public final class RightsMatrix {
 			new Right(Action.NOTIFY, EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER)),
 			new Right(Action.PLAN, EnumSet.of(PostRole.TIER_ADMIN, PostRole.SYSTEM)),
 			new Right(Action.COUNT_RESIDENTS, EnumSet.of(PostRole.TIER_ADMIN, PostRole.SYSTEM)),
+			new Right(Action.SET_LEAD_BODY, EnumSet.of(PostRole.TIER_ADMIN, PostRole.SYSTEM)),
 			new Right(Action.CHANGE_TREE, EnumSet.of(PostRole.TIER_ADMIN)),
 			new Right(Action.DECIDE_EDITIONS, EnumSet.of(PostRole.TIER_ADMIN)),
 			new Right(Action.KEEP_ACCOUNTS, EnumSet.of(PostRole.TIER_ADMIN)),
@@ -83,6 +84,9 @@ public final class RightsMatrix {
 
 		/** Enter, correct and take back counts of residents. */
 		COUNT_RESIDENTS,
+
+		/** Say which body leads in a region. */
+		SET_LEAD_BODY,
 
 		/** Draft and decide change orders. */
 		CHANGE_TREE,

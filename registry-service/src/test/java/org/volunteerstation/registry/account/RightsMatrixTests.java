@@ -50,6 +50,7 @@ class RightsMatrixTests {
 			Map.entry(RightsMatrix.Action.NOTIFY, REGISTRY + "notice.web.Notifies"),
 			Map.entry(RightsMatrix.Action.PLAN, REGISTRY + "plan.web.Plans"),
 			Map.entry(RightsMatrix.Action.COUNT_RESIDENTS, REGISTRY + "population.web.EntersPopulations"),
+			Map.entry(RightsMatrix.Action.SET_LEAD_BODY, REGISTRY + "leadbody.web.SetsLeadBodies"),
 			Map.entry(RightsMatrix.Action.CHANGE_TREE, REGISTRY + "change.web.ChangesTree"),
 			Map.entry(RightsMatrix.Action.DECIDE_EDITIONS, REGISTRY + "edition.web.DecidesEditions"),
 			Map.entry(RightsMatrix.Action.KEEP_ACCOUNTS, REGISTRY + "account.web.KeepsAccounts"),
