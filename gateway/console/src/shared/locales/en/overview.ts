@@ -60,6 +60,7 @@ export default {
     planMissing: 'no target of its own for {year}; {built} built',
     populationWanted: '13 % volunteers: {wanted}',
     show: '{figure}: {value}, show the rows',
+    uncounted: 'Nothing was counted yet on that day',
     changed: '{figure} changed from {from} to {to}',
   },
   grade: {

@@ -23,6 +23,7 @@ export default {
     inherited: '{kind} (as set for {from})',
     none: 'not set yet',
     edit: 'Change',
+    editThis: 'Change the lead body',
     change: 'Set the lead body',
     text: 'The lead body counts from the chosen day. Regions below that have none of their own are led by a body of the same kind. One that was set from the same day is replaced.',
     kind: 'Kind of body',

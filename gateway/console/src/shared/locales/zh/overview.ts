@@ -58,6 +58,7 @@ export default {
     planMissing: '{year} 年本级没有指标，已新建 {built}',
     populationWanted: '志愿者目标 13%：{wanted}',
     show: '{figure}：{value}，查看明细',
+    uncounted: '当日尚未开始统计',
     changed: '{figure}由 {from} 变为 {to}',
   },
   grade: {

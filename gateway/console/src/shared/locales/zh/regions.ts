@@ -21,6 +21,7 @@ export default {
     inherited: '{kind}（沿用{from}的规定）',
     none: '尚未规定',
     edit: '修改',
+    editThis: '修改主管部门',
     change: '规定主管部门',
     text: '主管部门从所选日期起生效；下级未单独规定的，沿用本级的部门类别。同一日期的规定会被替换。',
     kind: '部门类别',
