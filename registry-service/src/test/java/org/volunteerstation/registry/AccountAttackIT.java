@@ -185,7 +185,7 @@ class AccountAttackIT extends AccountFlow {
 
 	private List<String> taken(String id) {
 		return this.jdbc.queryForList(
-				"SELECT purpose FROM audit_entry WHERE action = 'account.roles-taken' AND object_id = ?", String.class,
+				"SELECT detail FROM audit_entry WHERE action = 'account.roles-taken' AND object_id = ?", String.class,
 				id);
 	}
 

@@ -33,7 +33,7 @@ class LeadBodyIT extends ChangeFlow {
 			.containsExactly("市委社会工作部", "甲县民政局");
 		assertThat(county().get(COUNTY).json().path("inheritedFrom").isNull()).isTrue();
 		assertThat(count("SELECT COUNT(*) FROM audit_entry WHERE action = 'lead-body.set'"
-				+ " AND object_id = '519901000000' AND purpose = 'CIVIL_AFFAIRS 2023-05-04'"))
+				+ " AND object_id = '519901000000' AND detail = 'CIVIL_AFFAIRS 2023-05-04'"))
 			.isEqualTo(1);
 	}
 

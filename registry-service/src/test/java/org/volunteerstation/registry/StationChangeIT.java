@@ -43,7 +43,7 @@ class StationChangeIT extends StationFlow {
 			.post("/stations/" + id + "/transitions", "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\"}");
 
 		assertThat(this.jdbc.queryForList(
-				"SELECT COALESCE(purpose, '') FROM audit_entry WHERE object_id = ? ORDER BY id", String.class, id))
+				"SELECT COALESCE(detail, '') FROM audit_entry WHERE object_id = ? ORDER BY id", String.class, id))
 			.containsExactly("", "plaqueOn 2026-01-02 -> 2025-12-30", "",
 					"RUNNING 2026-01-02 -> RECTIFYING " + today());
 	}

@@ -1,6 +1,5 @@
 package org.volunteerstation.registry.manager;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
@@ -43,18 +41,14 @@ public class StaffBatch {
 
 	private final Staffing staffing;
 
-	private final IdGenerator ids;
+	private final Hiring hiring;
 
-	private final Clock clock;
-
-	public StaffBatch(Managers managers, Stations stations, ManagerEvents events, Staffing staffing, IdGenerator ids,
-			Clock clock) {
+	public StaffBatch(Managers managers, Stations stations, ManagerEvents events, Staffing staffing, Hiring hiring) {
 		this.managers = managers;
 		this.stations = stations;
 		this.events = events;
 		this.staffing = staffing;
-		this.ids = ids;
-		this.clock = clock;
+		this.hiring = hiring;
 	}
 
 	/**
@@ -73,7 +67,7 @@ public class StaffBatch {
 			try {
 				Station station = open(line, asked.get(number), sites);
 				if (isNew(line, this.managers.posts(station.id(), line.person(), scope))) {
-					add(station, line, scope);
+					this.hiring.hire(station, line.person(), line.post(), scope);
 					staffed.put(station.id(), station);
 				}
 			}
@@ -166,13 +160,6 @@ public class StaffBatch {
 			throw new ManagerRefusal.Serves();
 		}
 		return true;
-	}
-
-	private void add(Station station, StaffLine line, RegionScope scope) {
-		Manager manager = new Manager(this.ids.next(), station.id(), station.region(), line.person(), line.post(), 1,
-				Manager.now(this.clock));
-		this.managers.add(manager, scope);
-		this.events.added(manager);
 	}
 
 	private static List<Refusal.Fault> missed(SortedMap<Integer, Refusal> refused) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.privacy.PersonalText;
 import org.volunteerstation.registry.person.Person;
@@ -32,17 +31,17 @@ public class StationStaff {
 
 	private final Staffing staffing;
 
-	private final IdGenerator ids;
+	private final Hiring hiring;
 
 	private final Clock clock;
 
-	public StationStaff(Managers managers, Stations stations, ManagerEvents events, Staffing staffing, IdGenerator ids,
+	public StationStaff(Managers managers, Stations stations, ManagerEvents events, Staffing staffing, Hiring hiring,
 			Clock clock) {
 		this.managers = managers;
 		this.stations = stations;
 		this.events = events;
 		this.staffing = staffing;
-		this.ids = ids;
+		this.hiring = hiring;
 		this.clock = clock;
 	}
 
@@ -57,9 +56,7 @@ public class StationStaff {
 	public Manager add(StationId id, Person person, Post post, RegionScope scope) {
 		Station station = lock(id, scope);
 		checkServes(id, person, post.term(), null, scope);
-		Manager manager = new Manager(this.ids.next(), id, station.region(), person, post, 1, Manager.now(this.clock));
-		this.managers.add(manager, scope);
-		this.events.added(manager);
+		Manager manager = this.hiring.hire(station, person, post, scope);
 		this.staffing.staffed(station);
 		return manager;
 	}

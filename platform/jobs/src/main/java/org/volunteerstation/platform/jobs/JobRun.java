@@ -10,8 +10,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -285,22 +283,6 @@ public final class JobRun {
 	 */
 	record Parts(JobTable table, PlatformTransactionManager transactions, JsonMapper json, JobContent content,
 			JobSettings settings) {
-
-		private static final Logger logger = LoggerFactory.getLogger(JobRun.class);
-
-		/** What came with a job that has ended goes at once if it is personal. */
-		void forgetPersonal(JobKind kind, Job job) {
-			String key = job.files().input();
-			if (!kind.isPersonal() || key == null) {
-				return;
-			}
-			try {
-				this.content.delete(key);
-			}
-			catch (IOException ex) {
-				logger.warn("What came with job {} is deleted with the job: {}", job.id(), ex.toString());
-			}
-		}
 
 	}
 

@@ -99,7 +99,7 @@ final class JobRunner implements SmartLifecycle {
 		if (kind == null || identity.filter((one) -> kind.allows(one.operator())).isEmpty()) {
 			String code = (kind == null) ? "job-kind-unknown" : "job-caller-invalid";
 			this.parts.table().finish(job.id(), lease, JobState.FAILED, null, new Job.Error(code, null));
-			Optional.ofNullable(kind).ifPresent((known) -> this.parts.forgetPersonal(known, job));
+			Optional.ofNullable(kind).ifPresent((known) -> SpentInput.forget(this.parts.content(), known, job));
 			return;
 		}
 		BooleanSupplier permit = () -> this.rights.of(caller, job).isPresent();
@@ -152,7 +152,7 @@ final class JobRunner implements SmartLifecycle {
 	private void end(JobKind kind, JobRun run, JobState state, @Nullable String result, Job.@Nullable Error error) {
 		boolean ended = this.parts.table().finish(run.job().id(), run.lease(), state, result, error);
 		if (ended) {
-			this.parts.forgetPersonal(kind, run.job());
+			SpentInput.forget(this.parts.content(), kind, run.job());
 		}
 		logger.info("Job {} of kind {}: {}", run.job().id(), run.job().kind(), ended ? state : "not ours any more");
 	}

@@ -142,7 +142,7 @@ public class Jobs {
 		JobTrail trail = new JobTrail(job, this.parts.json());
 		this.audit.recordWith("job.cancel", TYPE, id, trail.region(), trail.asked());
 		Optional.ofNullable(this.kinds.get(job.kind()))
-			.ifPresent((kind) -> afterCommit(() -> this.parts.forgetPersonal(kind, job)));
+			.ifPresent((kind) -> afterCommit(() -> SpentInput.forget(this.parts.content(), kind, job)));
 		return job(id, operator);
 	}
 

@@ -1,5 +1,6 @@
 package org.volunteerstation.platform.servers;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -39,8 +41,8 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 
 	private static final int SECONDS = 30;
 
-	/** Milliseconds between two questions for the same thing. */
-	private static final int PAUSE = 20;
+	/** Between two questions for the same thing. */
+	private static final Duration POLL = Duration.ofMillis(20);
 
 	/**
 	 * The usual access inside one machine.
@@ -172,7 +174,7 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 			if (System.nanoTime() > end) {
 				throw new TimeoutException("no broker has taken in the rules");
 			}
-			Thread.sleep(PAUSE);
+			LockSupport.parkNanos(POLL.toNanos());
 		}
 	}
 

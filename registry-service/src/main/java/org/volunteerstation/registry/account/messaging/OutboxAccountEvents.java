@@ -20,8 +20,6 @@ class OutboxAccountEvents implements AccountEvents {
 
 	private static final String TOPIC = "account";
 
-	private static final int LONGEST_PURPOSE = 200;
-
 	private final Outbox outbox;
 
 	private final Audit audit;
@@ -62,9 +60,7 @@ class OutboxAccountEvents implements AccountEvents {
 	@Transactional
 	public void rolesTaken(Account account, List<String> roles) {
 		Post acting = account.activePost().orElse(account.posts().getFirst());
-		String names = String.join(" ", roles);
-		this.audit.recordFor("account.roles-taken", "account", account.id(), acting.region(),
-				names.substring(0, Math.min(LONGEST_PURPOSE, names.length())));
+		this.audit.recordWith("account.roles-taken", TOPIC, account.id(), acting.region(), String.join(" ", roles));
 	}
 
 }

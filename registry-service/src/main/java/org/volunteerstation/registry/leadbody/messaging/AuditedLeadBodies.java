@@ -19,7 +19,7 @@ class AuditedLeadBodies implements LeadBodyTrail {
 
 	@Override
 	public void set(RegionCode region, LeadBody body) {
-		this.audit.recordFor("lead-body.set", "lead-body", region.value(), region, body.kind() + " " + body.from());
+		this.audit.recordWith("lead-body.set", "lead-body", region.value(), region, body.kind() + " " + body.from());
 	}
 
 }

@@ -53,7 +53,7 @@ class OutboxStationEvents implements StationEvents {
 			}
 			String dates = dates(event);
 			if (!dates.isEmpty()) {
-				this.audit.recordFor(action(event), "station", event.station().id().value(), event.station().region(),
+				this.audit.recordWith(action(event), "station", event.station().id().value(), event.station().region(),
 						dates);
 				continue;
 			}
