@@ -16,7 +16,7 @@ export default {
     open: 'open',
     term: '{from} to {to}',
     notServing: 'not in office',
-    none: 'Nobody is in office as a manager: the station does not comply.',
+    none: 'Nobody is in office as a manager, which the standard asks for.',
     end: 'End the term',
     endOf: 'End the term of {name}',
     endTitle: 'End the term of {name}',

@@ -20,6 +20,7 @@ export default {
     state: { DRAFT: 'Draft', PUBLISHED: 'Published', WITHDRAWN: 'Withdrawn' },
     box: { unread: 'Unread', all: 'All', sent: 'Sent' },
     sent: 'Sent notices',
+    mayNot: 'Notices are sent by administrators and officers of streets and above.',
     write: 'Write a notice',
     edit: 'Change the draft',
     saveDraft: 'Save the draft',

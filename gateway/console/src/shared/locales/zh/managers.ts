@@ -14,7 +14,7 @@ export default {
     open: '至今',
     term: '{from} — {to}',
     notServing: '不在任',
-    none: '目前没有在任的管理人员，站点不达标。',
+    none: '目前没有在任的管理人员，不符合建设标准。',
     end: '结束任期',
     endOf: '结束任期：{name}',
     endTitle: '结束{name}的任期',

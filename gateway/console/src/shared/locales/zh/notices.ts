@@ -18,6 +18,7 @@ export default {
     state: { DRAFT: '草稿', PUBLISHED: '已发布', WITHDRAWN: '已撤回' },
     box: { unread: '未读', all: '全部', sent: '已发送' },
     sent: '已发送的通知',
+    mayNot: '通知由乡镇（街道）及以上各级的管理员和工作人员发布。',
     write: '起草通知',
     edit: '修改草稿',
     saveDraft: '保存草稿',
