@@ -113,7 +113,7 @@ export class Visitor {
   async overflow() {
     await this.page.setViewportSize(TELEPHONE)
     // Charts are drawn anew a moment later.
-    const fits = await this.page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, null, { timeout: 2_000, polling: 50 })
+    const fits = await this.page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, null, { timeout: 15_000, polling: 50 })
       .then(() => true, () => false)
     await this.page.setViewportSize(DESK)
     return fits ? [] : ['wider than a telephone']

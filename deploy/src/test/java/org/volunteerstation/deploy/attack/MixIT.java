@@ -91,9 +91,20 @@ class MixIT {
 	 */
 	private record Caller(String region, Door door) {
 
+		/**
+		 * A service that has no connection free for now says so; then it is asked again.
+		 */
+		private HttpResponse<String> answer(String path) {
+			HttpResponse<String> answer = this.door.get(path);
+			for (int again = 0; again < 3 && answer.statusCode() == 503; again++) {
+				answer = this.door.get(path);
+			}
+			return answer;
+		}
+
 		/** Tells of the first row that is not theirs, nothing when all are. */
 		String mixed(String path) {
-			HttpResponse<String> answer = this.door.get(path);
+			HttpResponse<String> answer = answer(path);
 			if (answer.statusCode() != 200) {
 				return path + ": " + answer.statusCode() + " " + answer.body();
 			}

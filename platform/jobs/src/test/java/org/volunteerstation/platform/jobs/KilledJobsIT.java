@@ -35,8 +35,8 @@ class KilledJobsIT extends RunningJobs {
 		Process other = another(40);
 		Api good = officer("5101");
 		Api whole = officer("5102");
-		String chunks = submitted(send(good, "GOOD_ROWS", things(0, 2000)));
-		String once = submitted(send(whole, "ALL_OR_NOTHING", things(0, 1500)));
+		String chunks = submitted(send(good, "GOOD_ROWS", things(0, 800)));
+		String once = submitted(send(whole, "ALL_OR_NOTHING", things(0, 600)));
 		Awaitility.await()
 			.atMost(SOON.multipliedBy(2))
 			.until(() -> count("thing") > 100 && done(once) > 100 && running() == 2);
@@ -47,26 +47,26 @@ class KilledJobsIT extends RunningJobs {
 
 		assertThat(ended(good, chunks).path("state").asString()).isEqualTo("DONE");
 		assertThat(ended(whole, once).path("state").asString()).isEqualTo("DONE");
-		assertThat(stored).isBetween(101L, 1999L);
-		assertThat(count("thing")).isEqualTo(3500);
+		assertThat(stored).isBetween(101L, 799L);
+		assertThat(count("thing")).isEqualTo(1400);
 		assertThat(json(good.get("/jobs/" + chunks)).path("failed").asInt()).isZero();
 		assertThat(this.jdbc.queryForList("SELECT id FROM audit_entry WHERE action = 'thing.import' AND object_id = ?",
 				chunks))
 			.as("one entry for each chunk of 20 rows")
-			.hasSize(100);
+			.hasSize(40);
 	}
 
 	@Test
 	void whoeverLostTheLeaseCommitsNothing() {
 		Api api = officer("5103");
-		String job = submitted(send(api, "GOOD_ROWS", things(0, 2000)));
+		String job = submitted(send(api, "GOOD_ROWS", things(0, 800)));
 		Awaitility.await().atMost(SOON).until(() -> count("thing") > 100);
 
 		this.jdbc.update("UPDATE job SET lease_owner = '00000000-0000-0000-0000-000000000000',"
 				+ " lease_until = NOW(6) - INTERVAL 1 SECOND WHERE id = ?", job);
 
 		assertThat(ended(api, job).path("failed").asInt()).isZero();
-		assertThat(count("thing")).isEqualTo(2000);
+		assertThat(count("thing")).isEqualTo(800);
 	}
 
 	@Test
@@ -77,14 +77,14 @@ class KilledJobsIT extends RunningJobs {
 		for (int owner = 0; owner < 6; owner++) {
 			Api api = officer("511" + (owner + 3));
 			owners.add(api);
-			jobs.add(submitted(send(api, "GOOD_ROWS", things(owner * 300, owner * 300 + 300))));
+			jobs.add(submitted(send(api, "GOOD_ROWS", things(owner * 100, owner * 100 + 100))));
 		}
 
 		for (int owner = 0; owner < 6; owner++) {
 			assertThat(ended(owners.get(owner), jobs.get(owner)).path("state").asString()).isEqualTo("DONE");
 		}
-		assertThat(count("thing")).isEqualTo(1800);
-		assertThat(this.jdbc.queryForObject("SELECT COUNT(DISTINCT name) FROM thing", Long.class)).isEqualTo(1800);
+		assertThat(count("thing")).isEqualTo(600);
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(DISTINCT name) FROM thing", Long.class)).isEqualTo(600);
 	}
 
 	private long done(String job) {

@@ -95,7 +95,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler({ TransientDataAccessException.class, QueryTimeoutException.class, Unavailable.class })
-	ResponseEntity<Object> unavailable(RuntimeException ex, WebRequest request) {
+	ResponseEntity<Object> unavailable(Exception ex, WebRequest request) {
 		log.warn("A request could not be served for now", ex);
 		return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), List.of(), request);
 	}
@@ -104,6 +104,9 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	ResponseEntity<Object> unexpected(Exception ex, WebRequest request) {
 		if (BadRequests.isTooLarge(ex)) {
 			return answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(), List.of(), request);
+		}
+		if (Outages.isOutage(ex)) {
+			return unavailable(ex, request);
 		}
 		log.error("A request failed", ex);
 		return answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal", List.of(), List.of(), request);
