@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ final class Province {
 	private static final int ACTIVITY = 3;
 
 	private static final int BATCH = 500;
+
+	private static final Patience PATIENCE = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(1));
 
 	private final Api api;
 
@@ -157,7 +160,8 @@ final class Province {
 	}
 
 	private String post(int service, String path, String type, byte[] body, String key) {
-		HttpResponse<String> answer = this.api.post(service, path, type, body, key);
+		HttpResponse<String> answer = PATIENCE.ask(() -> this.api.post(service, path, type, body, key),
+				HttpResponse::statusCode);
 		if (answer.statusCode() / 100 != 2) {
 			throw new Trouble("写入初始数据失败（" + path + "，" + answer.statusCode() + "）：" + answer.body(),
 					"The first data cannot be written: " + path + " answers " + answer.statusCode() + ".");

@@ -10,8 +10,7 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two towns with 50,000 rows become one, with the sums kept. The time is logged, not
- * judged.
+ * Two towns with 10,000 stations become one, with the sums kept. The benchmark has more.
  */
 class ChangeAtScaleIT extends ChangeFlow {
 
@@ -20,14 +19,14 @@ class ChangeAtScaleIT extends ChangeFlow {
 	private static final String PLAN = "00000000-0000-7000-8000-000000000001";
 
 	@Test
-	void mergesTownsOfFiftyThousandStations() {
+	void mergesTownsOfTenThousandStations() {
 		for (String community : new String[] { "519901001001", "519901002001" }) {
 			this.jdbc.update(
 					"""
 							INSERT INTO station (id, region_code, kind, state, name, live, parent_id, origin, state_since, plaque_on,
 							version, created_at, updated_at)
 							SELECT UUID(), ?, 'STATION', 'RUNNING', CONCAT('s', v.region_id, v.valid_from), 1, NULL, 'DEMO',
-							'2026-01-02', '2026-01-02', 1, NOW(6), NOW(6) FROM region_version v LIMIT 25000""",
+							'2026-01-02', '2026-01-02', 1, NOW(6), NOW(6) FROM region_version v LIMIT 5000""",
 					community);
 		}
 		cutNames();
@@ -41,13 +40,13 @@ class ChangeAtScaleIT extends ChangeFlow {
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
 
 		assertThat(applied.text("state")).as(applied.response().body()).isEqualTo("APPLIED");
-		assertThat(count("SELECT COUNT(*) FROM station WHERE region_code LIKE '519901009%'")).isEqualTo(50_000);
+		assertThat(count("SELECT COUNT(*) FROM station WHERE region_code LIKE '519901009%'")).isEqualTo(10_000);
 		assertThat(count("SELECT COUNT(*) FROM outbox_event WHERE type = 'volunteer.station.moved.v1'"))
-			.isGreaterThanOrEqualTo(50_000);
-		assertThat(count("SELECT COUNT(*) FROM outbox_event WHERE type = 'volunteer.inspection.moved.v1'"))
 			.isGreaterThanOrEqualTo(10_000);
+		assertThat(count("SELECT COUNT(*) FROM outbox_event WHERE type = 'volunteer.inspection.moved.v1'"))
+			.isGreaterThanOrEqualTo(2_000);
 		this.jdbc.update("DELETE FROM outbox_event WHERE type LIKE 'volunteer.%.moved.v1'");
-		log.info("Merged two towns with 50,000 stations and 10,000 visits in {} ms", took.toMillis());
+		log.info("Merged two towns with 10,000 stations and 2,000 visits in {} ms", took.toMillis());
 	}
 
 	/** Each fifth station was visited, and something was found there. */
@@ -57,16 +56,16 @@ class ChangeAtScaleIT extends ChangeFlow {
 						INSERT INTO inspection_plan (id, office_code, author, name, from_on, until_on, region_code, size_unit,
 						size_value, method, state, seed, drawn_at, population, sampled, version, updated_at)
 						VALUES (?, '519901000000', 'somebody', '年度检查', '2026-01-01', '2026-12-31', '519901000000', 'PERCENT', 20,
-						'ON_SITE', 'OPEN', REPEAT('0', 32), NOW(6), 50000, 10000, 3, NOW(6))""",
+						'ON_SITE', 'OPEN', REPEAT('0', 32), NOW(6), 10000, 2000, 3, NOW(6))""",
 				PLAN);
 		this.jdbc.update("INSERT INTO inspection_plan_office (plan_id, office_code) VALUES (?, '519901000000')", PLAN);
-		this.jdbc
-			.update("""
-					INSERT INTO inspection_visit (id, plan_id, office_code, station_id, region_code, state, visited_on,
-					visitor_subject, visitor, edition, held, version, updated_at)
-					SELECT UUID(), ?, '519901000000', id, region_code, 'RECTIFYING', '2026-10-01', 'x', 'x', 2, FALSE, 3, NOW(6)
-					FROM station WHERE region_code >= '519901000000' AND region_code < '519902000000' LIMIT 10000""",
-					PLAN);
+		this.jdbc.update(
+				"""
+						INSERT INTO inspection_visit (id, plan_id, office_code, station_id, region_code, state, visited_on,
+						visitor_subject, visitor, edition, held, version, updated_at)
+						SELECT UUID(), ?, '519901000000', id, region_code, 'RECTIFYING', '2026-10-01', 'x', 'x', 2, FALSE, 3, NOW(6)
+						FROM station WHERE region_code >= '519901000000' AND region_code < '519902000000' LIMIT 2000""",
+				PLAN);
 		this.jdbc.update(
 				"""
 						INSERT INTO inspection_finding (id, visit_id, plan_id, office_code, station_id, region_code, number, severity,

@@ -75,10 +75,13 @@ public final class TopicReader implements AutoCloseable {
 	public List<ConsumerRecord<String, String>> await(Predicate<ConsumerRecord<String, String>> matches, int count,
 			Duration limit) {
 		long end = System.nanoTime() + limit.toNanos();
+		List<ConsumerRecord<String, String>> found = new ArrayList<>();
+		int looked = 0;
 		while (true) {
-			List<ConsumerRecord<String, String>> found = this.records.stream().filter(matches).toList();
+			this.records.subList(looked, this.records.size()).stream().filter(matches).forEach(found::add);
+			looked = this.records.size();
 			if (found.size() >= count) {
-				return found;
+				return List.copyOf(found);
 			}
 			if (System.nanoTime() > end) {
 				throw new AssertionError("only " + found.size() + " of " + count + " records came");
