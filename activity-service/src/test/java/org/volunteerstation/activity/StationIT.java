@@ -80,7 +80,12 @@ class StationIT implements Neighbourhood {
 			.isEqualTo(planned.body().replace("\"stationWithdrawn\":false", "\"stationWithdrawn\":true"));
 		assertThat(api().get("/activities?projectId=" + this.project).body()).contains("\"stationWithdrawn\":true");
 		String change = body(this.project).replaceFirst("\"projectId\":\"[0-9a-f-]+\",", "");
-		assertThat(api().with("If-Match", "\"1\"").put(path, change).statusCode()).isEqualTo(200);
+		HttpResponse<String> kept = api().with("If-Match", "\"1\"").put(path, change.replace("路滑", "水深"));
+		assertThat(kept.statusCode()).as(kept.body()).isEqualTo(409);
+		assertThat(kept.body()).contains("\"code\":\"activity-station-withdrawn\"", "不能再修改");
+		assertThat(api().with("If-Match", "\"1\"").with("Accept-Language", "en").put(path, change).body())
+			.contains("can no longer be changed");
+		assertThat(api().get(path).body()).contains("路滑", "\"version\":1");
 	}
 
 	@Test

@@ -45,15 +45,21 @@ public record Activity(ActivityId id, HomeProject project, ActivityContent conte
 	/**
 	 * Changes what its publication says.
 	 * @param next what it shall say
+	 * @param stationWithdrawn whether its station is withdrawn (撤销) by now: then it
+	 * stands as it is
 	 * @param seen the version that the change is based on
 	 * @param clock now
 	 * @return the event, with the activity
 	 * @throws ActivityRefusal.Stale when the version is not the newest
+	 * @throws ActivityRefusal.OfWithdrawnStation when its station is withdrawn
 	 * @throws ActivityRefusal.Begun when it shall begin at another time that has passed
 	 */
-	public ActivityEvent.Changed change(ActivityContent next, long seen, Clock clock) {
+	public ActivityEvent.Changed change(ActivityContent next, boolean stationWithdrawn, long seen, Clock clock) {
 		if (seen != this.version) {
 			throw new ActivityRefusal.Stale();
+		}
+		if (stationWithdrawn) {
+			throw new ActivityRefusal.OfWithdrawnStation();
 		}
 		Instant now = now(clock);
 		if (!next.startsAt().equals(this.content.startsAt()) && next.startsAt().isBefore(now)) {

@@ -59,7 +59,8 @@ public class ActivityPlanning {
 	 */
 	public Activity change(ActivityId id, ActivityContent content, long seen, RegionScope scope) {
 		Activity activity = this.activities.find(id, scope).orElseThrow(ActivityRefusal.NotFound::new);
-		ActivityEvent.Changed changed = activity.change(content, seen, this.clock);
+		boolean withdrawn = this.projects.isWithdrawn(activity.project());
+		ActivityEvent.Changed changed = activity.change(content, withdrawn, seen, this.clock);
 		if (!this.activities.save(changed.activity(), scope)) {
 			throw new ActivityRefusal.Stale();
 		}

@@ -40,6 +40,15 @@ public abstract sealed class ActivityRefusal extends Refusal {
 
 	}
 
+	/** What was planned before the station was withdrawn stands as it is. */
+	public static final class OfWithdrawnStation extends ActivityRefusal {
+
+		OfWithdrawnStation() {
+			super(Kind.CONFLICT, "activity-station-withdrawn", null);
+		}
+
+	}
+
 	/** What is planned cannot have begun. */
 	public static final class Begun extends ActivityRefusal {
 

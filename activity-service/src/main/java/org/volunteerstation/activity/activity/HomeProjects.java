@@ -16,4 +16,12 @@ public interface HomeProjects {
 	 */
 	Optional<OfferedProject> find(String id, RegionScope scope);
 
+	/**
+	 * Whether the station of a project is known here to be withdrawn (撤销); it is held
+	 * until the transaction ends, and nobody is asked.
+	 * @param project the project
+	 * @return true when it is
+	 */
+	boolean isWithdrawn(HomeProject project);
+
 }

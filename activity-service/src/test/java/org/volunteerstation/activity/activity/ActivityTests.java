@@ -54,9 +54,9 @@ class ActivityTests {
 		Activity activity = Activity.plan(ID, OFFERED, content(1, 3), CLOCK).activity();
 		Clock later = Clock.offset(CLOCK, Duration.ofHours(2));
 
-		assertThat(activity.change(content(1, 4), 1, later).activity().version()).isEqualTo(2);
+		assertThat(activity.change(content(1, 4), false, 1, later).activity().version()).isEqualTo(2);
 		assertThatExceptionOfType(ActivityRefusal.Begun.class)
-			.isThrownBy(() -> activity.change(content(0, 4), 1, later));
+			.isThrownBy(() -> activity.change(content(0, 4), false, 1, later));
 	}
 
 	@Test
@@ -64,7 +64,15 @@ class ActivityTests {
 		Activity activity = Activity.plan(ID, OFFERED, content(1, 3), CLOCK).activity();
 
 		assertThatExceptionOfType(ActivityRefusal.Stale.class)
-			.isThrownBy(() -> activity.change(content(1, 3), 2, CLOCK));
+			.isThrownBy(() -> activity.change(content(1, 3), false, 2, CLOCK));
+	}
+
+	@Test
+	void refusesAChangeOnceItsStationIsWithdrawn() {
+		Activity activity = Activity.plan(ID, OFFERED, content(1, 3), CLOCK).activity();
+
+		assertThatExceptionOfType(ActivityRefusal.OfWithdrawnStation.class)
+			.isThrownBy(() -> activity.change(content(1, 4), true, 1, CLOCK));
 	}
 
 	@ParameterizedTest

@@ -68,4 +68,9 @@ class RemoteProjects implements HomeProjects {
 		}
 	}
 
+	@Override
+	public boolean isWithdrawn(HomeProject project) {
+		return this.stations.hold(project.stationId(), project.region()).withdrawn();
+	}
+
 }
