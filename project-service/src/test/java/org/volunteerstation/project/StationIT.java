@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +190,23 @@ class StationIT implements Neighbourhood {
 		assertThat(entry.body()).as("by an answer from before the move").contains("519904007002");
 	}
 
+	/** What came before is not in the topic any more, or has not been heard. */
+	@ParameterizedTest
+	@CsvSource({ "9000, true, true", "9010, true, false", "9020, false, true" })
+	void aStationThatIsHeardOfOnlyWhenItsOrderIsTakenBackTakesWhatWasProposedSinceAlong(int base, boolean orderFirst,
+			boolean stays) {
+		int merged = stays ? base + 1 : base + 3;
+		String[] moves = { move(base + 1, merged), move(base + 2, merged) };
+		String before = row(this.station.id(), base + 2);
+		follow("APPLIED", 1, moves);
+		String since = propose(merged);
+
+		inTurn(orderFirst, () -> follow("UNDONE", 2, moves), () -> tell(base + 2, 3));
+
+		assertThat(place(before)).isEqualTo(base + 2 + " 3");
+		assertThat(place(since)).startsWith(base + 2 + " ");
+	}
+
 	@Test
 	void aStationThatItsEventCallsWithdrawnOffersNothingNew() {
 		REGISTRY.put(this.station.id(),
@@ -236,9 +254,22 @@ class StationIT implements Neighbourhood {
 	}
 
 	private HttpResponse<String> propose() {
-		return new Api("http://127.0.0.1:" + this.port + "/api/v1/project", Tokens.official("519904", "tier-officer"))
-			.post("/projects", "{\"stationId\":\"" + this.station.id()
-					+ "\",\"name\":\"河边课堂\",\"category\":\"TARGETED\",\"regular\":true}");
+		return api().post("/projects", "{\"stationId\":\"" + this.station.id()
+				+ "\",\"name\":\"河边课堂\",\"category\":\"TARGETED\",\"regular\":true}");
+	}
+
+	private Api api() {
+		return new Api("http://127.0.0.1:" + this.port + "/api/v1/project", Tokens.official("519904", "tier-officer"));
+	}
+
+	private String propose(int region) {
+		REGISTRY.put(this.station.id(), "{\"id\":\"" + this.station.id() + "\",\"regionCode\":\"51990400" + region
+				+ "\",\"state\":\"RUNNING\"}");
+		HttpResponse<String> entry = propose();
+		assertThat(entry.statusCode()).as(entry.body()).isEqualTo(201);
+		String id = entry.body().replaceAll(".*\"id\":\"([0-9a-f-]{36})\".*", "$1");
+		assertThat(place(id)).isEqualTo(region + " 1");
+		return id;
 	}
 
 	private String place(String id) {

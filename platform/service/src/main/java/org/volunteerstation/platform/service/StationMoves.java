@@ -23,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  * it moves. Whichever comes first moves the rows, the other one finds them there. What
  * counts is that the event says something else than the one before it: rows are then
  * taken from where the station was told to be, so a late event moves nothing that orders
- * have led further, and the first that is heard of a station moves nothing at all. While
- * events are taken in, no order is followed.
+ * have led further. The first that is heard of a station moves what was entered for it
+ * before, by the word of another service, and nothing at all where that is not the case.
+ * While events are taken in, no order is followed.
  */
 class StationMoves {
 
@@ -63,7 +64,7 @@ class StationMoves {
 		for (StationTold station : told) {
 			StationTold before = known.get(station.id());
 			if (before == null || station.sequence() > before.sequence()) {
-				if (before != null && before.sequence() > 0 && !before.region().equals(station.region())) {
+				if (before != null && !before.region().equals(station.region())) {
 					moved.addAll(move(before, station));
 				}
 				known.put(station.id(), station);
