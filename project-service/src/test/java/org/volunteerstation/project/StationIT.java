@@ -211,12 +211,18 @@ class StationIT implements Neighbourhood {
 	void aStationThatItsEventCallsWithdrawnOffersNothingNew() {
 		REGISTRY.put(this.station.id(),
 				"{\"id\":\"" + this.station.id() + "\",\"regionCode\":\"519904008001\",\"state\":\"RUNNING\"}");
-		assertThat(propose().statusCode()).isEqualTo(201);
+		HttpResponse<String> proposed = propose();
+		assertThat(proposed.statusCode()).isEqualTo(201);
+		String known = proposed.body().replace("\"stationWithdrawn\":false", "\"stationWithdrawn\":true");
 
 		this.kafka.send(this.station.told("519904008001", "WITHDRAWN", 2));
 		Awaitility.await().atMost(LIMIT).until(() -> sequence() == 2);
 
 		assertThat(propose().statusCode()).as("whatever the registry said some seconds ago").isEqualTo(409);
+		assertThat(known).isNotEqualTo(proposed.body());
+		assertThat(api().get("/projects?stationId=" + this.station.id()).body()).contains(known);
+		assertThat(api().get("/projects/" + known.replaceAll(".*\"id\":\"([0-9a-f-]{36})\".*", "$1")).body())
+			.isEqualTo(known);
 	}
 
 	private static void inTurn(boolean asTheyAre, Runnable one, Runnable other) {
@@ -253,11 +259,6 @@ class StationIT implements Neighbourhood {
 		return asking != null && asking > 0;
 	}
 
-	private HttpResponse<String> propose() {
-		return api().post("/projects", "{\"stationId\":\"" + this.station.id()
-				+ "\",\"name\":\"河边课堂\",\"category\":\"TARGETED\",\"regular\":true}");
-	}
-
 	private Api api() {
 		return new Api("http://127.0.0.1:" + this.port + "/api/v1/project", Tokens.official("519904", "tier-officer"));
 	}
@@ -270,6 +271,11 @@ class StationIT implements Neighbourhood {
 		String id = entry.body().replaceAll(".*\"id\":\"([0-9a-f-]{36})\".*", "$1");
 		assertThat(place(id)).isEqualTo(region + " 1");
 		return id;
+	}
+
+	private HttpResponse<String> propose() {
+		return api().post("/projects", "{\"stationId\":\"" + this.station.id()
+				+ "\",\"name\":\"河边课堂\",\"category\":\"TARGETED\",\"regular\":true}");
 	}
 
 	private String place(String id) {

@@ -1,6 +1,7 @@
 package org.volunteerstation.project.project.web;
 
 import java.net.URI;
+import java.util.Set;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -23,6 +24,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.service.Idempotent;
+import org.volunteerstation.platform.service.KnownStations;
 import org.volunteerstation.platform.web.request.IfMatch;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.platform.web.security.Writes;
@@ -42,9 +44,12 @@ class ProjectController {
 
 	private final ProjectDirectory directory;
 
-	ProjectController(ProjectPlanning planning, ProjectDirectory directory) {
+	private final KnownStations stations;
+
+	ProjectController(ProjectPlanning planning, ProjectDirectory directory, KnownStations stations) {
 		this.planning = planning;
 		this.directory = directory;
+		this.stations = stations;
 	}
 
 	@Writes("project")
@@ -55,7 +60,7 @@ class ProjectController {
 		Project project = this.planning.propose(proposal.stationId(), proposal.toContent(), scope);
 		return ResponseEntity.created(URI.create("/api/v1/project/projects/" + project.id()))
 			.eTag(IfMatch.etag(project.version()))
-			.body(ProjectView.of(project));
+			.body(ProjectView.of(project, false));
 	}
 
 	@Reads("project")
@@ -64,7 +69,9 @@ class ProjectController {
 			@RequestParam(required = false) @Nullable @Size(max = 36) String stationId, RegionScope scope,
 			SliceQuery query) {
 		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
-		return this.directory.list(asked, stationId, place(query), query).map(ProjectView::of);
+		Slice<Project> page = this.directory.list(asked, stationId, place(query), query);
+		Set<String> withdrawn = this.stations.withdrawn(page.items().stream().map(Project::stationId).toList());
+		return page.map((project) -> ProjectView.of(project, withdrawn.contains(project.stationId())));
 	}
 
 	@Reads("project")
@@ -80,8 +87,9 @@ class ProjectController {
 		return answer(this.planning.change(id(id), change.toContent(), seen.version(), scope));
 	}
 
-	private static ResponseEntity<ProjectView> answer(Project project) {
-		return ResponseEntity.ok().eTag(IfMatch.etag(project.version())).body(ProjectView.of(project));
+	private ResponseEntity<ProjectView> answer(Project project) {
+		boolean withdrawn = !this.stations.withdrawn(Set.of(project.stationId())).isEmpty();
+		return ResponseEntity.ok().eTag(IfMatch.etag(project.version())).body(ProjectView.of(project, withdrawn));
 	}
 
 	/** What cannot be an id names no project, as a foreign one does. */
