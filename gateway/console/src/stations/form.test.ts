@@ -65,10 +65,11 @@ describe('states and names', () => {
     expect(STATES.flatMap(nextStates)).not.toContain('BUILDING')
   })
 
-  it('do not offer those below to let run what an inspection above them holds', () => {
+  it('do not offer those below to let run or withdraw what an inspection above them holds', () => {
     expect(offeredStates('RECTIFYING', [])).toEqual(['RUNNING', 'WITHDRAWN'])
     expect(offeredStates('RECTIFYING', [{ inspects: true }])).toEqual(['RUNNING', 'WITHDRAWN'])
-    expect(offeredStates('RECTIFYING', [{ inspects: true }, { inspects: false }])).toEqual(['WITHDRAWN'])
+    expect(offeredStates('RECTIFYING', [{ inspects: true }, { inspects: false }])).toEqual([])
+    expect(offeredStates('RUNNING', [{ inspects: false }])).toEqual(['RECTIFYING', 'WITHDRAWN'])
   })
 
   it('propose the name of the founding document', () => {

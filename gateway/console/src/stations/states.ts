@@ -24,9 +24,9 @@ interface Hold {
   inspects: boolean
 }
 
-/** One that an office above has put right runs again by its second look: those below are not offered the step. */
+/** One that an office above has put right leaves the state by its second look: those below are not offered the steps. */
 export function offeredStates(state: StationState, holds: readonly Hold[]): StationState[] {
-  return nextStates(state).filter((to) => to !== 'RUNNING' || holds.every(({ inspects }) => inspects))
+  return nextStates(state).filter(() => state !== 'RECTIFYING' || holds.every(({ inspects }) => inspects))
 }
 
 /** The states that a new station can have. */

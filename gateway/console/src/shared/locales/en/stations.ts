@@ -79,8 +79,8 @@ export default {
     take: 'Change',
     taken: 'The state is now "{state}".',
     withdrawText: 'A withdrawn station cannot come back; its history stays.',
-    held: 'An inspection by an office above has put this station right. It runs again once the second look has passed; you cannot lift it.',
-    heldByOwn: 'An inspection by your office, or one below it, has put this station right. Letting it run lifts that early; the findings stay to be put right.',
+    held: 'An inspection by an office above has put this station right. It runs again once the second look has passed; you can neither lift it nor withdraw the station.',
+    heldByOwn: 'An inspection by your office, or one below it, has put this station right. Letting it run, or withdrawing it, lifts that early; the findings stay to be put right, and the visit of a withdrawn station can be closed with a reason.',
     toVisit: 'Open the visit',
   },
 } satisfies typeof zh

@@ -38,6 +38,9 @@ class InspectionHoldIT extends InspectionFlow {
 			assertThat(refused.text("detail")).contains("锦江区", "季度检查");
 			assertThat(take(below.with("Accept-Language", "en"), station, "RUNNING").text("detail")).contains("锦江区",
 					"季度检查", "looked at again");
+			Api.Answer anew = take(below.with("Accept-Language", "zh"), station, "WITHDRAWN");
+			assertThat(anew.text("code")).as(anew.response().body()).isEqualTo("station-held-by-inspection");
+			assertThat(anew.text("detail")).contains("锦江区", "办理撤销");
 		}
 		assertThat(county.get("/stations/" + station).text("state")).isEqualTo("RECTIFYING");
 		Api.Answer listed = officer(SHUIJINGFANG).get(VISITS + "?station=" + station + "&state=RECTIFYING");
@@ -110,8 +113,9 @@ class InspectionHoldIT extends InspectionFlow {
 		Api county = officer(COUNTY);
 		String visit = held(county);
 
-		assertThat(take(officer(SHUIJINGFANG), station, "WITHDRAWN").status()).isEqualTo(200);
+		assertThat(take(county, station, "WITHDRAWN").status()).isEqualTo(200);
 
+		assertThat(actions(this.jdbc, visit)).endsWith("inspection.released");
 		assertThat(county.get(VISITS + "/" + visit).text("state")).isEqualTo("RECTIFYING");
 		assertThat(county.get(FINDINGS).items("state")).containsExactly("OPEN");
 		assertThat(take(county, station, "RUNNING").text("code")).isEqualTo("station-transition-illegal");

@@ -57,7 +57,7 @@ public interface InspectionEvents {
 		/** The inspector has looked again. */
 		RECHECKED,
 
-		/** The office lets the station run before all is put right. */
+		/** The office lets the station go before all is put right. */
 		RELEASED,
 
 		/** It is over. */

@@ -70,7 +70,7 @@ public record Visit(Site site, VisitState state, @Nullable Report report, Outcom
 		return this.state == VisitState.RECTIFYING && this.outcome.held();
 	}
 
-	/** The station may run again; what was found stays to be put right. */
+	/** The station may run again, or end; what was found stays to be put right. */
 	Visit letGo(Clock clock) {
 		checkRectifying(VisitState.RECTIFYING);
 		return stepped(VisitState.RECTIFYING, this.report,

@@ -13,8 +13,8 @@ import org.volunteerstation.registry.station.StationId;
 
 /**
  * Visits hold stations until the second look has passed. The office that inspected, and
- * those above it, may let one run before; the visit then holds it no more, but what was
- * found stays to be put right.
+ * those above it, may let one run before, or withdraw it; the visit then holds it no
+ * more, but what was found stays to be put right.
  */
 @Component
 class VisitHolds implements StationHolds {

@@ -68,7 +68,8 @@ public class StationRegistration {
 
 	/**
 	 * Lets a station take a step of its life. One that an inspection holds runs again by
-	 * the second look, or by the inspecting office and those above it.
+	 * the second look, or by the inspecting office and those above it; they alone
+	 * withdraw it, too, so that nobody gets rid of what was found by registering anew.
 	 * @param id the station
 	 * @param step where to, when and why
 	 * @param version the version that the caller has seen
@@ -76,7 +77,8 @@ public class StationRegistration {
 	 * @return the station
 	 */
 	public Station take(StationId id, Station.Stage step, long version, RegionScope scope) {
-		if (step.state() == StationState.RUNNING) {
+		boolean leaves = step.state() == StationState.RUNNING || step.state() == StationState.WITHDRAWN;
+		if (leaves) {
 			this.holds.letGo(id, scope);
 		}
 		Station station = load(id, version, scope);
@@ -84,7 +86,7 @@ public class StationRegistration {
 		if (step.state() == StationState.WITHDRAWN && this.stations.hasPoints(id, scope)) {
 			throw new StationRefusal.HasPoints();
 		}
-		if (step.state() == StationState.RUNNING) {
+		if (leaves) {
 			this.holds.hold(id, scope).ifPresent((hold) -> {
 				throw new StationRefusal.Held(hold);
 			});
