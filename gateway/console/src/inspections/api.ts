@@ -7,7 +7,7 @@ export const PLAN_STATES = ['DRAFT', 'OPEN', 'CLOSED'] as const
 export const METHODS = ['ON_SITE', 'UNANNOUNCED', 'RECORDS', 'VIDEO'] as const
 export const VISIT_STATES = ['PLANNED', 'VISITED', 'RECTIFYING', 'RECHECKED', 'CLOSED'] as const
 export const SEVERITIES = ['SERIOUS', 'GENERAL', 'MINOR'] as const
-export const LEDGER_STATES = ['OPEN', 'ANSWERED', 'PASSED', 'NOTED'] as const
+export const LEDGER_STATES = ['OPEN', 'ANSWERED', 'PASSED', 'NOTED', 'ENDED'] as const
 
 export type PlanState = typeof PLAN_STATES[number]
 export type Method = typeof METHODS[number]
@@ -121,6 +121,7 @@ export interface Visit {
   items: VisitItem[]
   findings: Finding[]
   stationHeld: boolean
+  stationWithdrawn: boolean
   publishedOn: string | null
   closedOn: string | null
   closedReason: string | null

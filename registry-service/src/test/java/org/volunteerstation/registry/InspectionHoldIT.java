@@ -126,6 +126,36 @@ class InspectionHoldIT extends InspectionFlow {
 		assertThat(step(county, VISITS + "/" + visit, "closing", "{}").text("state")).isEqualTo("CLOSED");
 	}
 
+	/** Nobody answers for it any more: the plan would stay open for ever. */
+	@Test
+	void isEndedByTheOfficeOnceTheStationIsWithdrawn() {
+		String station = registered(SHUIJINGFANG, NAME, "RUNNING");
+		Api city = officer("5101");
+		Api county = officer(COUNTY);
+		String visit = held(county);
+		String path = VISITS + "/" + visit;
+		String plan = county.get(path).text("planId");
+		String why = "{\"reason\":\"站点已撤销，不再整改\"}";
+		assertThat(step(county.with("Accept-Language", "zh"), path, "closing", why).text("detail")).contains("站点已撤销");
+		assertThat(step(county.with("Accept-Language", "en"), path, "closing", why).text("code"))
+			.isEqualTo("inspection-not-put-right");
+
+		assertThat(take(city, station, "WITHDRAWN").status()).isEqualTo(200);
+
+		assertThat(county.get(path).json().path("stationWithdrawn").asBoolean()).isTrue();
+		assertThat(step(officer(SHUIJINGFANG), path, "closing", why).text("code")).isEqualTo("inspection-not-yours");
+		assertThat(step(county, path, "closing", "{}").text("code")).isEqualTo("inspection-reason-missing");
+		assertThat(step(county, PLANS + "/" + plan, "closing", "").text("code")).isEqualTo("inspection-visits-open");
+		Api.Answer closed = step(city, path, "closing", why);
+		assertThat(closed.text("state")).as(closed.response().body()).isEqualTo("CLOSED");
+		assertThat(closed.text("closedReason")).isEqualTo("站点已撤销，不再整改");
+		assertThat(county.get(FINDINGS + "?state=ENDED").items("closedOn")).containsExactly(today());
+		assertThat(county.get(FINDINGS + "/waiting").json().path("open").asInt(-1)).isZero();
+		assertThat(answer(official(SHUIJINGFANG, "station-manager"), visit).text("code"))
+			.isEqualTo("inspection-visit-step-illegal");
+		assertThat(step(county, PLANS + "/" + plan, "closing", "").text("state")).isEqualTo("CLOSED");
+	}
+
 	/** The report is issued while the street lets the station run: both wait for it. */
 	@Test
 	void isHeldByAFindingThatComesMeanwhile() throws Exception {

@@ -72,6 +72,11 @@ public record Deficiency(String id, int number, Severity severity, @Nullable Str
 		return stepped(State.OPEN, next, null, rounds);
 	}
 
+	/** Settled without being put right: its station is withdrawn. */
+	Deficiency ended(LocalDate today) {
+		return stepped(State.ENDED, this.dueOn, today, this.rounds);
+	}
+
 	/**
 	 * Whether the last day has passed without an answer.
 	 * @param today the day asked about
@@ -83,7 +88,7 @@ public record Deficiency(String id, int number, Severity severity, @Nullable Str
 
 	/**
 	 * Whether somebody still has to do something.
-	 * @return false for what was only noted, and for what was put right
+	 * @return false for what was only noted, was put right, or ended with its station
 	 */
 	public boolean isOpen() {
 		return this.state == State.OPEN || this.state == State.ANSWERED;
@@ -219,7 +224,10 @@ public record Deficiency(String id, int number, Severity severity, @Nullable Str
 		ANSWERED,
 
 		/** Put right: the end. */
-		PASSED;
+		PASSED,
+
+		/** Its station was withdrawn before it was put right: the end. */
+		ENDED;
 
 		/**
 		 * The states that may follow.
@@ -228,9 +236,9 @@ public record Deficiency(String id, int number, Severity severity, @Nullable Str
 		public Set<State> next() {
 			return switch (this) {
 				case FOUND -> EnumSet.of(NOTED, OPEN);
-				case OPEN -> EnumSet.of(ANSWERED);
-				case ANSWERED -> EnumSet.of(OPEN, PASSED);
-				case NOTED, PASSED -> EnumSet.noneOf(State.class);
+				case OPEN -> EnumSet.of(ANSWERED, ENDED);
+				case ANSWERED -> EnumSet.of(OPEN, PASSED, ENDED);
+				case NOTED, PASSED, ENDED -> EnumSet.noneOf(State.class);
 			};
 		}
 

@@ -77,14 +77,16 @@ public class Inspecting {
 	}
 
 	/**
-	 * Closes a visit that was looked at again, or that could not be made.
+	 * Closes a visit that was looked at again, that could not be made, or whose station
+	 * is withdrawn before all is put right.
 	 * @param seen the visit and the version that the caller has seen
-	 * @param reason why; needed when nobody was there
+	 * @param reason why; needed when nobody was there, or something is not put right
 	 * @param scope what the caller may see
 	 * @return the visit
 	 */
 	public Visit close(Seen seen, @Nullable String reason, RegionScope scope) {
-		Visit after = this.desk.ofOffice(seen, scope).closed(reason, this.clock);
+		Visit before = this.desk.ofOffice(seen, scope);
+		Visit after = before.closed(reason, this.visits.isStationWithdrawn(before.site().station(), scope), this.clock);
 		this.visits.save(after, scope);
 		this.events.visited(InspectionEvents.Step.CLOSED, after);
 		return after;

@@ -142,6 +142,16 @@ public class InspectionReading {
 	}
 
 	/**
+	 * Whether the station of a visit is withdrawn.
+	 * @param visit the visit
+	 * @param scope what the caller may see
+	 * @return true when it is
+	 */
+	public boolean isStationWithdrawn(Visit visit, RegionScope scope) {
+		return this.visits.isStationWithdrawn(visit.site().station(), scope);
+	}
+
+	/**
 	 * The ledger by region code.
 	 * @param filter which findings
 	 * @param query which page

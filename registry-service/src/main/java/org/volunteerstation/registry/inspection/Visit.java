@@ -77,17 +77,28 @@ public record Visit(Site site, VisitState state, @Nullable Report report, Outcom
 				new Outcome(false, this.outcome.publishedOn(), this.outcome.closedOn(), this.outcome.reason()), clock);
 	}
 
-	/** Closes what was looked at again, or what could not be visited, with a reason. */
-	Visit closed(@Nullable String reason, Clock clock) {
-		if (this.state != VisitState.PLANNED && this.state != VisitState.RECHECKED) {
+	/**
+	 * Closes what was looked at again, and with a reason what could not be visited, or
+	 * what nobody puts right any more.
+	 * @param stationWithdrawn whether the station is withdrawn (撤销): what is open of its
+	 * findings ends with it
+	 */
+	Visit closed(@Nullable String reason, boolean stationWithdrawn, Clock clock) {
+		if (this.state == VisitState.RECTIFYING && !stationWithdrawn) {
+			throw new InspectionRefusal.Conflict("inspection-not-put-right");
+		}
+		if (this.state == VisitState.VISITED) {
 			throw illegal(VisitState.CLOSED);
 		}
 		String why = InspectionText.optional(reason, "/reason");
-		if (this.state == VisitState.PLANNED && why == null) {
+		if (this.state != VisitState.RECHECKED && this.state.next().contains(VisitState.CLOSED) && why == null) {
 			throw new InspectionRefusal.Invalid("inspection-reason-missing", "/reason");
 		}
-		return stepped(VisitState.CLOSED, this.report,
-				new Outcome(this.outcome.held(), this.outcome.publishedOn(), today(clock), why), clock);
+		LocalDate today = today(clock);
+		Report after = (this.report != null)
+				? changed((finding) -> finding.isOpen() ? finding.ended(today) : finding, "") : null;
+		return stepped(VisitState.CLOSED, after,
+				new Outcome(this.outcome.held(), this.outcome.publishedOn(), today, why), clock);
 	}
 
 	/** Lets the tiers below the office see it in the ledger. */
@@ -207,7 +218,8 @@ public record Visit(Site site, VisitState state, @Nullable Report report, Outcom
 	 * right
 	 * @param publishedOn the day on which it was published; null before
 	 * @param closedOn the day on which it was closed; null before
-	 * @param reason why it was closed without a visit; null otherwise
+	 * @param reason why it was closed without a visit, or before all was put right; null
+	 * otherwise
 	 */
 	public record Outcome(boolean held, @Nullable LocalDate publishedOn, @Nullable LocalDate closedOn,
 			@Nullable String reason) {

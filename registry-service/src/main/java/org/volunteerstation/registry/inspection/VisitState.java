@@ -12,7 +12,7 @@ public enum VisitState {
 	/** Somebody was there; the report may still be mended. */
 	VISITED,
 
-	/** 整改: something has to be put right. */
+	/** 整改: something has to be put right; ends with a station that is withdrawn. */
 	RECTIFYING,
 
 	/** 复查通过: all of it is. */
@@ -29,7 +29,7 @@ public enum VisitState {
 		return switch (this) {
 			case PLANNED -> EnumSet.of(VISITED, CLOSED);
 			case VISITED -> EnumSet.of(VISITED, RECTIFYING, CLOSED);
-			case RECTIFYING -> EnumSet.of(RECTIFYING, RECHECKED);
+			case RECTIFYING -> EnumSet.of(RECTIFYING, RECHECKED, CLOSED);
 			case RECHECKED -> EnumSet.of(CLOSED);
 			case CLOSED -> EnumSet.noneOf(VisitState.class);
 		};

@@ -117,6 +117,14 @@ public interface Visits {
 	Map<StationId, String> stationNames(Collection<StationId> stations, RegionScope scope);
 
 	/**
+	 * Whether a station is withdrawn, which it stays.
+	 * @param station the station
+	 * @param scope what the caller may see
+	 * @return true when it is
+	 */
+	boolean isStationWithdrawn(StationId station, RegionScope scope);
+
+	/**
 	 * Which visits.
 	 *
 	 * @param plan only those of the plan; null for all

@@ -46,8 +46,8 @@ class VisitTests {
 	private static final String COMMUNITY = "510104017001";
 
 	private static final Map<VisitState, Set<VisitState>> LEGAL = Map.of(PLANNED, Set.of(VISITED, CLOSED), VISITED,
-			Set.of(VISITED, RECTIFYING, CLOSED), RECTIFYING, Set.of(RECTIFYING, RECHECKED), RECHECKED, Set.of(CLOSED),
-			CLOSED, Set.of());
+			Set.of(VISITED, RECTIFYING, CLOSED), RECTIFYING, Set.of(RECTIFYING, RECHECKED, CLOSED), RECHECKED,
+			Set.of(CLOSED), CLOSED, Set.of());
 
 	private static final Map<InspectionPlan.State, Set<InspectionPlan.State>> LEGAL_OF_PLAN = Map.of(
 			InspectionPlan.State.DRAFT, Set.of(InspectionPlan.State.OPEN), InspectionPlan.State.OPEN,
@@ -55,16 +55,16 @@ class VisitTests {
 
 	private static final Map<Deficiency.State, Set<Deficiency.State>> LEGAL_OF_FINDING = Map.of(Deficiency.State.FOUND,
 			Set.of(Deficiency.State.NOTED, Deficiency.State.OPEN), Deficiency.State.OPEN,
-			Set.of(Deficiency.State.ANSWERED), Deficiency.State.ANSWERED,
-			Set.of(Deficiency.State.OPEN, Deficiency.State.PASSED), Deficiency.State.NOTED, Set.of(),
-			Deficiency.State.PASSED, Set.of());
+			Set.of(Deficiency.State.ANSWERED, Deficiency.State.ENDED), Deficiency.State.ANSWERED,
+			Set.of(Deficiency.State.OPEN, Deficiency.State.PASSED, Deficiency.State.ENDED), Deficiency.State.NOTED,
+			Set.of(), Deficiency.State.PASSED, Set.of(), Deficiency.State.ENDED, Set.of());
 
 	static Stream<Arguments> steps() {
 		Map<String, UnaryOperator<Visit>> steps = Map.of("record", (visit) -> visit.recorded(report(SOON), CLOCK),
 				"issue", (visit) -> visit.issued(false, CLOCK), "answer",
 				(visit) -> visit.answered("1", answer(), CLOCK), "recheck",
 				(visit) -> visit.rechecked("1", look(true), null, CLOCK), "close",
-				(visit) -> visit.closed("站点装修", CLOCK));
+				(visit) -> visit.closed("站点装修", false, CLOCK), "end", (visit) -> visit.closed("站点撤销", true, CLOCK));
 		return Stream.of(VisitState.values())
 			.flatMap((from) -> steps.entrySet()
 				.stream()
@@ -76,7 +76,8 @@ class VisitTests {
 	void takesEachStepFromTheStatesThatAllowItAndNoOther(VisitState from, String name, UnaryOperator<Visit> step) {
 		Map<String, Map<VisitState, VisitState>> legal = Map.of("record", Map.of(PLANNED, VISITED, VISITED, VISITED),
 				"issue", Map.of(VISITED, RECTIFYING), "answer", Map.of(RECTIFYING, RECTIFYING), "recheck", Map.of(),
-				"close", Map.of(PLANNED, CLOSED, RECHECKED, CLOSED));
+				"close", Map.of(PLANNED, CLOSED, RECHECKED, CLOSED), "end",
+				Map.of(PLANNED, CLOSED, RECTIFYING, CLOSED, RECHECKED, CLOSED));
 		VisitState to = legal.getOrDefault(name, Map.of()).get(from);
 		Visit visit = in(from);
 
@@ -133,6 +134,7 @@ class VisitTests {
 					() -> finding.answered(answer()));
 			attempt(legal.contains(Deficiency.State.PASSED), Deficiency.State.PASSED,
 					() -> finding.rechecked(look(true), null, TODAY));
+			attempt(legal.contains(Deficiency.State.ENDED), Deficiency.State.ENDED, () -> finding.ended(TODAY));
 			attempt(legal.contains(Deficiency.State.OPEN) && from == Deficiency.State.ANSWERED, Deficiency.State.OPEN,
 					() -> finding.rechecked(look(false), SOON.plusDays(5), TODAY));
 		}
@@ -152,7 +154,7 @@ class VisitTests {
 		assertThat(passed.state()).isEqualTo(RECHECKED);
 		assertThat(passed.finding("1").closedOn()).isEqualTo(TODAY);
 		assertThat(passed.outcome().held()).isTrue();
-		assertThat(passed.closed(null, CLOCK).outcome().closedOn()).isEqualTo(TODAY);
+		assertThat(passed.closed(null, false, CLOCK).outcome().closedOn()).isEqualTo(TODAY);
 	}
 
 	@Test
@@ -173,9 +175,23 @@ class VisitTests {
 	}
 
 	@Test
-	void needsAReasonWhenNobodyWasThere() {
-		assertThatExceptionOfType(InspectionRefusal.Invalid.class).isThrownBy(() -> in(PLANNED).closed(" ", CLOCK))
-			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("inspection-reason-missing"));
+	void needsAReasonWhenNobodyWasThereOrSomethingIsNotPutRight() {
+		for (VisitState from : List.of(PLANNED, RECTIFYING)) {
+			assertThatExceptionOfType(InspectionRefusal.Invalid.class)
+				.isThrownBy(() -> in(from).closed(" ", true, CLOCK))
+				.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("inspection-reason-missing"));
+		}
+	}
+
+	@Test
+	void endsWithItsStationAndSaysWhatWasNotPutRight() {
+		Visit closed = in(RECTIFYING).closed("站点已撤销", true, CLOCK);
+
+		assertThat(closed.finding("1").state()).isEqualTo(Deficiency.State.ENDED);
+		assertThat(closed.finding("1").closedOn()).isEqualTo(TODAY);
+		assertThat(closed.finding("1").isOverdue(SOON.plusDays(1))).isFalse();
+		assertThat(closed.finding("2").state()).isEqualTo(Deficiency.State.NOTED);
+		assertThat(closed.outcome().reason()).isEqualTo("站点已撤销");
 	}
 
 	@Test
@@ -258,7 +274,7 @@ class VisitTests {
 			case VISITED -> planned.recorded(report(SOON), CLOCK);
 			case RECTIFYING -> in(VISITED).issued(false, CLOCK);
 			case RECHECKED -> in(RECTIFYING).answered("1", answer(), CLOCK).rechecked("1", look(true), null, CLOCK);
-			case CLOSED -> in(RECHECKED).closed(null, CLOCK);
+			case CLOSED -> in(RECHECKED).closed(null, false, CLOCK);
 		};
 	}
 
@@ -280,6 +296,7 @@ class VisitTests {
 			case OPEN -> found.issued(TODAY);
 			case ANSWERED -> finding(Deficiency.State.OPEN).answered(answer());
 			case PASSED -> finding(Deficiency.State.ANSWERED).rechecked(look(true), null, TODAY);
+			case ENDED -> finding(Deficiency.State.OPEN).ended(TODAY);
 		};
 	}
 

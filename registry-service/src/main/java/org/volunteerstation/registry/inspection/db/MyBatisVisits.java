@@ -149,6 +149,11 @@ class MyBatisVisits implements Visits {
 			.collect(Collectors.toMap((row) -> new StationId(row.getStationId()), DeficiencyRow::getStationName));
 	}
 
+	@Override
+	public boolean isStationWithdrawn(StationId station, RegionScope scope) {
+		return this.mapper.withdrawn(station.value(), scope) > 0;
+	}
+
 	private void saveVisit(Visit visit, RegionScope scope) {
 		if (this.mapper.save(VisitRow.of(visit), scope) != 1) {
 			throw new InspectionRefusal.Stale();

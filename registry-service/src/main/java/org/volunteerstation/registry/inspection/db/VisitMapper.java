@@ -158,6 +158,10 @@ interface VisitMapper {
 			+ "</script>")
 	List<DeficiencyRow> stationNames(@Param("ids") Collection<String> ids, @Param("scope") RegionScope scope);
 
+	@Select("<script>SELECT COUNT(*) FROM station WHERE id = #{station} AND state = 'WITHDRAWN' AND" + IN_SCOPE
+			+ "</script>")
+	int withdrawn(@Param("station") String station, @Param("scope") RegionScope scope);
+
 	/** Of offices above only what they have published. */
 	@Select("""
 			<script>

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.volunteerstation.registry.inspection.Visit;
  * @param general general findings
  * @param minor minor findings
  * @param open findings to be put right or looked at again
+ * @param ended findings that were not put right and ended with their station
  * @param dueOn the earliest last day of those that wait for the community
  * @param held whether it put the station in the state 整改
  * @param publishedOn the day on which it was published
@@ -37,7 +39,7 @@ import org.volunteerstation.registry.inspection.Visit;
  */
 record VisitData(String id, String planId, String officeCode, String stationId, String regionCode, String state,
 		@Nullable LocalDate visitedOn, @Nullable Integer edition, List<String> unmet, int serious, int general,
-		int minor, int open, @Nullable LocalDate dueOn, boolean held, @Nullable LocalDate publishedOn,
+		int minor, int open, int ended, @Nullable LocalDate dueOn, boolean held, @Nullable LocalDate publishedOn,
 		@Nullable LocalDate closedOn, Instant changedAt) {
 
 	static VisitData of(Visit visit) {
@@ -47,8 +49,9 @@ record VisitData(String id, String planId, String officeCode, String stationId, 
 				site.region().value(), visit.state().name(), (report != null) ? report.on() : null,
 				(report != null) ? report.edition() : null, unmet(report), count(visit, Deficiency.Severity.SERIOUS),
 				count(visit, Deficiency.Severity.GENERAL), count(visit, Deficiency.Severity.MINOR),
-				(int) visit.findings().stream().filter(Deficiency::isOpen).count(), due(visit), visit.outcome().held(),
-				visit.outcome().publishedOn(), visit.outcome().closedOn(), visit.updatedAt());
+				count(visit, Deficiency::isOpen), count(visit, (finding) -> finding.state() == Deficiency.State.ENDED),
+				due(visit), visit.outcome().held(), visit.outcome().publishedOn(), visit.outcome().closedOn(),
+				visit.updatedAt());
 	}
 
 	private static List<String> unmet(@Nullable Report report) {
@@ -58,7 +61,11 @@ record VisitData(String id, String planId, String officeCode, String stationId, 
 	}
 
 	private static int count(Visit visit, Deficiency.Severity severity) {
-		return (int) visit.findings().stream().filter((finding) -> finding.severity() == severity).count();
+		return count(visit, (finding) -> finding.severity() == severity);
+	}
+
+	private static int count(Visit visit, Predicate<Deficiency> which) {
+		return (int) visit.findings().stream().filter(which).count();
 	}
 
 	private static @Nullable LocalDate due(Visit visit) {

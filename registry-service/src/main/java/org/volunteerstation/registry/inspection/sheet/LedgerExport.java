@@ -96,6 +96,7 @@ public class LedgerExport extends RegionExport {
 			case OPEN -> new Words("整改中", "to be put right");
 			case ANSWERED -> new Words("待复查", "answered");
 			case PASSED -> new Words("已销号", "put right");
+			case ENDED -> new Words("随站点撤销终止", "ended with its station");
 		};
 	}
 

@@ -115,7 +115,7 @@ final class InspectionRequests {
 	/**
 	 * Closing a visit.
 	 *
-	 * @param reason why; needed when nobody was there
+	 * @param reason why; needed when nobody was there, or something is not put right
 	 */
 	record VisitClosing(@Nullable String reason) {
 	}

@@ -31,6 +31,7 @@ class VisitPresenter {
 		StationId station = visit.site().station();
 		VisitViews.InspectionVisitView.Names shown = new VisitViews.InspectionVisitView.Names(
 				this.reading.names(List.of(visit), scope).getOrDefault(station, station.value()),
+				this.reading.isStationWithdrawn(visit, scope),
 				this.names.below(List.of(visit.site().region()), scope).apply(visit.site().region()));
 		return VisitViews.InspectionVisitView.of(visit, shown, this.inspecting.checklist(), this.reading.today(),
 				scope);

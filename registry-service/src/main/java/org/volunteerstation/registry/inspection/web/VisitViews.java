@@ -80,9 +80,10 @@ final class VisitViews {
 	 * @param items the checklist, with what was seen
 	 * @param findings what was found
 	 * @param stationHeld whether it put the station in the state 整改
+	 * @param stationWithdrawn whether the station is withdrawn (撤销) by now
 	 * @param publishedOn the day on which it was published
 	 * @param closedOn the day on which it was closed
-	 * @param closedReason why it was closed without a visit
+	 * @param closedReason why it was closed without a visit, or before all was put right
 	 * @param inspects whether the caller's office makes this visit
 	 * @param answers whether the caller is of the community that answers
 	 * @param version number of changes, from 1; also the ETag
@@ -91,8 +92,8 @@ final class VisitViews {
 	record InspectionVisitView(String id, String planId, String stationId, String stationName, String regionCode,
 			String regionName, String state, @Nullable LocalDate visitedOn, @Nullable String visitedBy, int edition,
 			@Nullable String note, List<VisitItemView> items, List<VisitFindingView> findings, boolean stationHeld,
-			@Nullable LocalDate publishedOn, @Nullable LocalDate closedOn, @Nullable String closedReason,
-			boolean inspects, boolean answers, long version, Instant updatedAt) {
+			boolean stationWithdrawn, @Nullable LocalDate publishedOn, @Nullable LocalDate closedOn,
+			@Nullable String closedReason, boolean inspects, boolean answers, long version, Instant updatedAt) {
 
 		static InspectionVisitView of(Visit visit, Names names, Checklist checklist, LocalDate today,
 				RegionScope scope) {
@@ -103,8 +104,8 @@ final class VisitViews {
 					(report != null) ? report.edition() : checklist.edition(), (report != null) ? report.note() : null,
 					items(visit, checklist),
 					visit.findings().stream().map((finding) -> VisitFindingView.of(finding, today)).toList(),
-					visit.outcome().held(), visit.outcome().publishedOn(), visit.outcome().closedOn(),
-					visit.outcome().reason(), scope.covers(visit.site().office()),
+					visit.outcome().held(), names.withdrawn(), visit.outcome().publishedOn(),
+					visit.outcome().closedOn(), visit.outcome().reason(), scope.covers(visit.site().office()),
 					scope.root().equals(visit.site().region()), visit.version(), visit.updatedAt());
 		}
 
@@ -125,12 +126,13 @@ final class VisitViews {
 		}
 
 		/**
-		 * What is shown of codes.
+		 * What is shown of codes, and of the station.
 		 *
 		 * @param station the station's name
+		 * @param withdrawn whether it is withdrawn
 		 * @param region shown name of the community
 		 */
-		record Names(String station, String region) {
+		record Names(String station, boolean withdrawn, String region) {
 		}
 
 	}
