@@ -50,6 +50,8 @@ public final class JobRun {
 
 	private Job.Progress progress;
 
+	private Reached reached;
+
 	private volatile boolean lost;
 
 	JobRun(Parts parts, Job job, String lease, Operator caller, Locale locale, BooleanSupplier permit) {
@@ -68,6 +70,7 @@ public final class JobRun {
 		this.locale = locale;
 		this.permit = permit;
 		this.progress = job.progress();
+		this.reached = new Reached(job.checkpoint(), job.progress().done());
 	}
 
 	/**
@@ -160,15 +163,25 @@ public final class JobRun {
 	public void chunk(Supplier<Place> work) {
 		checkOurs();
 		checkPermitted();
-		Place reached = this.own.execute((status) -> {
-			Place place = work.get();
-			String text = (place.checkpoint() != null) ? this.json.writeValueAsString(place.checkpoint()) : null;
-			if (!this.table.reach(this.job.id(), this.lease, place.progress(), text)) {
-				throw new JobStopped();
-			}
-			return place;
-		});
-		this.progress = reached.progress();
+		Place place = this.own.execute((status) -> reach(work.get()));
+		this.progress = place.progress();
+		this.reached = reached(place);
+	}
+
+	private Place reach(Place place) {
+		Reached now = reached(place);
+		if (!this.table.reach(this.job.id(), this.lease, place.progress(), now.checkpoint())) {
+			throw new JobStopped();
+		}
+		if (now.isFurtherThan(this.reached)) {
+			this.table.gotFurther(this.job.id());
+		}
+		return place;
+	}
+
+	private Reached reached(Place place) {
+		String text = (place.checkpoint() != null) ? this.json.writeValueAsString(place.checkpoint()) : null;
+		return new Reached(text, place.progress().done());
 	}
 
 	/**
@@ -269,6 +282,21 @@ public final class JobRun {
 	 * @param checkpoint where to go on; null when there is no such place
 	 */
 	public record Place(Job.Progress progress, @Nullable Object checkpoint) {
+
+	}
+
+	/**
+	 * Where committed work has come to. Work without a place to go on from counts what it
+	 * has done; a chunk that comes again in each run gets no further.
+	 *
+	 * @param checkpoint the place; null when there is none
+	 * @param done rows or steps
+	 */
+	private record Reached(@Nullable String checkpoint, long done) {
+
+		boolean isFurtherThan(Reached before) {
+			return (this.checkpoint != null) ? !this.checkpoint.equals(before.checkpoint) : this.done > before.done;
+		}
 
 	}
 

@@ -30,7 +30,9 @@ import org.volunteerstation.platform.web.security.OperatorAuthentication;
 
 /**
  * Works on jobs, a few at once, each under a lease that is renewed while the process
- * lives. What another process has left half done is taken up where its last chunk ended.
+ * lives. What another process has left half done is taken up where its last chunk ended,
+ * unless that was tried some times already and it got no further: what kills each process
+ * that works on it would take the others down, too.
  */
 final class JobRunner implements SmartLifecycle {
 
@@ -97,15 +99,24 @@ final class JobRunner implements SmartLifecycle {
 		Optional<OperatorAuthentication> identity = this.rights.of(caller, job);
 		JobKind kind = this.kinds.get(job.kind());
 		if (kind == null || identity.filter((one) -> kind.allows(one.operator())).isEmpty()) {
-			String code = (kind == null) ? "job-kind-unknown" : "job-caller-invalid";
-			this.parts.table().finish(job.id(), lease, JobState.FAILED, null, new Job.Error(code, null));
-			Optional.ofNullable(kind).ifPresent((known) -> SpentInput.forget(this.parts.content(), known, job));
+			refuse(kind, job, lease, new Job.Error((kind == null) ? "job-kind-unknown" : "job-caller-invalid", null));
+			return;
+		}
+		int most = this.parts.settings().claims();
+		if (this.parts.table().claims(job.id()) > most) {
+			logger.error("Job {} of kind {} was taken up {} times and got no further", job.id(), kind.name(), most);
+			refuse(kind, job, lease, new Job.Error("job-no-further", Integer.toString(most)));
 			return;
 		}
 		BooleanSupplier permit = () -> this.rights.of(caller, job).isPresent();
 		JobRun run = new JobRun(this.parts, job, lease, identity.get().operator(), caller.locale(), permit);
 		this.runs.put(lease, run);
 		Thread.ofVirtual().name("job-" + job.id()).start(() -> work(kind, run, identity.get()));
+	}
+
+	private void refuse(@Nullable JobKind kind, Job job, String lease, Job.Error why) {
+		this.parts.table().finish(job.id(), lease, JobState.FAILED, null, why);
+		Optional.ofNullable(kind).ifPresent((known) -> SpentInput.forget(this.parts.content(), known, job));
 	}
 
 	private void work(JobKind kind, JobRun run, OperatorAuthentication identity) {

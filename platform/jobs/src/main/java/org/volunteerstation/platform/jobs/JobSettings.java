@@ -16,9 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often a process looks for work
  * @param kept how long a job that has ended and its files are kept
  * @param chunkRows rows of a sheet that are stored together
+ * @param claims how often a job is taken up without getting further; then it has failed
  */
 @ConfigurationProperties("volunteer.jobs")
 public record JobSettings(Path directory, @DefaultValue("2") int atOnce, @DefaultValue("5") int openPerOwner,
 		@DefaultValue("30s") Duration lease, @DefaultValue("1s") Duration poll, @DefaultValue("7d") Duration kept,
-		@DefaultValue("500") int chunkRows) {
+		@DefaultValue("500") int chunkRows, @DefaultValue("5") int claims) {
 }

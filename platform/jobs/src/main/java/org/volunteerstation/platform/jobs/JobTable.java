@@ -101,12 +101,18 @@ final class JobTable {
 
 	boolean claim(Job job, String lease, Duration length) {
 		int claimed = this.jdbc.update("UPDATE job SET state = 'RUNNING', lease_owner = ?, lease_until = " + LATER
-				+ ", version = version + 1, started_at = COALESCE(started_at, NOW(6)) WHERE id = ? AND version = ? AND "
-				+ FREE, lease, micros(length), job.id(), job.version());
+				+ ", claims = claims + 1, version = version + 1, started_at = COALESCE(started_at, NOW(6))"
+				+ " WHERE id = ? AND version = ? AND " + FREE, lease, micros(length), job.id(), job.version());
 		if (claimed == 1) {
 			this.jdbc.update("UPDATE job_owner SET turn_at = NOW(6) WHERE owner = ?", job.owner());
 		}
 		return claimed == 1;
+	}
+
+	/** How often it was taken up since it got further, this time too. */
+	int claims(String id) {
+		Integer claims = this.jdbc.queryForObject("SELECT claims FROM job WHERE id = ?", Integer.class, id);
+		return (claims != null) ? claims : 0;
 	}
 
 	boolean renew(String id, String lease, Duration length) {
@@ -118,6 +124,11 @@ final class JobTable {
 		return this.jdbc.update(
 				"UPDATE job SET total = ?, done = ?, failed = ?, checkpoint = ?, version = version + 1" + OURS,
 				progress.total(), progress.done(), progress.failed(), checkpoint, id, lease) == 1;
+	}
+
+	/** It got further: what took it up before did not do so in vain. */
+	void gotFurther(String id) {
+		this.jdbc.update("UPDATE job SET claims = 0 WHERE id = ? AND claims > 0", id);
 	}
 
 	/** Tells how far a chunk is that is not committed yet. */
@@ -136,7 +147,7 @@ final class JobTable {
 
 	boolean giveBack(String id, String lease) {
 		return this.jdbc.update("UPDATE job SET state = 'WAITING', lease_owner = NULL, lease_until = NULL,"
-				+ " version = version + 1" + OURS, id, lease) == 1;
+				+ " claims = GREATEST(claims - 1, 0), version = version + 1" + OURS, id, lease) == 1;
 	}
 
 	boolean cancel(String id, String owner) {

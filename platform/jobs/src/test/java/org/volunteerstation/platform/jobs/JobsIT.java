@@ -5,11 +5,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -151,7 +153,7 @@ class JobsIT extends RunningJobs {
 		assertThat(json(answer).path("state").asString()).as(answer.body()).isEqualTo("CANCELLED");
 		long done = json(api.get("/jobs/" + job)).path("done").asLong();
 		Awaitility.await()
-			.during(java.time.Duration.ofSeconds(1))
+			.during(Duration.ofSeconds(1))
 			.atMost(SOON)
 			.untilAsserted(() -> assertThat(count("thing")).isEqualTo(done).isLessThan(8000));
 		assertThat(api.post("/jobs/" + job + "/cancellation", "").body()).contains("job-finished");
@@ -212,6 +214,67 @@ class JobsIT extends RunningJobs {
 			assertThat(ended(api, job).path("errorCode").asString()).isEqualTo("job-caller-invalid");
 		}
 		assertThat(count("thing")).isZero();
+	}
+
+	/**
+	 * What breaks off with an error keeps its lease, as what dies with its process does.
+	 */
+	@Test
+	void endsWhatIsTakenUpAgainAndAgainAndGetsNoFurther() {
+		Api api = officer("5119");
+		List<List<@Nullable Object>> rows = new ArrayList<>(List.of(Arrays.asList(null, null, 1, "红")));
+		for (int row = 0; row < 30; row++) {
+			rows.add(Arrays.asList((row == 25) ? SampleApplication.ThingImport.POISON : "物品" + row, null, row, "红"));
+		}
+		String job = submitted(send(api, "GOOD_ROWS", SheetFixtures.sheet(rows)));
+		for (int claims = 0; claims <= 5; claims++) {
+			breakOff(job, claims);
+		}
+
+		awaitUpdate("UPDATE job SET version = version + 1 WHERE id = ? AND finished_at IS NOT NULL", job);
+		JsonNode view = json(api.get("/jobs/" + job));
+
+		assertThat(view.path("state").asString()).isEqualTo("FAILED");
+		assertThat(view.path("errorCode").asString()).isEqualTo("job-no-further");
+		assertThat(view.path("detail").asString()).contains("连续 5 次");
+		assertThat(json(api.with("Accept-Language", "en").get("/jobs/" + job)).path("detail").asString())
+			.contains("5 times in a row");
+		assertThat(List.of(view.path("total").asInt(), view.path("done").asInt(), view.path("failed").asInt()))
+			.containsExactly(31, 20, 1);
+		assertThat(count("thing")).isEqualTo(19);
+	}
+
+	@Test
+	void goesOnWithWhatGetsFurther() {
+		this.runner.stop();
+		Api api = officer("5120");
+		String job = submitted(send(api, "GOOD_ROWS", things(0, 60)));
+		this.jdbc.update("UPDATE job SET claims = 4 WHERE id = ?", job);
+
+		this.runner.start();
+
+		assertThat(ended(api, job).path("state").asString()).isEqualTo("DONE");
+		assertThat(claims(job)).isZero();
+	}
+
+	/** Its lease runs out at once; the first time it has stored its first chunk. */
+	private void breakOff(String job, int claims) {
+		awaitUpdate("UPDATE job SET lease_until = NOW(6) - INTERVAL 1 SECOND"
+				+ " WHERE id = ? AND state = 'RUNNING' AND done = 20 AND claims = ?", job, claims);
+	}
+
+	/** The work's own error is no concern of the test's. */
+	private void awaitUpdate(String update, Object... arguments) {
+		Awaitility.await()
+			.dontCatchUncaughtExceptions()
+			.atMost(SOON)
+			.pollInterval(Duration.ofMillis(20))
+			.until(() -> this.jdbc.update(update, arguments) == 1);
+	}
+
+	private int claims(String job) {
+		Integer claims = this.jdbc.queryForObject("SELECT claims FROM job WHERE id = ?", Integer.class, job);
+		return (claims != null) ? claims : -1;
 	}
 
 	@Test

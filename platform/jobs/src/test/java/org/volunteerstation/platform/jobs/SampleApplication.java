@@ -60,8 +60,13 @@ class SampleApplication {
 		return new ThingExport(jdbc, clock);
 	}
 
-	/** Stores the names of things; a name that is there already is refused. */
+	/**
+	 * Stores the names of things; a name that is there already is refused, and one is too
+	 * much for the memory of any process.
+	 */
 	static final class ThingImport extends ImportKind<String> {
+
+		static final String POISON = "撑破内存";
 
 		private final JdbcTemplate jdbc;
 
@@ -95,6 +100,9 @@ class SampleApplication {
 		protected List<RowFault> store(SortedMap<Integer, String> rows, JobRun run) {
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(this.pause));
 			List<RowFault> faults = new ArrayList<>();
+			if (rows.containsValue(POISON)) {
+				throw new OutOfMemoryError("a test");
+			}
 			rows.forEach((number, name) -> {
 				if (this.jdbc
 					.queryForList("SELECT name FROM thing WHERE name = ? AND owner = ?", name, run.caller().subject())
