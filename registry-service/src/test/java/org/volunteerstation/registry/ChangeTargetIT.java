@@ -1,5 +1,6 @@
 package org.volunteerstation.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,37 @@ class ChangeTargetIT extends ChangeFlow {
 		undone(keepsTheSums(split, "519901001 1", "519902009 3", "519901 4", "519902 6", "5199 10"));
 		undone(keepsTheSums(split.replace("519902009", "519901009"), "519901001 1", "519901009 3", "519901 7",
 				"5199 10"));
+	}
+
+	@Test
+	void keepsTheSumsUnderNewCodes() {
+		wholeCity();
+
+		Api.Answer applied = keepsTheSums(order("RECODE", codes("519902"), to("519903", "丙县"), ""), "519901 7",
+				"519903 3", "519903001 3", "519903001001 3", "5199 10");
+		assertThat(figures()).hasSize(11);
+		assertThat(city().get("/plans/2026/targets?region=5199").items("regionCode")).containsExactly("519901000000",
+				"519903000000");
+		assertThat(city().get("/plans/2026/targets?region=519903").items("communities")).containsExactly("3");
+		assertThat(events("plan", target("519903"), 1).getFirst().value()).contains("\"regionCode\":\"519903000000\"");
+		undone(applied);
+		undone(keepsTheSums(order("RECODE", codes("519901002201"), to("519901002209", ""), ""), "519901002209 2",
+				"519901002 3", "519901 7", "5199 10"));
+	}
+
+	/** The second gets the code that the first had; both go back, the last one first. */
+	@Test
+	void keepsTheSumsUnderACodeThatIsGivenAnew() {
+		wholeCity();
+		Api.Answer first = keepsTheSums(order("RECODE", codes("519901001"), to("519901005", ""), ""), "519901002 3",
+				"519901005 4", "519901005001 3", "519901005002 1", "519901 7", "5199 10");
+		String planned = this.before;
+
+		undone(keepsTheSums(
+				order("RECODE", codes("519901002"), to("519901001", ""), "").replace(ON, LocalDate.now().toString()),
+				"519901001 3", "519901001001 1", "519901001201 2", "519901005 4", "519901 7", "5199 10"));
+		this.before = planned;
+		undone(first);
 	}
 
 	@Test
