@@ -43,6 +43,12 @@ final class Api {
 			.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
 	}
 
+	HttpResponse<String> put(int offset, String path, byte[] body, long version) {
+		return send(request(offset, path).header("Content-Type", "application/json")
+			.header("If-Match", "\"" + version + "\"")
+			.PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
+	}
+
 	private HttpRequest.Builder request(int offset, String path) {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (this.settings.base() + offset) + path))
 			.header("Authorization", "Bearer " + token())

@@ -45,6 +45,14 @@ final class Province {
 
 	private static final Patience PATIENCE = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(1));
 
+	/**
+	 * Who led the province: since the founding document, and since the opinions of
+	 * 2024-04-12, which give volunteer service to the social work departments.
+	 */
+	private static final List<Map<String, Object>> LEAD_BODIES = List.of(
+			Map.of("validFrom", "2020-04-10", "kind", "CIVIL_AFFAIRS", "name", "四川省民政厅"),
+			Map.of("validFrom", "2024-04-12", "kind", "SOCIAL_WORK", "name", "中共四川省委社会工作部"));
+
 	private final Api api;
 
 	private final Settings settings;
@@ -93,6 +101,7 @@ final class Province {
 	 */
 	Figures registerDemo() {
 		LocalDate firstDay = firstDay();
+		nameLeadBodies();
 		List<String> communities = read("sichuan-regions-2023-06-30.csv.gz").lines()
 			.map((line) -> line.split(",", 2)[0])
 			.filter((code) -> code.matches("[0-9]{12}"))
@@ -111,6 +120,15 @@ final class Province {
 			.forEach((code) -> plan(code, stations.getOrDefault(code, ""), firstDay));
 		long covered = rows.stream().filter((row) -> !"BUILDING".equals(row.get("state"))).count();
 		return new Figures(communities.size(), covered, ids.size(), points.size());
+	}
+
+	/** Each is a change of its own: a start that was interrupted goes on behind it. */
+	void nameLeadBodies() {
+		String path = PROVINCE + "/lead-body";
+		int named = this.json.readTree(accepted(path, this.api.get(REGISTRY, path))).path("version").asInt();
+		for (int next = named; next < LEAD_BODIES.size(); next++) {
+			accepted(path, this.api.put(REGISTRY, path, this.json.writeValueAsBytes(LEAD_BODIES.get(next)), next));
+		}
 	}
 
 	private List<String> register(String key, List<Map<String, Object>> rows) {
@@ -160,8 +178,11 @@ final class Province {
 	}
 
 	private String post(int service, String path, String type, byte[] body, String key) {
-		HttpResponse<String> answer = PATIENCE.ask(() -> this.api.post(service, path, type, body, key),
-				HttpResponse::statusCode);
+		return accepted(path, PATIENCE.ask(() -> this.api.post(service, path, type, body, key),
+				HttpResponse::statusCode));
+	}
+
+	private static String accepted(String path, HttpResponse<String> answer) {
 		if (answer.statusCode() / 100 != 2) {
 			throw new Trouble("写入初始数据失败（" + path + "，" + answer.statusCode() + "）：" + answer.body(),
 					"The first data cannot be written: " + path + " answers " + answer.statusCode() + ".");

@@ -110,6 +110,23 @@ class SecondUpIT extends CommandIT {
 	}
 
 	@Test
+	void aStartThatGoesOnNamesTheLeadBodiesOnce(TestedPlatform platform) {
+		String named = "SELECT l.valid_from, l.kind, l.name, l.version FROM registry.lead_body l"
+				+ " JOIN registry.region_version v ON v.region_id = l.region_id WHERE v.code = '510000000000'"
+				+ " ORDER BY l.valid_from";
+		Api api = new Api(platform.keycloakAdmin(platform.keycloakUrl()), platform.settings(),
+				Secrets.open(platform.settings().data()));
+
+		new Province(api, platform.settings(), new Progress(System.out, false)).nameLeadBodies();
+
+		assertThat(platform.database().rows(named)).containsExactly(
+				List.of("2020-04-10", "CIVIL_AFFAIRS", "四川省民政厅", "1"),
+				List.of("2024-04-12", "SOCIAL_WORK", "中共四川省委社会工作部", "2"));
+		assertThat(api.get(1, "/api/v1/registry/regions/510107000000/lead-body").body()).contains("党委社会工作部门",
+				"\"inheritedFrom\":\"510000000000\"");
+	}
+
+	@Test
 	void emptyIsRefusedWhereTheDemoIsRegisteredInPart(TestedPlatform platform) throws Exception {
 		List<Optional<Long>> before = processes(platform);
 		try (Unfilled unfilled = new Unfilled(platform.settings().data(), "filled")) {
