@@ -1,5 +1,6 @@
 import type { AccountQuery } from '@/accounts/api'
 import type { OrderFilter } from '@/changes/api'
+import type { VisitFilter } from '@/inspections/api'
 import type { components } from '@/shared/contract/registry'
 import { body, download, idempotencyKey, registry, send, type Sending, type Told } from '@/shared/http'
 import type { Compliance } from '@/standard/api'
@@ -11,7 +12,7 @@ export const KINDS = [
   'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply', 'edition.withdraw',
   'account.export', 'contact.export', 'population.export', 'inspection-plan.export', 'change-order.export', 'region.export', 'edition.steps',
   'edition.export', 'change-order.moves',
-  'notice.export', 'sent-notice.export',
+  'notice.export', 'sent-notice.export', 'inspection-visit.export',
 ] as const
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
@@ -104,6 +105,11 @@ export async function exportOrders(filter: OrderFilter): Promise<Job> {
 /** Plans of a year, with the visits of the own subtree. */
 export async function exportInspections(year: number): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/inspection-plans/exports', { params: once(), body: { year } })) as Job
+}
+
+/** Visits of a region, as the list shows them. */
+export async function exportVisits(filter: VisitFilter): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/inspection-visits/exports', { params: once(), body: filter })) as Job
 }
 
 export async function exportEditions(): Promise<Job> {

@@ -44,6 +44,7 @@ export default {
       'change-order-moves': 'Regions that move along',
       'notice-export': 'Notices received',
       'sent-notice-export': 'Notices sent',
+      'inspection-visit-export': 'Inspection visits',
     },
     progressOf: 'Progress: {name}',
     exported: '{n} rows written',

@@ -42,6 +42,7 @@ export default {
       'change-order-moves': '导出随令改码的地区',
       'notice-export': '导出收到的通知',
       'sent-notice-export': '导出发出的通知',
+      'inspection-visit-export': '导出站点检查',
     },
     progressOf: '{name}的进度',
     exported: '已写入 {n} 行',

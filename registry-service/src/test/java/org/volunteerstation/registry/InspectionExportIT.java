@@ -8,7 +8,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Plans of inspections with their visits, as a sheet. */
+/** Plans of inspections with their visits, and visits alone, as sheets. */
 class InspectionExportIT extends InspectionFlow {
 
 	private static final String PATH = PLANS + "/exports";
@@ -48,6 +48,37 @@ class InspectionExportIT extends InspectionFlow {
 		assertThat(rows(COUNTY, "{\"state\":\"DRAFT\"}")).hasSize(1);
 		assertThat(rows("5101", "{\"year\":2027}")).isEmpty();
 		assertThat(Exported.by(this.servicePort, COUNTY, "auditor").asked(PATH, "{}").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void visitsGoOutAsTheListShowsThem() {
+		stations();
+		Api city = officer("5101");
+		String plan = opened(city, terms("PERCENT", 100, ""));
+		assertThat(draw(city, plan).status()).isEqualTo(200);
+		Api.Answer listed = officer(COUNTY).get(VISITS + "?limit=200");
+		assertThat(
+				step(city, VISITS + "/" + listed.items("id").getFirst(), "closing", "{\"reason\":\"站点正在搬迁\"}").status())
+			.isEqualTo(200);
+		String visits = VISITS + "/exports";
+		Exported county = Exported.by(this.servicePort, COUNTY, "tier-viewer");
+
+		List<List<String>> all = Exported.by(this.servicePort, "5101", "tier-viewer").rows(visits, "{}");
+		List<List<String>> own = county.rows(visits, "{\"plan\":\"" + plan + "\"}");
+		List<List<String>> settled = county.rows(visits, "{\"state\":\"CLOSED\",\"region\":\"" + COUNTY + "000000\"}");
+
+		assertThat(all).hasSize(STATIONS).extracting(List::getFirst).isSorted().doesNotHaveDuplicates();
+		assertThat(own).extracting(List::getFirst).isEqualTo(listed.items("regionCode"));
+		assertThat(settled).hasSize(1);
+		assertThat(settled.getFirst().subList(1, 4)).containsExactly(listed.items("regionName").getFirst(),
+				listed.items("stationName").getFirst(), "已办结");
+		assertThat(settled.getFirst().get(9)).isEqualTo("否");
+		assertThat(settled.getFirst().getLast()).isNotEmpty();
+		assertThat(county.sheet(visits, "{\"state\":\"CLOSED\"}").getFirst().getFirst()).contains("导出人",
+				"510104000000 锦江区");
+		assertThat(county.asked(visits, "{\"region\":\"510107000000\"}").body()).contains("region-not-found");
+		assertThat(county.asked(visits, "{\"plan\":\"no-such-plan\"}").body()).contains("inspection-plan-not-found");
+		assertThat(county.asked(visits, "{\"station\":\"x\"}").body()).contains("station-not-found");
 	}
 
 	private List<List<String>> rows(String region, String filter) {

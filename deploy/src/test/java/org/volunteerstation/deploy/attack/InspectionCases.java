@@ -65,6 +65,15 @@ final class InspectionCases extends Subject {
 							+ "." + "0".repeat(8) + "-0000-7000-8000-000000000000")));
 					return aims;
 				}));
+		Function<String, Request> export = (region) -> Request.post(visits + "/exports",
+				"{\"region\":\"" + region + "\",\"state\":\"CLOSED\"}");
+		add("POST /api/v1/registry/inspection-visits/exports",
+				new OperationCase(Rights.READS, (own) -> export.apply(own.community()), (own, victim) -> {
+					List<Aim> aims = new ArrayList<>(regionCodes(export).apply(own, victim));
+					aims.add(Aim.refused("body plan", "inspection-plan-not-found",
+							Request.post(visits + "/exports", "{\"plan\":\"" + victim.inspection().done() + "\"}")));
+					return aims;
+				}));
 		String path = "/api/v1/registry/inspection-visits/{id}";
 		inspected(Rights.READS, "GET " + path, Place.Inspection::planned, (id) -> Request.get(visits + "/" + id));
 		inspected(Rights.INSPECTS, "PUT " + path + "/record", Place.Inspection::planned,

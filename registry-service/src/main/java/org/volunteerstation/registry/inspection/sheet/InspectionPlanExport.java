@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +20,11 @@ import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.jobs.JobRun;
 import org.volunteerstation.platform.jobs.sheet.SheetColumn;
 import org.volunteerstation.platform.jobs.sheet.Words;
-import org.volunteerstation.registry.inspection.Deficiency;
 import org.volunteerstation.registry.inspection.InspectionPlan;
 import org.volunteerstation.registry.inspection.InspectionReading;
 import org.volunteerstation.registry.inspection.Inspections;
 import org.volunteerstation.registry.inspection.OfficeNames;
 import org.volunteerstation.registry.inspection.PlanTerms;
-import org.volunteerstation.registry.inspection.Report;
 import org.volunteerstation.registry.inspection.SampleSize;
 import org.volunteerstation.registry.inspection.Visit;
 import org.volunteerstation.registry.inspection.Visits;
@@ -44,7 +42,7 @@ public class InspectionPlanExport extends RegionExport {
 	/** What it is called. */
 	public static final String NAME = "inspection-plan.export";
 
-	private static final List<SheetColumn> COLUMNS = List.of(
+	private static final List<SheetColumn> PLAN = List.of(
 			SheetColumn.text("officeCode", new Words("检查单位代码", "Office code"), 16),
 			SheetColumn.text("officeName", new Words("检查单位", "Office"), 20),
 			SheetColumn.text("name", new Words("检查计划", "Plan"), 32),
@@ -52,19 +50,9 @@ public class InspectionPlanExport extends RegionExport {
 			SheetColumn.text("planRegion", new Words("检查范围", "Region of the plan"), 20),
 			SheetColumn.text("size", new Words("抽取数量", "To be drawn"), 12),
 			SheetColumn.text("method", new Words("检查方式", "Method"), 12),
-			SheetColumn.text("planState", new Words("计划状态", "State of the plan"), 12),
-			SheetColumn.text("regionCode", new Words("社区代码", "Community code"), 16),
-			SheetColumn.text("regionName", new Words("社区（村）", "Community"), 20),
-			SheetColumn.text("stationName", new Words("站点", "Station"), 28),
-			SheetColumn.text("state", new Words("检查状态", "State of the visit"), 12),
-			SheetColumn.date("visitedOn", new Words("检查日期", "Visited on")),
-			SheetColumn.number("findings", new Words("问题数", "Findings")),
-			SheetColumn.number("open", new Words("待整改", "To be put right")),
-			SheetColumn.number("overdue", new Words("已逾期", "Overdue")),
-			SheetColumn.date("dueOn", new Words("最早整改期限", "First last day")));
+			SheetColumn.text("planState", new Words("计划状态", "State of the plan"), 12));
 
-	/** Cells that tell of the visit. */
-	private static final int VISIT_CELLS = 9;
+	private static final List<SheetColumn> COLUMNS = Stream.concat(PLAN.stream(), VisitColumns.ALL.stream()).toList();
 
 	private final InspectionReading reading;
 
@@ -102,14 +90,15 @@ public class InspectionPlanExport extends RegionExport {
 	private List<List<@Nullable Object>> rows(InspectionPlan plan, List<Visit> visits, JobRun run) {
 		List<@Nullable Object> about = about(plan, this.offices.of(List.of(plan), run.scope()), run);
 		if (visits.isEmpty()) {
-			return List.of(line(about, Collections.<@Nullable Object>nCopies(VISIT_CELLS, null)));
+			return List.of(line(about, Collections.<@Nullable Object>nCopies(VisitColumns.ALL.size(), null)));
 		}
 		Map<StationId, String> stations = this.reading.names(visits, run.scope());
 		Function<RegionCode, String> names = names(visits.stream().map((visit) -> visit.site().region()), run);
 		LocalDate today = this.reading.today();
 		return visits.stream()
 			.map((visit) -> line(about,
-					cells(visit, names.apply(visit.site().region()), stations.get(visit.site().station()), today, run)))
+					VisitColumns.cells(visit, names.apply(visit.site().region()), stations.get(visit.site().station()),
+							today, run.locale())))
 			.toList();
 	}
 
@@ -122,17 +111,6 @@ public class InspectionPlanExport extends RegionExport {
 
 	private static String size(SampleSize size) {
 		return size.value() + ((size.unit() == SampleSize.Unit.PERCENT) ? "%" : "");
-	}
-
-	private static List<@Nullable Object> cells(Visit visit, String region, @Nullable String station, LocalDate today,
-			JobRun run) {
-		Report report = visit.report();
-		List<Deficiency> open = visit.findings().stream().filter(Deficiency::isOpen).toList();
-		return Arrays.<@Nullable Object>asList(visit.site().region().value(), region, station,
-				InspectionWords.of(visit.state()).in(run.locale()), (report != null) ? report.on() : null,
-				visit.findings().size(), open.size(),
-				open.stream().filter((finding) -> finding.isOverdue(today)).count(),
-				open.stream().map(Deficiency::dueOn).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null));
 	}
 
 	private static List<@Nullable Object> line(List<@Nullable Object> plan, List<@Nullable Object> visit) {

@@ -1,5 +1,5 @@
 /**
- * The ledger as a spreadsheet.
+ * The ledger, plans and visits as spreadsheets.
  */
 @NullMarked
 package org.volunteerstation.registry.inspection.sheet;

@@ -18,8 +18,12 @@ import org.volunteerstation.registry.inspection.ItemResult;
 import org.volunteerstation.registry.inspection.PlanTerms;
 import org.volunteerstation.registry.inspection.Report;
 import org.volunteerstation.registry.inspection.SampleSize;
+import org.volunteerstation.registry.inspection.VisitState;
 import org.volunteerstation.registry.inspection.sheet.InspectionPlanExport;
 import org.volunteerstation.registry.inspection.sheet.LedgerExport;
+import org.volunteerstation.registry.inspection.sheet.VisitExport;
+import org.volunteerstation.registry.region.sheet.RegionOrder;
+import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationKind;
 
 /** What callers send. Presence is checked here, every rule in the feature's own types. */
@@ -169,6 +173,26 @@ final class InspectionRequests {
 
 		InspectionPlanExport.Order toOrder() {
 			return new InspectionPlanExport.Order(this.year, this.state);
+		}
+
+	}
+
+	/**
+	 * Which visits go out as a sheet; the filters of the list.
+	 *
+	 * @param plan only those of the plan; absent: all
+	 * @param region a region within the caller's; absent: all of it
+	 * @param state only this state; absent: all
+	 * @param station only those to the station; absent: all
+	 */
+	record VisitExportFilter(@Nullable String plan, @Nullable String region, @Nullable VisitState state,
+			@Nullable String station) {
+
+		VisitExport.Order toOrder(RegionScope scope) {
+			RegionScope asked = new RegionOrder(this.region).within(scope);
+			StationId known = InspectionVisitController.station(this.station);
+			return new VisitExport.Order(this.plan, asked.root().value(), this.state,
+					(known != null) ? known.value() : null);
 		}
 
 	}

@@ -105,7 +105,7 @@ class InspectionVisitController {
 	}
 
 	/** What cannot be an id names no station, as a foreign one does. */
-	private static @Nullable StationId station(@Nullable String text) {
+	static @Nullable StationId station(@Nullable String text) {
 		return (text != null) ? StationId.parse(text).orElseThrow(() -> new StationRefusal.NotFound("/station")) : null;
 	}
 
