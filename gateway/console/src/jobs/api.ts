@@ -12,7 +12,7 @@ export const KINDS = [
   'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply', 'edition.withdraw',
   'account.export', 'contact.export', 'population.export', 'inspection-plan.export', 'change-order.export', 'region.export', 'edition.steps',
   'edition.export', 'change-order.moves',
-  'notice.export', 'sent-notice.export', 'inspection-visit.export',
+  'notice.export', 'sent-notice.export', 'inspection-visit.export', 'station.history',
 ] as const
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
@@ -70,6 +70,11 @@ export interface StationOrder {
 
 export async function exportStations(order: StationOrder): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/stations/exports', { params: once(), body: order })) as Job
+}
+
+/** What a station went through: its states and its moves. */
+export async function exportHistory(id: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/stations/{id}/history-exports', { params: { ...once(), path: { id } } })) as Job
 }
 
 export async function exportStandard(order: Pick<StationOrder, 'region' | 'kind' | 'compliance'>): Promise<Job> {

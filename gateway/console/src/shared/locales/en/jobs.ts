@@ -45,6 +45,7 @@ export default {
       'notice-export': 'Notices received',
       'sent-notice-export': 'Notices sent',
       'inspection-visit-export': 'Inspection visits',
+      'station-history': 'History of a station',
     },
     progressOf: 'Progress: {name}',
     exported: '{n} rows written',

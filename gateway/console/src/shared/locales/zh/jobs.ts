@@ -43,6 +43,7 @@ export default {
       'notice-export': '导出收到的通知',
       'sent-notice-export': '导出发出的通知',
       'inspection-visit-export': '导出站点检查',
+      'station-history': '导出站点的登记与变更',
     },
     progressOf: '{name}的进度',
     exported: '已写入 {n} 行',

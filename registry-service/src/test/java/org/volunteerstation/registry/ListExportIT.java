@@ -236,6 +236,33 @@ class ListExportIT extends StationFlow {
 	}
 
 	@Test
+	void theHistoryOfAStationGoesOutTheNewestFirst() {
+		String station = registered(SHUIJINGFANG, "水井坊站", "RUNNING");
+		stepped(station, "transitions", "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\",\"reason\":\"检查发现严重问题\"}");
+		stepped(station, "moves", "{\"regionCode\":\"510104017002\",\"reason\":\"按实际位置划分\"}");
+		stepped(station, "transitions", "{\"to\":\"RUNNING\",\"on\":\"" + today() + "\",\"reason\":\"已改好\"}");
+		String path = "/stations/" + station + "/history-exports";
+
+		List<List<String>> rows = Exported.by(this.servicePort, COUNTY, "tier-viewer").rows(path, "");
+
+		assertThat(rows)
+			.extracting((row) -> String.join(" ", row.get(2), row.get(3), row.get(4), row.get(6), row.get(8)))
+			.containsExactly("状态 运行   已改好", "迁移  " + SHUIJINGFANG + " 510104017002 按实际位置划分", "状态 整改   检查发现严重问题",
+					"状态 运行   ");
+		assertThat(rows).allMatch((row) -> row.getFirst().equals("水井坊站") && !row.get(9).isEmpty());
+		assertThat(rows.get(1).subList(5, 6)).containsExactly("水井坊社区");
+		assertThat(post("510107", path, "").body()).contains("station-not-found");
+		assertThat(post("510104017001", path, "").body()).contains("station-not-found");
+	}
+
+	private void stepped(String station, String step, String body) {
+		String path = "/stations/" + station;
+		Api county = officer(COUNTY);
+		Api.Answer answer = county.with("If-Match", county.get(path).header("ETag")).post(path + "/" + step, body);
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+	}
+
+	@Test
 	void findingsGoOut() {
 		registered(SHUIJINGFANG, "怪名字", "RUNNING");
 

@@ -120,6 +120,10 @@ final class StationCases extends Subject {
 				"{\"region\":\"" + region + "\",\"states\":[\"RUNNING\"],\"kind\":\"STATION\",\"nameStart\":\"甲\"}");
 		add("POST /api/v1/registry/stations/exports",
 				new OperationCase(Rights.READS, (own) -> export.apply(own.community()), regionCodes(export)));
+		Function<String, Request> history = (id) -> Request.post(STATIONS + "/" + id + "/history-exports", "");
+		add("POST /api/v1/registry/stations/{id}/history-exports",
+				new OperationCase(Rights.READS, (own) -> history.apply(own.station()),
+						(own, victim) -> List.of(Aim.refused("path", NO_STATION, history.apply(victim.station())))));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.volunteerstation.platform.jobs.sheet.SheetColumn;
 import org.volunteerstation.platform.jobs.sheet.SheetTemplate;
 import org.volunteerstation.platform.jobs.sheet.Words;
+import org.volunteerstation.registry.station.StageReason;
 import org.volunteerstation.registry.station.StationKind;
 import org.volunteerstation.registry.station.StationState;
 
@@ -126,6 +127,18 @@ public final class StationSheet {
 			case RECTIFYING -> new Words("整改", "Being put right");
 			case WITHDRAWN -> new Words("撤销", "Withdrawn");
 		};
+	}
+
+	/**
+	 * A reason of the platform's own in words.
+	 * @param reason the reason
+	 * @return the words
+	 */
+	static Words words(StageReason reason) {
+		return new Words(reason.text(), switch (reason) {
+			case INSPECTION_HELD -> "An inspection found something serious";
+			case INSPECTION_PASSED -> "All is put right, as the second look showed";
+		});
 	}
 
 	private static List<SheetColumn> with(List<SheetColumn> first, List<SheetColumn> then) {

@@ -9,6 +9,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,6 +27,9 @@ import org.volunteerstation.platform.jobs.sheet.SheetImports;
 import org.volunteerstation.platform.service.Idempotent;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
+import org.volunteerstation.registry.station.StationDirectory;
+import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.sheet.HistoryExport;
 import org.volunteerstation.registry.station.sheet.StationExport;
 import org.volunteerstation.registry.station.sheet.StationImport;
 
@@ -38,11 +42,14 @@ class StationSheetController {
 
 	private final SheetImports imports;
 
+	private final StationDirectory directory;
+
 	private final JobAnswers answers;
 
-	StationSheetController(StationImport kind, SheetImports imports, JobAnswers answers) {
+	StationSheetController(StationImport kind, SheetImports imports, StationDirectory directory, JobAnswers answers) {
 		this.kind = kind;
 		this.imports = imports;
+		this.directory = directory;
 		this.answers = answers;
 	}
 
@@ -70,6 +77,15 @@ class StationSheetController {
 	ResponseEntity<JobView> exportSheet(@Valid @RequestBody StationRequests.Export filter, RegionScope scope,
 			Operator operator) {
 		return this.answers.taken(StationExport.NAME, filter.toOrder(scope), operator);
+	}
+
+	@Reads("registry")
+	@Idempotent
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@PostMapping("/{id}/history-exports")
+	ResponseEntity<JobView> exportHistory(@PathVariable String id, RegionScope scope, Operator operator) {
+		StationId station = this.directory.station(StationController.id(id), scope).id();
+		return this.answers.taken(HistoryExport.NAME, new HistoryExport.Order(station.value()), operator);
 	}
 
 }
