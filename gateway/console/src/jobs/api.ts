@@ -12,7 +12,7 @@ export const KINDS = [
   'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply', 'edition.withdraw',
   'account.export', 'contact.export', 'population.export', 'inspection-plan.export', 'change-order.export', 'region.export', 'edition.steps',
   'edition.export', 'change-order.moves',
-  'notice.export', 'sent-notice.export', 'inspection-visit.export', 'station.history',
+  'notice.export', 'sent-notice.export', 'inspection-visit.export', 'station.history', 'region.ranking',
 ] as const
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
@@ -92,6 +92,11 @@ export async function exportContacts(region: string): Promise<Job> {
 /** Counts of a region and of all below it. */
 export async function exportPopulations(region: string): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/populations/exports', { params: once(), body: { region } })) as Job
+}
+
+/** A region and those one tier below, as the overview shows them; `on` is a day of the past. */
+export async function exportRanking(order: { region: string, withoutPseudoTowns: boolean, on?: string }): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/rankings/exports', { params: once(), body: order })) as Job
 }
 
 /** A region with all below it, as the tree is today. */

@@ -46,6 +46,7 @@ export default {
       'sent-notice-export': 'Notices sent',
       'inspection-visit-export': 'Inspection visits',
       'station-history': 'History of a station',
+      'region-ranking': 'Ranking of the regions below',
     },
     progressOf: 'Progress: {name}',
     exported: '{n} rows written',

@@ -44,6 +44,7 @@ export default {
       'sent-notice-export': '导出发出的通知',
       'inspection-visit-export': '导出站点检查',
       'station-history': '导出站点的登记与变更',
+      'region-ranking': '导出下级地区排名',
     },
     progressOf: '{name}的进度',
     exported: '已写入 {n} 行',

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.awaitility.Awaitility;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.test.Tokens;
@@ -40,17 +41,20 @@ final class Exported {
 
 	/** The whole sheet, watermark and titles first. */
 	List<List<String>> sheet(String path, String body) {
+		JsonNode job = ended(path, body);
+		assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
+		return SheetFiles.shown(this.api.download("/jobs/" + job.path("id").asString() + "/result").body());
+	}
+
+	/** The job once it has ended. */
+	JsonNode ended(String path, String body) {
 		HttpResponse<String> answer = asked(path, body);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 		String job = "/jobs/" + JSON.readTree(answer.body()).path("id").asString();
 		assertThat(answer.headers().firstValue("Location")).contains("/api/v1/registry" + job);
-		String state = Awaitility.await()
+		return Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
-			.until(() -> JSON.readTree(this.api.get(job).body()), (view) -> view.path("finishedAt").isString())
-			.path("state")
-			.asString();
-		assertThat(state).isEqualTo("DONE");
-		return SheetFiles.shown(this.api.download(job + "/result").body());
+			.until(() -> JSON.readTree(this.api.get(job).body()), (view) -> view.path("finishedAt").isString());
 	}
 
 	List<List<String>> rows(String path, String body) {

@@ -158,8 +158,8 @@ class KilledAccountsIT extends AccountFlow {
 					Map.of(DyingRegistry.ACCOUNTS, "true", "volunteer.jobs.chunk-rows", String.valueOf(CHUNK),
 							"volunteer.jobs.directory", this.jobs.directory().toString()),
 					Map.of("VOLUNTEER_PROJECT_URL", PROJECTS.url(), "VOLUNTEER_ACTIVITY_URL", ACTIVITIES.url(),
-							"VOLUNTEER_TOKEN_URL", held.url() + "/realms/" + TestServers.get().value("realm")
-									+ "/protocol/openid-connect/token"));
+							"VOLUNTEER_ANALYTICS_URL", ANALYTICS.url(), "VOLUNTEER_TOKEN_URL", held.url() + "/realms/"
+									+ TestServers.get().value("realm") + "/protocol/openid-connect/token"));
 			this.process = started;
 			Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> {
 				assertThat(started.isAlive()).isTrue();

@@ -296,7 +296,8 @@ class KilledOrdersIT extends EditionFlow {
 
 	private Process process() throws IOException {
 		Process process = DyingRegistry.start(Path.of("target/dying-" + this.processes.size() + ".log"), Map.of(),
-				Map.of("VOLUNTEER_PROJECT_URL", PROJECTS.url(), "VOLUNTEER_ACTIVITY_URL", ACTIVITIES.url()));
+				Map.of("VOLUNTEER_PROJECT_URL", PROJECTS.url(), "VOLUNTEER_ACTIVITY_URL", ACTIVITIES.url(),
+						"VOLUNTEER_ANALYTICS_URL", ANALYTICS.url()));
 		this.processes.add(process);
 		return process;
 	}

@@ -17,6 +17,10 @@ final class ExportCases extends Subject {
 		export("POST /api/v1/registry/managers/exports", REGISTRY + "/managers/exports");
 		export("POST /api/v1/registry/standard/exports", REGISTRY + "/standard/exports");
 		export("POST /api/v1/registry/checks/{code}/exports", REGISTRY + "/checks/name-off-pattern/exports");
+		Function<String, Request> ranking = (region) -> Request.post(REGISTRY + "/rankings/exports",
+				"{\"region\":\"" + region + "\",\"withoutPseudoTowns\":true}");
+		add("POST /api/v1/registry/rankings/exports",
+				new OperationCase(Rights.READS, (own) -> ranking.apply(own.county()), regionCodes(ranking)));
 		Function<String, Request> plan = (region) -> Request.post(REGISTRY + "/plans/" + Cases.PLANNED + "/exports",
 				"{\"region\":\"" + region + "\"}");
 		add("POST /api/v1/registry/plans/{year}/exports",

@@ -28,6 +28,8 @@ public final class RemoteStandIn {
 
 	private volatile boolean broken;
 
+	private volatile String asked = "";
+
 	/**
 	 * Starts the server on a free port.
 	 * @param missing code of its problem when it does not show an object
@@ -70,6 +72,14 @@ public final class RemoteStandIn {
 	}
 
 	/**
+	 * What was asked for last.
+	 * @return path and query
+	 */
+	public String asked() {
+		return this.asked;
+	}
+
+	/**
 	 * Lets every request fail, or no more.
 	 * @param failing true for answers of 500
 	 */
@@ -79,6 +89,7 @@ public final class RemoteStandIn {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		this.traces.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
+		this.asked = String.valueOf(exchange.getRequestURI());
 		String id = exchange.getRequestURI().getPath().replaceAll(".*/", "");
 		String answer = this.objects.get(id);
 		if (this.broken) {

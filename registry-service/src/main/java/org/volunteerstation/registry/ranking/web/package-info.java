@@ -1,0 +1,7 @@
+/**
+ * The ranking over HTTP.
+ */
+@NullMarked
+package org.volunteerstation.registry.ranking.web;
+
+import org.jspecify.annotations.NullMarked;
