@@ -88,7 +88,7 @@ record Settings(Path root, Path data, int base, boolean archives, Names names, E
 		List<String> publicTopics() {
 			return Stream
 				.of("region", "region-order", "region-order-followed", "station", "plan", "standard", "inspection",
-						"project", "activity", "indicator")
+						"notice", "project", "activity", "indicator")
 				.map((topic) -> this.topicPrefix + "." + topic)
 				.toList();
 		}

@@ -14,7 +14,7 @@ class RegistryConfiguration {
 
 	@Bean
 	KafkaAdmin.NewTopics registryTopics(Topics topics) {
-		return topics.compacted("region", "station", "plan", "standard", "inspection", "region-order",
+		return topics.compacted("region", "station", "plan", "standard", "inspection", "notice", "region-order",
 				"region-order-followed", "account");
 	}
 

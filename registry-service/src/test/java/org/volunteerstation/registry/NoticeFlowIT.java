@@ -3,6 +3,7 @@ package org.volunteerstation.registry;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -149,6 +150,28 @@ class NoticeFlowIT extends RegistryIT {
 		assertThat(home.get("/notices").items("withdrawnReason")).containsExactly("日期有误");
 		assertThat(home.post("/notices/" + sent.text("id") + "/receipts", "").text("code"))
 			.isEqualTo("notice-not-published");
+	}
+
+	@Test
+	void tellsTheTopicWhatIsPublishedAndWithdrawnAndNothingThatSomebodyWrote() {
+		Api county = officer("510104");
+		Api.Answer draft = county.post(SENT, notice("张晓明同志来访", "\"street\",\"community\"", "510104017"));
+		Api.Answer sent = publish(county, draft);
+		officer("510104017").post("/notices/" + sent.text("id") + "/receipts", "");
+		officer(HOME).post("/notices/" + sent.text("id") + "/receipts", "");
+		county.with("If-Match", sent.header("ETag")).post(SENT + "/" + sent.text("id") + "/withdrawal", reason());
+
+		List<ConsumerRecord<String, String>> told = StationFlow.events("notice", sent.text("id"), 2);
+
+		assertThat(told).extracting((event) -> StationFlow.header(event, "ce_type"))
+			.containsExactly("volunteer.notice.published.v1", "volunteer.notice.withdrawn.v1");
+		assertThat(told).extracting((event) -> StationFlow.header(event, "ce_sequence")).containsExactly("1", "2");
+		assertThat(told).extracting((event) -> StationFlow.header(event, "ce_regioncode")).containsOnly("510104000000");
+		assertThat(told.getFirst().value()).contains("\"tiers\":[\"street\",\"community\"]",
+				"\"regions\":[\"510104017000\"]", "\"addressed\":" + sent.json().path("addressed").asInt(),
+				"\"read\":0");
+		assertThat(told.getLast().value()).contains("\"state\":\"WITHDRAWN\"", "\"read\":2");
+		assertThat(told.toString()).doesNotContain("张晓明", "请按时报送", "日期有误");
 	}
 
 	@Test

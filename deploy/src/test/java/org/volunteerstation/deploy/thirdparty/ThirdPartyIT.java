@@ -106,8 +106,8 @@ class ThirdPartyIT {
 		try (KafkaConsumer<String, String> consumer = consumer(platform, "demo-consumer")) {
 			assertThat(consumer.listTopics().keySet()).containsExactlyInAnyOrder("volunteer.region",
 					"volunteer.region-order", "volunteer.region-order-followed", "volunteer.station", "volunteer.plan",
-					"volunteer.standard", "volunteer.inspection", "volunteer.project", "volunteer.activity",
-					"volunteer.indicator");
+					"volunteer.standard", "volunteer.inspection", "volunteer.notice", "volunteer.project",
+					"volunteer.activity", "volunteer.indicator");
 			assertThatExceptionOfType(TopicAuthorizationException.class)
 				.isThrownBy(() -> consumer.partitionsFor("volunteer.recount"));
 		}

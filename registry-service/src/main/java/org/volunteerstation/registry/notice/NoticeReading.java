@@ -26,13 +26,13 @@ public class NoticeReading {
 
 	private final Notices notices;
 
-	private final NoticeTrail trail;
+	private final NoticeEvents events;
 
 	private final Clock clock;
 
-	public NoticeReading(Notices notices, NoticeTrail trail, Clock clock) {
+	public NoticeReading(Notices notices, NoticeEvents events, Clock clock) {
 		this.notices = notices;
-		this.trail = trail;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -81,7 +81,7 @@ public class NoticeReading {
 			throw new NoticeRefusal.NotPublished();
 		}
 		if (received.readAt() == null && this.notices.receipt(id, reader, Notice.now(this.clock), scope)) {
-			this.trail.record("notice.read", id, scope.root());
+			this.events.record("notice.read", id, scope.root());
 		}
 		return received(id, scope);
 	}

@@ -22,7 +22,7 @@ public class NoticeSending {
 
 	private final Notices notices;
 
-	private final NoticeTrail trail;
+	private final NoticeEvents events;
 
 	private final RegionDirectory directory;
 
@@ -30,9 +30,10 @@ public class NoticeSending {
 
 	private final Clock clock;
 
-	public NoticeSending(Notices notices, NoticeTrail trail, RegionDirectory directory, IdGenerator ids, Clock clock) {
+	public NoticeSending(Notices notices, NoticeEvents events, RegionDirectory directory, IdGenerator ids,
+			Clock clock) {
 		this.notices = notices;
-		this.trail = trail;
+		this.events = events;
 		this.directory = directory;
 		this.ids = ids;
 		this.clock = clock;
@@ -53,7 +54,7 @@ public class NoticeSending {
 		Notice notice = Notice.draft(this.ids.next(), scope.root(), author, text, audience(tiers, regions, scope),
 				this.clock);
 		this.notices.add(notice, scope);
-		this.trail.record("notice.draft", notice.id(), scope.root());
+		this.events.record("notice.draft", notice.id(), scope.root());
 		return notice;
 	}
 
@@ -71,7 +72,10 @@ public class NoticeSending {
 		Notice before = load(seen, scope);
 		before.checkDraft();
 		text.check(today());
-		return stored("notice.revise", before.revised(text, audience(tiers, regions, scope), this.clock), scope);
+		Notice notice = before.revised(text, audience(tiers, regions, scope), this.clock);
+		this.notices.save(notice, scope);
+		this.events.record("notice.revise", notice.id(), scope.root());
+		return notice;
 	}
 
 	/**
@@ -83,7 +87,7 @@ public class NoticeSending {
 		Notice notice = load(seen, scope);
 		notice.checkDraft();
 		this.notices.remove(notice, scope);
-		this.trail.record("notice.discard", notice.id(), scope.root());
+		this.events.record("notice.discard", notice.id(), scope.root());
 	}
 
 	/**
@@ -98,7 +102,9 @@ public class NoticeSending {
 		draft.text().check(today());
 		Notice notice = draft.published(this.notices.addressed(draft, today(), scope), this.clock);
 		this.notices.address(notice, this.ids.next(), scope);
-		return stored("notice.publish", notice, scope);
+		this.notices.save(notice, scope);
+		this.events.published(notice, scope.root());
+		return notice;
 	}
 
 	/**
@@ -109,12 +115,10 @@ public class NoticeSending {
 	 * @return the notice
 	 */
 	public Notice withdraw(Seen seen, String reason, RegionScope scope) {
-		return stored("notice.withdraw", load(seen, scope).withdrawn(reason, this.clock), scope);
-	}
-
-	private Notice stored(String action, Notice notice, RegionScope scope) {
+		Notice notice = load(seen, scope).withdrawn(reason, this.clock);
 		this.notices.save(notice, scope);
-		this.trail.record(action, notice.id(), scope.root());
+		int read = this.notices.read(List.of(notice.id()), scope).getOrDefault(notice.id(), 0);
+		this.events.withdrawn(notice, read, scope.root());
 		return notice;
 	}
 

@@ -1,6 +1,6 @@
 /**
- * What happens to notices is audited; no topic tells of them: nobody outside needs to
- * know.
+ * What was published and withdrawn, told as events on the topic {@code notice}, and every
+ * step audited.
  */
 @NullMarked
 package org.volunteerstation.registry.notice.messaging;
