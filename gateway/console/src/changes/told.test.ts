@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { endedByOthers, heirOf, isNews, wayOut } from '@/changes/told'
+import { endedByOthers, heirOf, isNews, namesReturn, wayOut } from '@/changes/told'
+import { ProblemError } from '@/shared/problem'
 
 describe('what is told of orders that nobody asked for', () => {
   it('is a way out of the refusal, as the order can no longer be changed', () => {
     expect(wayOut({ code: 'change-order-names-clash' })).toBe('names')
     expect(wayOut({ code: 'change-order-outdated' })).toBe('any')
+  })
+
+  it('is the stations whose names keep it from being taken back', () => {
+    const errors = [{ pointer: '/stations/s1', code: 'change-order-name-returns', detail: '“东站”，现在东九社区' }]
+    expect(namesReturn(new ProblemError({ status: 409, code: 'change-order-names-return', errors }))).toEqual([{ id: 's1', says: '“东站”，现在东九社区' }])
+    expect(namesReturn(new ProblemError({ status: 409, code: 'change-order-in-use' }))).toEqual([])
   })
 
   it('is the end that others have brought, not the own withdrawal', () => {

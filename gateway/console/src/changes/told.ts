@@ -1,5 +1,6 @@
 import type { ChangeState, DayRefusal, Order, Place } from '@/changes/api'
 import type { Ruled } from '@/changes/offers'
+import { type Named, namedBy } from '@/shared/problem'
 
 /** Ends that others, or time, bring to an order. */
 export const ENDS = ['REJECTED', 'WITHDRAWN', 'LAPSED', 'UNDONE'] as const
@@ -10,6 +11,11 @@ const RECENT = 30 * 24 * 60 * 60_000
 /** What can be done about a refusal on the day: the order itself can no longer be changed. */
 export function wayOut({ code }: Pick<DayRefusal, 'code'>): 'names' | 'any' {
   return code === 'change-order-names-clash' ? 'names' : 'any'
+}
+
+/** The stations, or some of them, for whose names an order was not taken back. */
+export function namesReturn(failure: unknown): Named[] {
+  return namedBy(failure, 'change-order-names-return')
 }
 
 /** Where goes first what a region has that is split: to who keeps the code, else to the first. */

@@ -1,5 +1,5 @@
 import type { Count, Edition, EditionState } from '@/editions/api'
-import { problemOf } from '@/shared/problem'
+import { type Named, namedBy } from '@/shared/problem'
 
 const STEPS: Record<EditionState, EditionState[]> = {
   OPEN: ['SUBMITTED', 'WITHDRAWN'], SUBMITTED: ['APPROVED', 'OPEN', 'WITHDRAWN'], APPROVED: ['WITHDRAWN'], APPLIED: [], WITHDRAWN: [],
@@ -50,20 +50,7 @@ export function isStuck(edition: Counted & Pick<Edition, 'job'>): boolean {
   return unfinished && edition.job?.state !== 'WAITING' && edition.job?.state !== 'RUNNING'
 }
 
-/** A change order that an edition has to wait for. */
-export interface OrderInTheWay {
-  id: string
-  says: string
-}
-
 /** The open orders, or some of them, that the approval of an edition was refused for. */
-export function ordersInTheWay(failure: unknown): OrderInTheWay[] {
-  const { code, errors } = problemOf(failure)
-  if (code !== 'edition-orders-open') {
-    return []
-  }
-  return (errors ?? []).flatMap(({ pointer, detail }) => {
-    const id = pointer?.split('/').at(-1)
-    return id && detail ? [{ id, says: detail }] : []
-  })
+export function ordersInTheWay(failure: unknown): Named[] {
+  return namedBy(failure, 'edition-orders-open')
 }

@@ -66,3 +66,18 @@ export function fieldFaults(problem: Problem): FieldFault[] {
     return field && detail ? [{ field, detail }] : []
   })
 }
+
+/** A thing that a problem names, to look at. */
+export interface Named {
+  id: string
+  says: string
+}
+
+/** The things that a problem of one code names: `/stations/ID` is one. */
+export function namedBy(failure: unknown, wanted: string): Named[] {
+  const { code, errors } = problemOf(failure)
+  return code !== wanted ? [] : (errors ?? []).flatMap(({ pointer, detail }) => {
+    const id = pointer?.split('/').at(-1)
+    return id && detail ? [{ id, says: detail }] : []
+  })
+}

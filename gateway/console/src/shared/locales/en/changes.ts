@@ -80,6 +80,7 @@ export default {
     notFollowed: '{service}: not yet',
     stuck: 'Its date has passed and it was not applied: the tree has changed, or names of stations clash. Withdraw it and draft it anew.',
     refused: 'Its date has come and it could not be applied (since {at}); it is tried again each minute:',
+    namesReturn: 'Rename these stations first, then take the order back:',
     wayOut: {
       any: 'Remove what stands in the way, and it is applied by itself; or withdraw it and draft it anew.',
       names: 'Rename stations on their pages, and it is applied by itself; or withdraw it and draft it anew.',

@@ -249,6 +249,39 @@ class StationMoveIT extends ChangeFlow {
 	}
 
 	@Test
+	void anOrderThatCannotBeTakenBackForTheirNamesNamesTheStations() {
+		Api.Answer applied = applied(county(), city(), SPLIT);
+		move(county(), this.station, NINTH);
+		String other = station(EAST, "东站");
+
+		Api.Answer refused = step(city(), applied, "UNDONE");
+
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.text("code")).isEqualTo("change-order-names-return");
+		assertThat(refused.json().path("errors").valueStream())
+			.extracting((fault) -> fault.path("pointer").asString() + " " + fault.path("detail").asString())
+			.containsExactlyInAnyOrder("/stations/" + this.station + " “东站”，现在东九社区（" + NINTH + "）。",
+					"/stations/" + other + " “东站”，现在东一社区（" + EAST + "）。");
+		withdrawn(other);
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+	}
+
+	@Test
+	void anOrderThatRenamedCannotBeTakenBackWhereTheFormerNameIsAnothersByNow() {
+		String second = station("519901001002", "东站");
+		Api.Answer applied = applied(county(), city(), order("MERGE", codes(EAST, "519901001002"),
+				to("519901001002", "东二社区居委会"), ",\"renames\":[{\"stationId\":\"" + second + "\",\"name\":\"东二站\"}]"));
+		move(county(), this.station, WEST);
+		String other = station("519901001002", "东站");
+
+		Api.Answer refused = step(city(), applied, "UNDONE");
+
+		assertThat(refused.text("code")).as(refused.response().body()).isEqualTo("change-order-names-return");
+		assertThat(refused.json().path("errors").valueStream()).extracting((fault) -> fault.path("pointer").asString())
+			.containsExactlyInAnyOrder("/stations/" + second, "/stations/" + other);
+	}
+
+	@Test
 	void anOrderLeavesAStationThatLeftBeforeItWasApplied() {
 		Api.Answer draft = drafted(city(), order("MERGE", codes(EAST, "519901001002"), to("519901001002", "东二社区居委会"),
 				",\"renames\":[{\"stationId\":\"" + this.station + "\",\"name\":\"东二站\"}]"));

@@ -191,9 +191,42 @@ public abstract sealed class ChangeRefusal extends Refusal {
 			super(Kind.CONFLICT, "change-order-in-use", null);
 		}
 
-		/** A name that a station had before is another's by now. */
-		public static InUse byNames() {
-			return new InUse();
+	}
+
+	/**
+	 * Taken back, it would have two living stations of one community share a name: one
+	 * that was given since. Each fault is one of them.
+	 */
+	public static final class NamesReturn extends ChangeRefusal {
+
+		/** Stations that are named at most. */
+		public static final int MOST = 20;
+
+		private final transient List<Fault> faults;
+
+		public NamesReturn(List<Namesake> stations) {
+			super(Kind.CONFLICT, "change-order-names-return", null, Integer.toString(MOST));
+			this.faults = stations.stream()
+				.limit(MOST)
+				.map((station) -> new Fault("/stations/" + station.id(), "change-order-name-returns",
+						List.of(station.name(), station.regionName(), station.region())))
+				.toList();
+		}
+
+		@Override
+		public List<Fault> faults() {
+			return this.faults;
+		}
+
+		/**
+		 * A station that stands in the way.
+		 *
+		 * @param id its identifier
+		 * @param name the name that it has, or would have again
+		 * @param region the code of the community where it is now
+		 * @param regionName the shown name of that
+		 */
+		public record Namesake(String id, String name, String region, String regionName) {
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.change.db;
 
 import java.time.LocalDateTime;
+import java.util.List;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.ChangeRefusal;
+import org.volunteerstation.registry.region.Region;
 
 /**
  * Brings stations back when an order is taken back. What was moved by hand since is left
@@ -22,6 +24,11 @@ class StationReturns {
 			(SELECT l.new_code, MIN(l.old_code) AS old_code FROM change_order_line l WHERE l.order_id = ?
 			GROUP BY l.new_code HAVING COUNT(DISTINCT l.old_code) = 1 AND MIN(l.old_code) <> l.new_code)""";
 
+	private static final String KEPT_NAME = "s.name";
+
+	/** What the order has named and nobody has named since. */
+	private static final String FORMER_NAME = "IF(r.name = s.name, m.old_name, s.name)";
+
 	private final JdbcTemplate jdbc;
 
 	StationReturns(JdbcTemplate jdbc) {
@@ -35,8 +42,41 @@ class StationReturns {
 			bringBack(order.id(), at);
 		}
 		catch (DuplicateKeyException ex) {
-			throw ChangeRefusal.InUse.byNames();
+			throw new ChangeRefusal.NamesReturn(namesakes(order, KEPT_NAME));
 		}
+		try {
+			nameBack(order.id());
+		}
+		catch (DuplicateKeyException ex) {
+			throw new ChangeRefusal.NamesReturn(namesakes(order, FORMER_NAME));
+		}
+	}
+
+	/**
+	 * Living stations that share community and name once all are back, those that are
+	 * there already included. Their regions are not looked at: some have none for now.
+	 */
+	private List<ChangeRefusal.NamesReturn.Namesake> namesakes(ChangeOrder order, String name) {
+		String stations = """
+				SELECT m.old_code AS code, m.new_code AS region, %s AS name, s.id FROM change_order_station m
+				JOIN station s ON s.id = m.station_id AND s.live = 1
+				LEFT JOIN change_order_rename r ON r.order_id = m.order_id AND r.station_id = s.id WHERE m.order_id = ?
+				UNION ALL SELECT s.region_code, s.region_code, s.name, s.id
+				FROM (SELECT DISTINCT m.old_code FROM change_order_station m WHERE m.order_id = ?) c
+				JOIN station s ON s.region_code = c.old_code AND s.live = 1
+				LEFT JOIN change_order_station n ON n.order_id = ? AND n.station_id = s.id WHERE n.station_id IS NULL"""
+			.formatted(name);
+		return this.jdbc.query(
+				"SELECT x.id, x.name, x.region, COALESCE(v.display_name, x.region) AS region_name FROM (" + stations
+						+ ") x JOIN (SELECT y.code, y.name FROM (" + stations
+						+ ") y GROUP BY y.code, y.name HAVING COUNT(*) > 1 ORDER BY y.code, y.name LIMIT ?) t"
+						+ " ON t.code = x.code AND t.name = x.name"
+						+ " LEFT JOIN region_version v ON v.code = x.region AND v.valid_to = ?"
+						+ " WHERE x.code >= ? AND x.code < ? ORDER BY x.code, x.name, x.id LIMIT ?",
+				(row, number) -> new ChangeRefusal.NamesReturn.Namesake(row.getString("id"), row.getString("name"),
+						row.getString("region"), row.getString("region_name")),
+				order.id(), order.id(), order.id(), order.id(), order.id(), order.id(), ChangeRefusal.NamesReturn.MOST,
+				Region.OPEN_END, order.scope().from(), order.scope().to(), ChangeRefusal.NamesReturn.MOST);
 	}
 
 	/** The notes say by then what goes back and where to. */
@@ -81,6 +121,9 @@ class StationReturns {
 				UPDATE station s JOIN change_order_station m ON m.station_id = s.id
 				SET s.region_code = m.old_code, s.version = s.version + 1, s.updated_at = ?
 				WHERE m.order_id = ?""", at, order);
+	}
+
+	private void nameBack(String order) {
 		this.jdbc.update("""
 				UPDATE station s JOIN change_order_rename r ON r.station_id = s.id AND r.name = s.name
 				JOIN change_order_station m ON m.station_id = s.id AND m.order_id = r.order_id
