@@ -70,7 +70,7 @@ final class Launcher {
 			down();
 		}
 		else if (command.equals("status") && rest.isEmpty()) {
-			return new Status(this.settings, this.out).print();
+			return status();
 		}
 		else if (command.equals("log") && rest.size() <= 1) {
 			log(rest.isEmpty() ? "" : rest.getFirst());
@@ -94,6 +94,15 @@ final class Launcher {
 			}
 		});
 		new Logins(this.settings, this.out).print(Secrets.open(this.settings.data()));
+		AppRegions.of(this.settings).warnings().forEach(this.progress::line);
+	}
+
+	private boolean status() throws IOException {
+		boolean good = new Status(this.settings, this.out).print();
+		if (good) {
+			AppRegions.of(this.settings).warnings().forEach(this.progress::line);
+		}
+		return good;
 	}
 
 	private void running(List<String> outdated) {

@@ -123,6 +123,21 @@ class RealmIT {
 	}
 
 	@Test
+	void anAppWhoseRegionIsGoneIsNamed(TestedPlatform platform) {
+		apply("apps", admin);
+		RealmApi realm = new RealmApi(admin, "apps");
+		String mappers = "/clients/" + id(realm, "/clients", "clientId", "demo-app") + "/protocol-mappers/models";
+		JsonNode mapper = realm.get(mappers + "/" + id(realm, mappers, "name", "region_code"));
+		realm.put(mappers + "/" + mapper.path("id").asString(),
+				JSON.readTree(mapper.toString().replace("510104000000", "519999000000")));
+
+		assertThat(new AppRegions(realm.get("/clients"), AppRegions.register(platform.settings())).warnings())
+			.singleElement()
+			.asString()
+			.contains("demo-app", "519999000000");
+	}
+
+	@Test
 	void noClientTakesPasswords() {
 		for (JsonNode client : new RealmApi(admin, "whole").get("/clients")) {
 			assertThat(client.path("directAccessGrantsEnabled").asBoolean(false)).as(client.path("clientId").asString())
@@ -249,7 +264,7 @@ class RealmIT {
 	}
 
 	private static void forget() {
-		for (String realm : new String[] { "whole", "half", "mended", "namesake" }) {
+		for (String realm : new String[] { "whole", "half", "mended", "namesake", "apps" }) {
 			admin.call("DELETE", "/" + realm, "");
 		}
 	}
