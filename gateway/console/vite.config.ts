@@ -47,7 +47,8 @@ function nothingFromElsewhere(): Plugin {
 const gateway = process.env['CONSOLE_GATEWAY'] ?? 'http://localhost:18000'
 
 export default defineConfig({
-  plugins: [vue(), elementPlus({}), nothingFromElsewhere(), compressed()],
+  // Tests need no styles, and put something simple in the place of the library's components.
+  plugins: [vue(), ...(process.env['VITEST'] ? [] : [elementPlus({})]), nothingFromElsewhere(), compressed()],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },
@@ -73,6 +74,6 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts'],
-    environment: 'node',
+    environment: './src/shared/testing/browserless.ts',
   },
 })

@@ -1,5 +1,7 @@
-import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw } from 'vue-router'
-import { watch } from 'vue'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw, START_LOCATION } from 'vue-router'
+import { nextTick, watchEffect } from 'vue'
+import { focusOn, movesOn } from '@/app/focus'
+import { subject, titleOf } from '@/app/title'
 import { i18n } from '@/shared/i18n'
 import { sessionEnded } from '@/shared/http'
 import { problemOf } from '@/shared/problem'
@@ -121,15 +123,15 @@ router.beforeEach(async (to) => {
   }
 })
 
-function name(to: RouteLocationNormalized): string {
+watchEffect(() => {
   const { t } = i18n.global
-  return to.meta.title ? `${t(to.meta.title)} · ${t('product')}` : t('product')
-}
-
-router.afterEach((to) => {
-  document.title = name(to)
+  const { title } = router.currentRoute.value.meta
+  document.title = titleOf(subject.value, title ? t(title) : '', t('product'))
 })
 
-watch(i18n.global.locale, () => {
-  document.title = name(router.currentRoute.value)
+router.afterEach(async (to, from, failure) => {
+  if (!failure && from !== START_LOCATION && movesOn(to, from)) {
+    await nextTick()
+    focusOn(to)
+  }
 })

@@ -1,14 +1,17 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
-import { onBeforeRouteLeave } from 'vue-router'
+import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 import { ElMessageBox } from 'element-plus'
 import { useI18n } from 'vue-i18n'
 import { sessionEnded } from '@/shared/http'
 
-/** Asks before what was typed is thrown away; signing in again keeps it, so nobody is asked then. */
+/**
+ * Asks before what was typed is thrown away, also on the way to another thing of the same kind; a filter or another region
+ * throws nothing away. Signing in again keeps it, so nobody is asked then.
+ */
 export function useLeaving(changed: Ref<boolean>, drop: () => void) {
   const { t } = useI18n()
 
-  onBeforeRouteLeave(async () => {
+  async function mayLeave(): Promise<boolean> {
     if (!changed.value) {
       return true
     }
@@ -22,7 +25,10 @@ export function useLeaving(changed: Ref<boolean>, drop: () => void) {
     catch {
       return false
     }
-  })
+  }
+
+  onBeforeRouteLeave(mayLeave)
+  onBeforeRouteUpdate((to, from) => to.path === from.path || mayLeave())
 
   function onUnload(event: BeforeUnloadEvent) {
     if (changed.value && !sessionEnded.value) {
