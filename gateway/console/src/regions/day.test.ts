@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { pastDay } from '@/regions/day'
+import { isDay, pastDay } from '@/regions/day'
 
 describe('the day that a link names', () => {
+  it('is one of the calendar', () => {
+    expect(isDay('2030-01-01')).toBe(true)
+    expect(isDay('2026-02-31')).toBe(false)
+    expect(isDay(['2026-02-28'])).toBe(false)
+  })
+
   it('is one of the past', () => {
     expect(pastDay('2022-10-30', '2026-11-27')).toBe('2022-10-30')
     expect(pastDay('2026-11-26', '2026-11-27')).toBe('2026-11-26')

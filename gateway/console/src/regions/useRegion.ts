@@ -37,6 +37,16 @@ export function useAsOf() {
   return computed(() => (route.path === '/' ? pastDay(route.query['on'], today()) : undefined))
 }
 
+/** The same page as it is today. */
+export function useToday() {
+  const route = useRoute()
+  return computed<RouteLocationRaw>(() => {
+    const query = { ...route.query }
+    delete query['on']
+    return { path: route.path, query }
+  })
+}
+
 const KEPT = 10 * 60_000
 
 /** Asks for a region before any page does: every page names it, and the first answer after a start takes its time. */

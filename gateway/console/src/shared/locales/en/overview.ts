@@ -9,6 +9,7 @@ export default {
     asOf: 'As of',
     today: 'today',
     past: 'Regions and figures of {on}',
+    pastText: 'Regions of that day, figures of its month, {month}.',
     toToday: 'Back to today',
     notThen: 'No region had this code on {on}',
     notThenText: 'The codes have changed since. Come from the region above, or choose another day.',

@@ -12,6 +12,8 @@ export default {
     nothing: 'No region of yours matches "{q}"',
     reset: 'Back to my region',
     unknown: 'The region cannot be read now',
+    notThen: 'No region had the code {code} on {on}',
+    searchesToday: 'This searches the regions of today; some were not there on the day that you look at.',
     succeeded: 'This code has a successor',
     succeededText: 'The code {code} is no longer valid. Go on with a region that followed it, and update links that you have kept.',
     foreign: 'Not in your region',

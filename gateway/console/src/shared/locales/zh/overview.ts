@@ -7,6 +7,7 @@ export default {
     asOf: '截至',
     today: '今天',
     past: '{on} 的区划和数据',
+    pastText: '区划按当日，数据为 {month} 的月度统计。',
     toToday: '回到今天',
     notThen: '{on} 时还没有这个代码的地区',
     notThenText: '区划代码此后发生过变更。请从上级地区进入，或改选其他日期。',

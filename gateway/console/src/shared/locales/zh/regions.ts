@@ -10,6 +10,8 @@ export default {
     nothing: '辖区内没有与“{q}”相符的地区',
     reset: '回到本辖区',
     unknown: '辖区暂时读不到',
+    notThen: '{on} 时没有代码为 {code} 的地区',
+    searchesToday: '搜索的是现行区划；所选日期可能还没有其中的地区。',
     succeeded: '地区代码已变更',
     succeededText: '代码 {code} 已不再使用。请从下面的后续地区继续，并更新收藏的链接。',
     foreign: '不在您的辖区',
