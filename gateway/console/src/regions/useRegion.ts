@@ -2,7 +2,7 @@ import { type QueryClient, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { type RouteLocationRaw, useRoute } from 'vue-router'
 import { region } from '@/regions/api'
-import { covers, isCode, tierOf } from '@/regions/code'
+import { covers, isCode, type Step, tierOf } from '@/regions/code'
 import { pastDay } from '@/regions/day'
 import { useSession } from '@/session/useSession'
 import { today } from '@/shared/format'
@@ -35,6 +35,13 @@ export function useRegion() {
 export function useAsOf() {
   const route = useRoute()
   return computed(() => (route.path === '/' ? pastDay(route.query['on'], today()) : undefined))
+}
+
+/** Where somebody begins who chooses among the own regions. */
+export function useOwnRoot() {
+  const { own } = useRegion()
+  const view = useRegionView(() => own.value)
+  return computed<Step>(() => ({ code: own.value, displayName: view.data.value?.displayName ?? own.value }))
 }
 
 /** The same page as it is today. */

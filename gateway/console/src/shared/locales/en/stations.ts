@@ -42,7 +42,9 @@ export default {
   stations: {
     title: 'Stations of {name}',
     new: 'Register a station',
-    search: 'Find by any part of a name',
+    search: 'Find by name',
+    searchShort: 'Part of a name',
+    searchHint: 'Any part of the name will do; it need not be the beginning.',
     find: 'Find',
     clear: 'Clear filters',
     columns: 'Columns',

@@ -40,7 +40,9 @@ export default {
   stations: {
     title: '{name}的站点',
     new: '登记站点',
-    search: '按名称查找，可输入其中几个字',
+    search: '按名称查找',
+    searchShort: '名称中的几个字',
+    searchHint: '可输入名称中的任意几个字，不必从头输起。',
     find: '查找',
     clear: '清除筛选',
     columns: '显示列',
