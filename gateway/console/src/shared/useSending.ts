@@ -1,5 +1,6 @@
 import { ref, useTemplateRef } from 'vue'
 import { sessionEnded } from '@/shared/http'
+import type { Faults } from '@/stations/form'
 import { focusFirstFault, useFaults } from '@/stations/useFaults'
 
 /**
@@ -12,7 +13,7 @@ export function useSending(fields: readonly string[]) {
   const { here, failure, faults, general, clear } = useFaults(() => fields)
 
   /** Whether it was stored; then it counts as being sent until the caller says otherwise. */
-  async function submit(wrong: Record<string, string>, store: () => Promise<unknown>, refused?: (error: unknown) => void): Promise<boolean> {
+  async function submit(wrong: Faults, store: () => Promise<unknown>, refused?: (error: unknown) => void): Promise<boolean> {
     if (sending.value) {
       return false
     }
