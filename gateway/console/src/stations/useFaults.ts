@@ -34,9 +34,35 @@ export function useFaults(known: () => readonly string[]) {
   return { here, failure, faults, general, clear }
 }
 
-/** Leads the keyboard to the first field that is wrong. */
+/** The library shows what is wrong with a field a moment after it is told. */
+const SHOWN = 120
+
+const CONTROL = ':is(input, textarea, button)'
+
+const START = 'fault-'
+
+let number = 0
+
+/** Leads the keyboard to the first field that is wrong; what is wrong is read out with it. */
 export function focusFirstFault(form: HTMLElement | null) {
-  requestAnimationFrame(() => {
-    form?.querySelector<HTMLElement>('.is-error :is(input, button)')?.focus()
-  })
+  setTimeout(() => {
+    form?.querySelectorAll('.el-form-item').forEach(tieFault)
+    form?.querySelector<HTMLElement>(`.is-error ${CONTROL}`)?.focus()
+  }, SHOWN)
+}
+
+/** The library ties what it says of a field to nothing that a screen reader would read. */
+function tieFault(item: Element) {
+  const control = item.querySelector(CONTROL)
+  const fault = item.querySelector('.el-form-item__error')
+  const others = (control?.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id && !id.startsWith(START))
+  if (fault) {
+    fault.id ||= START + ++number
+    control?.setAttribute('aria-invalid', 'true')
+    control?.setAttribute('aria-describedby', [...others, fault.id].join(' '))
+  }
+  else if (control?.getAttribute('aria-describedby')?.includes(START)) {
+    control.setAttribute('aria-invalid', 'false')
+    control.setAttribute('aria-describedby', others.join(' '))
+  }
 }
