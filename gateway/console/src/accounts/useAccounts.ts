@@ -1,15 +1,11 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { account, type AccountQuery, accounts, grants } from '@/accounts/api'
 import { useSession } from '@/session/useSession'
+import { usePages } from '@/shared/usePages'
 
 export function useAccountPages(query: Ref<AccountQuery>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['accounts', 'list', query.value]),
-    queryFn: ({ pageParam }) => accounts(query.value, pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['accounts', 'list', query.value], (after) => accounts(query.value, after))
 }
 
 /** An account; asked again until Keycloak knows it. */

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { type ChangeState, followers, moves, order, type OrderFilter, orders, preview } from '@/changes/api'
 import { STUCK } from '@/changes/listed'
@@ -6,6 +6,7 @@ import { decides } from '@/changes/offers'
 import { endedByOthers, ENDS, isNews } from '@/changes/told'
 import { useSession } from '@/session/useSession'
 import { remembered } from '@/shared/remembered'
+import { usePages } from '@/shared/usePages'
 
 const SETTLING = 2_000
 
@@ -15,13 +16,7 @@ const MOST_SEEN = 100
 const endsSeen = remembered<string[]>('changes.lapses-seen', [])
 
 export function useOrders(filter: Ref<OrderFilter>, enabled: Ref<boolean>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['changes', 'list', filter.value]),
-    queryFn: ({ pageParam }) => orders(filter.value, pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    enabled,
-  })
+  return usePages(() => ['changes', 'list', filter.value], (after) => orders(filter.value, after), { enabled })
 }
 
 export function useOrder(id: () => string) {
@@ -33,12 +28,7 @@ export function usePreview(id: () => string) {
 }
 
 export function useMoves(id: () => string) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['changes', 'moves', id()]),
-    queryFn: ({ pageParam }) => moves(id(), pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['changes', 'moves', id()], (after) => moves(id(), after))
 }
 
 /** Asked again until every service has followed. */

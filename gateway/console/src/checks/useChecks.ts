@@ -1,7 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
+import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { type Check, checks, findings } from '@/checks/api'
+import { usePages } from '@/shared/usePages'
 
 /** All checks with what they find in a region, looked at anew when asked. */
 export function useChecks(region: Ref<string>) {
@@ -13,12 +14,7 @@ export function useChecks(region: Ref<string>) {
 }
 
 export function useFindings(code: () => string, region: Ref<string>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['findings', code(), region.value]),
-    queryFn: ({ pageParam }) => findings(code(), region.value, pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['findings', code(), region.value], (after) => findings(code(), region.value, after))
 }
 
 /** A check in the language that is read. */

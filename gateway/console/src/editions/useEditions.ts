@@ -1,18 +1,14 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { edition, editions, type Filter, job, proposals, steps, summary } from '@/editions/api'
 import { awaitsAnother, isMoving, undecided } from '@/editions/offers'
 import { useSession } from '@/session/useSession'
+import { usePages } from '@/shared/usePages'
 
 const OFTEN = 2_000
 
 export function useEditions() {
-  return useInfiniteQuery({
-    queryKey: ['editions', 'list'],
-    queryFn: ({ pageParam }) => editions(pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['editions', 'list'], (after) => editions(after))
 }
 
 /** An edition; asked again and again while it is being applied or followed. */
@@ -26,13 +22,7 @@ export function useEdition(id: () => string) {
 
 /** The journal; asked again and again while it moves. */
 export function useSteps(id: () => string, moving: () => boolean) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['editions', 'steps', id()]),
-    queryFn: ({ pageParam }) => steps(id(), pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: () => (moving() ? OFTEN : false),
-  })
+  return usePages(() => ['editions', 'steps', id()], (after) => steps(id(), after), { refetchInterval: () => (moving() ? OFTEN : false) })
 }
 
 export function useSummary(id: () => string, region: Ref<string>) {
@@ -40,12 +30,7 @@ export function useSummary(id: () => string, region: Ref<string>) {
 }
 
 export function useProposals(id: () => string, filter: Ref<Filter>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['editions', 'proposals', id(), filter.value]),
-    queryFn: ({ pageParam }) => proposals(id(), filter.value, pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['editions', 'proposals', id(), filter.value], (after) => proposals(id(), filter.value, after))
 }
 
 /** A job until it has ended. */

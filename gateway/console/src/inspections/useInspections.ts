@@ -1,18 +1,14 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { ledger, type LedgerFilter, plan, plans, progress, visit, type VisitFilter, visits, waiting } from '@/inspections/api'
 import { toVisit } from '@/inspections/toVisit'
 import { today } from '@/shared/format'
+import { usePages } from '@/shared/usePages'
 
 const MINUTE = 60_000
 
 export function usePlans(year: Ref<number>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['inspections', 'plans', year.value]),
-    queryFn: ({ pageParam }) => plans(year.value, pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['inspections', 'plans', year.value], (after) => plans(year.value, after))
 }
 
 export function usePlan(id: () => string) {
@@ -28,12 +24,7 @@ export function useProgress(id: () => string, region: Ref<string | undefined>, e
 }
 
 export function useVisits(filter: Ref<VisitFilter>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['inspections', 'visits', filter.value]),
-    queryFn: ({ pageParam }) => visits(filter.value, pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['inspections', 'visits', filter.value], (after) => visits(filter.value, after))
 }
 
 /** The visits that hold a station in the state 整改; asked only of one that is in it. */
@@ -52,12 +43,7 @@ export function useVisit(id: () => string) {
 }
 
 export function useLedger(filter: Ref<LedgerFilter>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['inspections', 'ledger', filter.value]),
-    queryFn: ({ pageParam }) => ledger(filter.value, pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['inspections', 'ledger', filter.value], (after) => ledger(filter.value, after))
 }
 
 /** What waits in the own subtree; asked again each minute. */

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { inbox, received, receipts, sentNotice, sentNotices, unreadCount } from '@/notices/api'
+import { usePages } from '@/shared/usePages'
 
 const MINUTE = 60_000
 
@@ -13,12 +14,7 @@ export function useUnread() {
 }
 
 export function useInbox(unread: Ref<boolean>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['notices', 'inbox', unread.value]),
-    queryFn: ({ pageParam }) => inbox(unread.value, pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['notices', 'inbox', unread.value], (after) => inbox(unread.value, after))
 }
 
 export function useReceived(id: () => string) {
@@ -26,13 +22,7 @@ export function useReceived(id: () => string) {
 }
 
 export function useSentNotices(enabled: Ref<boolean>) {
-  return useInfiniteQuery({
-    queryKey: ['notices', 'sent'],
-    queryFn: ({ pageParam }) => sentNotices(pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    enabled,
-  })
+  return usePages(() => ['notices', 'sent'], (after) => sentNotices(after), { enabled })
 }
 
 export function useSentNotice(id: () => string) {
@@ -40,12 +30,7 @@ export function useSentNotice(id: () => string) {
 }
 
 export function useReceipts(id: () => string, read: Ref<boolean>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['notices', 'receipts', id(), read.value]),
-    queryFn: ({ pageParam }) => receipts(id(), read.value, pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['notices', 'receipts', id(), read.value], (after) => receipts(id(), read.value, after))
 }
 
 /** All that is known of notices is read anew. */

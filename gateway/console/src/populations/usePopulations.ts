@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { history, valid } from '@/populations/api'
+import { usePages } from '@/shared/usePages'
 
 /** The counts of a region: the one of a day, and all that were entered. */
 export function usePopulations(code: Ref<string>, on: Ref<string>) {
@@ -9,12 +10,7 @@ export function usePopulations(code: Ref<string>, on: Ref<string>) {
     queryKey: computed(() => ['population', code.value, 'on', on.value]),
     queryFn: () => valid(code.value, on.value),
   })
-  const entries = useInfiniteQuery({
-    queryKey: computed(() => ['population', code.value, 'history']),
-    queryFn: ({ pageParam }) => history(code.value, pageParam ?? undefined),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  const entries = usePages(() => ['population', code.value, 'history'], (after) => history(code.value, after))
 
   async function refresh() {
     await queries.invalidateQueries({ queryKey: ['population'] })

@@ -1,17 +1,12 @@
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/vue-query'
+import { useQueries, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { type Region, region } from '@/regions/api'
 import { ancestor, covers, tierOf } from '@/regions/code'
+import { usePages } from '@/shared/usePages'
 import { stages, station, type Station, stationMoves, type StationQuery, stations } from '@/stations/api'
 
-/** Pages by key: the next one starts where the last one ended, however many rows have come meanwhile. */
 export function useStationPages(query: Ref<Omit<StationQuery, 'after'>>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => ['stations', query.value]),
-    queryFn: ({ pageParam }) => stations({ ...query.value, after: pageParam ?? undefined }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePages(() => ['stations', query.value], (after) => stations({ ...query.value, after }))
 }
 
 export function useStation(id: () => string) {

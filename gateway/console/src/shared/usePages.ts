@@ -1,0 +1,23 @@
+import { useInfiniteQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+
+export interface Page<Row> {
+  items: Row[]
+  next: string | null
+}
+
+interface Options {
+  enabled?: Ref<boolean>
+  refetchInterval?: () => number | false
+}
+
+/** A list that is read page by page: the next page starts where the last one ended, however many rows have come meanwhile. */
+export function usePages<Row>(key: () => readonly unknown[], read: (after?: string) => Promise<Page<Row>>, options: Options = {}) {
+  return useInfiniteQuery({
+    queryKey: computed(key),
+    queryFn: ({ pageParam }) => read(pageParam ?? undefined),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    ...options,
+  })
+}
