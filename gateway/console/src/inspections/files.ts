@@ -1,6 +1,4 @@
-import { body, csrfToken, registry } from '@/shared/http'
-import { language } from '@/shared/i18n'
-import { parseProblem, ProblemError } from '@/shared/problem'
+import { body, registry, send } from '@/shared/http'
 
 /** What has files: a visit of the inspector's, or a finding that the community answers. */
 export type FileOwner = 'inspection-visit' | 'inspection-finding'
@@ -20,19 +18,12 @@ export async function filesOf(ownerType: FileOwner, ownerId: string): Promise<St
 }
 
 export async function upload(ownerType: FileOwner, ownerId: string, file: File): Promise<void> {
-  const form = new FormData()
-  form.append('purpose', file.type.startsWith('image/') ? 'PHOTO' : 'EVIDENCE')
-  form.append('ownerType', ownerType)
-  form.append('ownerId', ownerId)
-  form.append('file', file)
-  const response = await fetch(FILES, {
-    method: 'POST', body: form, headers: { 'X-XSRF-TOKEN': csrfToken(), 'Accept-Language': language() },
-  }).catch(() => {
-    throw new ProblemError({ status: 0, code: 'offline' })
-  })
-  if (!response.ok) {
-    throw new ProblemError(parseProblem(response.status, await response.json().catch(() => null)))
-  }
+  const parts = new FormData()
+  parts.append('purpose', file.type.startsWith('image/') ? 'PHOTO' : 'EVIDENCE')
+  parts.append('ownerType', ownerType)
+  parts.append('ownerId', ownerId)
+  parts.append('file', file)
+  await send(FILES, parts)
 }
 
 export async function remove(id: string): Promise<void> {
