@@ -1,3 +1,4 @@
+import { type Draft, draft } from '@/session/draft'
 import { count } from '@/shared/format'
 import type { FoundItem, Item, Standard } from '@/standard/api'
 
@@ -37,6 +38,11 @@ export function isSame(a: Answer[], b: Answer[]): boolean {
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((each) => b.includes(each))
+}
+
+/** What was ticked and not sent yet; of another version of the standard nothing is taken over. */
+export function answersDraft({ stationId, edition, version }: Standard, username: string): Draft<Answer[]> {
+  return draft<Answer[]>(`standard:${stationId}@${edition}.${version}`, username)
 }
 
 export function unanswered(answers: Answer[]): Answer[] {

@@ -3,6 +3,8 @@ import type zh from '@/shared/locales/zh/standard'
 export default {
   standard: {
     title: 'Standard',
+    stop: 'Give this assessment up?',
+    stopYes: 'Give up',
     assess: 'Assess',
     compliance: { COMPLIANT: 'Compliant', NON_COMPLIANT: 'Not compliant', UNASSESSED: 'Not assessed' },
     score: 'Score',

@@ -1,6 +1,8 @@
 export default {
   standard: {
     title: '建设标准',
+    stop: '放弃本次核对？',
+    stopYes: '放弃',
     assess: '核对',
     compliance: { COMPLIANT: '达标', NON_COMPLIANT: '未达标', UNASSESSED: '未核对' },
     score: '得分',
