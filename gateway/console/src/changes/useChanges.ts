@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { type ChangeState, followers, moves, order, type OrderFilter, orders, preview } from '@/changes/api'
+import { allMoves, type ChangeState, followers, moves, order, type OrderFilter, orders, preview } from '@/changes/api'
 import { STUCK } from '@/changes/listed'
 import { decides } from '@/changes/offers'
 import { endedByOthers, ENDS, isNews } from '@/changes/told'
@@ -21,6 +21,18 @@ export function useOrders(filter: Ref<OrderFilter>, enabled: Ref<boolean>) {
 
 export function useOrder(id: () => string) {
   return useQuery({ queryKey: computed(() => ['changes', 'one', id()]), queryFn: () => order(id()), enabled: computed(() => id() !== '') })
+}
+
+/** An order with all that its draft said, to be written anew. */
+export function useWholeOrder(id: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['changes', 'whole', id()]),
+    queryFn: async () => {
+      const [found, all, { renames }] = await Promise.all([order(id()), allMoves(id()), preview(id())])
+      return { version: found.version, order: found, moves: all, renames }
+    },
+    enabled: computed(() => id() !== ''),
+  })
 }
 
 export function usePreview(id: () => string) {

@@ -12,15 +12,20 @@ export function useSending(fields: readonly string[]) {
   const element = useTemplateRef<HTMLElement>('element')
   const { here, failure, faults, general, clear } = useFaults(() => fields)
 
-  /** Whether it was stored; then it counts as being sent until the caller says otherwise. */
-  async function submit(wrong: Faults, store: () => Promise<unknown>, refused?: (error: unknown) => void): Promise<boolean> {
-    if (sending.value) {
-      return false
-    }
+  /** Says what is wrong, and nothing of before; whether that is nothing. */
+  function isWhole(wrong: Faults): boolean {
     clear()
     here.value = wrong
-    if (Object.keys(wrong).length) {
+    const whole = Object.keys(wrong).length === 0
+    if (!whole) {
       focusFirstFault(element.value)
+    }
+    return whole
+  }
+
+  /** Whether it was stored; then it counts as being sent until the caller says otherwise. */
+  async function submit(wrong: Faults, store: () => Promise<unknown>, refused?: (error: unknown) => void): Promise<boolean> {
+    if (sending.value || !isWhole(wrong)) {
       return false
     }
     sending.value = true
@@ -39,5 +44,5 @@ export function useSending(fields: readonly string[]) {
     }
   }
 
-  return { sending, faults, general, clear, submit }
+  return { element, sending, faults, general, clear, isWhole, submit }
 }

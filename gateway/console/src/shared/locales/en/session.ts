@@ -26,6 +26,6 @@ export default {
     signOut: 'Sign out',
     signInAgain: 'Sign in again',
     ended: 'Your session has ended',
-    endedText: 'What you entered is kept in this page and comes back when you have signed in again.',
+    endedText: 'You come back to this page, and what you entered in it is there again. Dialogs and personal data are not kept.',
   },
 } satisfies typeof zh
