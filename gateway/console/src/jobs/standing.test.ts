@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Job, KINDS } from '@/jobs/api'
-import { isImport, isOpen, isTreeWork, partOf, seenWith, unseen } from '@/jobs/standing'
+import { isImport, isOpen, isTreeWork, isWatched, partOf, seenWith, unseen } from '@/jobs/standing'
 import zh from '@/shared/locales/zh'
+import { ProblemError } from '@/shared/problem'
 
 function job(more: Partial<Job>): Job {
   return {
@@ -15,6 +16,15 @@ describe('a job', () => {
     expect(partOf(job({ done: 400 }))).toBeNull()
     expect(partOf(job({ total: 1000, done: 250 }))).toBe(0.25)
     expect(partOf(job({ state: 'DONE' }))).toBe(1)
+  })
+
+  it('is asked for until it has ended, and no more where there is none', () => {
+    expect(isWatched(undefined, null)).toBe(true)
+    expect(isWatched(job({ state: 'RUNNING' }), null)).toBe(true)
+    expect(isWatched(job({ state: 'DONE' }), null)).toBe(false)
+    expect(isWatched(undefined, new ProblemError({ status: 503, code: 'unavailable' }))).toBe(true)
+    expect(isWatched(undefined, new ProblemError({ status: 404, code: 'job-not-found' }))).toBe(false)
+    expect(isWatched(job({ state: 'RUNNING' }), new ProblemError({ status: 0, code: 'offline' }))).toBe(true)
   })
 
   it('is open until it has ended', () => {

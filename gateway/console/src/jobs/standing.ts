@@ -1,7 +1,16 @@
 import type { Job, JobState } from '@/jobs/api'
+import { problemOf } from '@/shared/problem'
 
 export function isOpen({ state }: Job): boolean {
   return state === 'WAITING' || state === 'RUNNING'
+}
+
+/** Whether anything new can come of asking for a job again: not once it has ended, nor where there is none. */
+export function isWatched(job: Job | undefined, error: unknown): boolean {
+  if (job) {
+    return isOpen(job)
+  }
+  return !error || ![400, 403, 404].includes(problemOf(error).status)
 }
 
 /** Those that have ended since somebody looked last. */

@@ -3,7 +3,7 @@ import { computed, ref, type Ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { ElMessage } from 'element-plus'
 import { type Job, job, jobs } from '@/jobs/api'
-import { isOpen, seenWith, unseen } from '@/jobs/standing'
+import { isOpen, isWatched, seenWith, unseen } from '@/jobs/standing'
 import { useSession } from '@/session/useSession'
 import { sessionEnded } from '@/shared/http'
 import { problemOf, problemText } from '@/shared/problem'
@@ -38,7 +38,7 @@ export function useJob(id: Ref<string | null>) {
     queryKey: computed(() => ['job', id.value]),
     queryFn: () => job(id.value ?? ''),
     enabled: computed(() => id.value !== null && !sessionEnded.value),
-    refetchInterval: ({ state }) => (state.data && !isOpen(state.data) ? false : SOON),
+    refetchInterval: ({ state }) => (isWatched(state.data, state.error) ? SOON : false),
   })
 }
 

@@ -85,6 +85,7 @@ export default {
     try: 'Dry run',
     tryText: 'Looks at each row and stores nothing. Rows with faults can be downloaded; the remarks say why.',
     tryNow: 'Start the dry run',
+    chooseAgain: 'This is what the dry run of before found. To import, choose the file again and repeat the dry run.',
     mendFirst: 'Mend the rows with faults, choose the file again and repeat the dry run.',
     run: 'Import',
     runText: 'Possible after the dry run. It runs in the background; you may leave this page.',
