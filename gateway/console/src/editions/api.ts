@@ -1,6 +1,6 @@
 import type { components } from '@/shared/contract/registry'
 import type { ChangeState } from '@/changes/api'
-import type { JobState } from '@/jobs/api'
+import type { Job, JobState } from '@/jobs/api'
 import { body, registry, type Told } from '@/shared/http'
 
 export type EditionState = 'OPEN' | 'SUBMITTED' | 'APPROVED' | 'APPLIED' | 'WITHDRAWN'
@@ -72,8 +72,6 @@ export interface Page<T> {
   next: string | null
 }
 
-export type Job = Told<components['schemas']['JobView'], 'id' | 'state' | 'total' | 'done' | 'failed' | 'hasResult'>
-
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function page<T>({ items, next }: { items?: unknown, next?: string | null }): Page<T> {
@@ -144,10 +142,6 @@ export async function giveOut(id: string, region: string): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/editions/{id}/proposal-exports', { params: { path: { id } }, body: { region } })) as Job
 }
 
-export async function takeIn(content: File): Promise<Job> {
-  return await body(registry.POST('/api/v1/registry/edition-decisions', { params: { query: { mode: 'GOOD_ROWS' } }, ...file(content, XLSX) })) as Job
-}
-
-export async function job(id: string): Promise<Job> {
-  return await body(registry.GET('/api/v1/registry/jobs/{id}', { params: { path: { id } } })) as Job
+export async function takeIn(content: File, dryRun: boolean): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/edition-decisions', { params: { query: { mode: 'GOOD_ROWS', dryRun } }, ...file(content, XLSX) })) as Job
 }

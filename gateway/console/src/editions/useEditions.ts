@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { edition, editions, type Filter, job, proposals, steps, summary } from '@/editions/api'
+import { edition, editions, type Filter, proposals, steps, summary } from '@/editions/api'
 import { awaitsAnother, isMoving, undecided } from '@/editions/offers'
 import { useSession } from '@/session/useSession'
 import { usePages } from '@/shared/usePages'
@@ -31,16 +31,6 @@ export function useSummary(id: () => string, region: Ref<string>) {
 
 export function useProposals(id: () => string, filter: Ref<Filter>) {
   return usePages(() => ['editions', 'proposals', id(), filter.value], (after) => proposals(id(), filter.value, after))
-}
-
-/** A job until it has ended. */
-export function useJob(id: Ref<string>) {
-  return useQuery({
-    queryKey: computed(() => ['jobs', id.value]),
-    queryFn: () => job(id.value),
-    enabled: computed(() => id.value !== ''),
-    refetchInterval: ({ state: { data } }) => (data?.finishedAt ? false : OFTEN),
-  })
 }
 
 /** Editions that wait for another official of the province. */
