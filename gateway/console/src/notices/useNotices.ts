@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
-import { computed, type Ref } from 'vue'
+import { computed, ref, type Ref } from 'vue'
 import { inbox, received, receipts, sentNotice, sentNotices, unreadCount } from '@/notices/api'
 import { usePages } from '@/shared/usePages'
 
 const MINUTE = 60_000
 
 /** How much the own office has not read; asked again each minute. */
-export function useUnread() {
-  const query = useQuery({ queryKey: ['notices', 'unread'], queryFn: unreadCount, refetchInterval: MINUTE, retry: false })
+export function useUnread(may: Ref<boolean> = ref(true)) {
+  const query = useQuery({ queryKey: ['notices', 'unread'], queryFn: unreadCount, refetchInterval: MINUTE, retry: false, enabled: may })
   const count = computed(() => query.data.value?.count ?? 0)
   const text = computed(() => (query.data.value?.more ? '99+' : String(count.value)))
   return { count, text }
