@@ -25,6 +25,22 @@ it('fills the same gaps in both languages', () => {
   }
 })
 
+const SOURCES = import.meta.glob<string>(['/src/**/*.vue', '/src/**/*.ts', '!/src/**/*.test.ts', '!/src/shared/contract/**'], { query: '?raw', import: 'default', eager: true })
+
+/** The keys that stand as they are in a call of `t`, however they are chosen there. */
+function keysIn(source: string): string[] {
+  return [...source.matchAll(/\bt\(((?:[^()]|\([^()]*\))*)\)/g)]
+    .flatMap(([, call]) => [...(call ?? '').matchAll(/'([a-zA-Z]\w*(?:\.[\w-]+)+)'/g)].map(([, key]) => key ?? ''))
+}
+
+it('has words for whatever a page says', () => {
+  const known = new Set(texts(zh).map(([key]) => key))
+  const said = Object.entries(SOURCES).flatMap(([file, source]) => keysIn(source).map((key) => `${file}: ${key}`))
+
+  expect(said.length).toBeGreaterThan(500)
+  expect(said.filter((each) => !known.has(each.split(': ')[1] ?? ''))).toEqual([])
+})
+
 it('has words for each action of the matrix', () => {
   const words: Record<Right['action'], string> = zh.matrix.actionOf
 
