@@ -35,7 +35,7 @@ export function decides(own: string, { kind, regionCode }: Pick<Ruled, 'kind' | 
 }
 
 /**
- * Nothing is offered that the rules refuse: who wrote an order neither approves it nor takes it back. While it is open, every
+ * Nothing is offered that the rules tellRefusal: who wrote an order neither approves it nor takes it back. While it is open, every
  * office above may end it; where it may be returned, that is what is offered.
  */
 export function offered(order: Ruled, { subject, region, plans }: Looker): Offer {

@@ -2,12 +2,12 @@ import { ElMessage, ElMessageBox } from 'element-plus'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useInspectionRefresh } from '@/inspections/useInspections'
-import { sessionEnded } from '@/shared/http'
-import { problemOf, problemText } from '@/shared/problem'
+import { useRefusal } from '@/shared/useRefusal'
 
 /** Steps of plans and visits: asked for, done, told, and all read anew. */
 export function useActing() {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
+  const tellRefusal = useRefusal()
   const refresh = useInspectionRefresh()
   const acting = ref(false)
 
@@ -19,9 +19,7 @@ export function useActing() {
       return true
     }
     catch (failure) {
-      if (!sessionEnded.value) {
-        ElMessage.error(problemText(problemOf(failure), { t, te }))
-      }
+      tellRefusal(failure)
       return false
     }
     finally {

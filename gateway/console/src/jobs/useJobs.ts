@@ -1,13 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, ref, type Ref, watch } from 'vue'
-import { useI18n } from 'vue-i18n'
-import { ElMessage } from 'element-plus'
 import { type Job, job, jobs } from '@/jobs/api'
 import { isOpen, isWatched, seenWith, unseen } from '@/jobs/standing'
 import { useSession } from '@/session/useSession'
 import { sessionEnded } from '@/shared/http'
-import { problemOf, problemText } from '@/shared/problem'
 import { remembered } from '@/shared/remembered'
+import { useRefusal } from '@/shared/useRefusal'
 
 const SOON = 1_000
 
@@ -57,7 +55,7 @@ export function useUnseen(list: Ref<readonly Job[]>) {
 
 /** Starts a job and shows it; what is refused is told at once. */
 export function useStart() {
-  const { t, te } = useI18n()
+  const tellRefusal = useRefusal()
   const queries = useQueryClient()
   return async (begin: () => Promise<Job>): Promise<Job | null> => {
     try {
@@ -68,9 +66,7 @@ export function useStart() {
       return begun
     }
     catch (error) {
-      if (!sessionEnded.value) {
-        ElMessage.error(problemText(problemOf(error), { t, te }))
-      }
+      tellRefusal(error)
       return null
     }
   }
