@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figure, left, share, typedOf } from '@/plans/parts'
+import { figure, left, share, takenUp, typedOf } from '@/plans/parts'
 
 describe('parts of a target', () => {
   const parts = [
@@ -16,6 +16,11 @@ describe('parts of a target', () => {
   it('are no figures while they are half typed or nonsense', () => {
     expect(left(10, { ...typedOf(parts), 510300000000: '' })).toBeNull()
     expect([figure('-1'), figure('1.5'), figure('1e3'), figure(undefined), figure(' 12 ')]).toEqual([null, null, null, null, 12])
+  })
+
+  it('take up what was typed before, for those that there are still', () => {
+    expect(takenUp(typedOf(parts), { 510300000000: '1', 519900000000: '9' })).toEqual({ 510100000000: '7', 510300000000: '1' })
+    expect(takenUp(typedOf(parts), null)).toEqual(typedOf(parts))
   })
 
   it('are done when as many are built', () => {

@@ -1,10 +1,21 @@
-import type { Part } from '@/plans/api'
+import type { Part, Target } from '@/plans/api'
+import { type Draft, draft } from '@/session/draft'
 
 /** Figures as they are typed: text, so that half a number is not lost. */
 export type Typed = Record<string, string>
 
 export function typedOf(parts: Part[]): Typed {
   return Object.fromEntries(parts.map(({ regionCode, communities }) => [regionCode, String(communities)]))
+}
+
+/** Figures that were typed and not handed down yet, of this version of the target. */
+export function figuresDraft({ id, version }: Target, username: string): Draft<Typed> {
+  return draft<Typed>(`plans/${id}@${version}`, username)
+}
+
+/** Figures of before for the parts that there are now. */
+export function takenUp(now: Typed, before: Typed | null): Typed {
+  return Object.fromEntries(Object.entries(now).map(([code, text]) => [code, before?.[code] ?? text]))
 }
 
 /** The figure that was typed; null for what is none. */
