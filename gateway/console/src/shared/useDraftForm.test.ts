@@ -16,6 +16,7 @@ interface Notice {
 }
 
 const kept = new Map<string, string>()
+const reload = vi.fn<() => Promise<void>>()
 const store = vi.fn<(form: { title: string }, base: Notice | undefined) => Promise<void>>()
 
 /** The page of a new notice, or of one that is a draft already. */
@@ -27,6 +28,7 @@ function page(before?: Ref<Notice | undefined>) {
       fresh: !before,
       empty: { title: '' },
       before: before ?? ref(),
+      reload,
       formOf: ({ title }) => ({ title }),
       fields: ['title'],
       faultsOf: ({ title }) => (title ? {} : { title: 'notice.titleLength' }),
@@ -40,6 +42,7 @@ function page(before?: Ref<Notice | undefined>) {
 beforeEach(() => {
   kept.clear()
   store.mockReset().mockResolvedValue(undefined)
+  reload.mockReset().mockResolvedValue(undefined)
   sessionEnded.value = false
   vi.stubGlobal('window', { addEventListener: vi.fn(), removeEventListener: vi.fn() })
   vi.stubGlobal('sessionStorage', {
@@ -116,6 +119,24 @@ describe('a draft that is stored already', () => {
 
     await send()
     expect(store).toHaveBeenCalledWith({ title: '我的' }, { title: '旧', version: 1 })
+  })
+
+  it('is not overwritten unasked: who typed decides which of both shall stay', async () => {
+    for (const [goOn, title] of [['keepMine', '我的'], ['takeTheirs', '别人的']] as const) {
+      const before = shallowRef<Notice | undefined>({ title: '旧', version: 1 })
+      const writing = page(before)
+      writing.form.value.title = '我的'
+      store.mockRejectedValueOnce(new ProblemError({ status: 412, code: 'stale' }))
+      await writing.send()
+      expect(writing.stale.value).toBe(true)
+
+      reload.mockImplementationOnce(() => Promise.resolve(void (before.value = { title: '别人的', version: 2 })))
+      await writing[goOn]()
+      expect(writing.form.value.title).toBe(title)
+
+      await writing.send()
+      expect(store).toHaveBeenLastCalledWith({ title }, { title: '别人的', version: 2 })
+    }
   })
 
   it('takes up no leftovers of an older version', async () => {

@@ -1,6 +1,7 @@
 import { computed, ref, type Ref, shallowRef, watch } from 'vue'
 import { draft } from '@/session/draft'
 import { useSession } from '@/session/useSession'
+import { problemOf } from '@/shared/problem'
 import { useSending } from '@/shared/useSending'
 import type { Faults } from '@/stations/form'
 import { useLeaving } from '@/stations/useLeaving'
@@ -15,6 +16,8 @@ interface Writing<Form, Thing> {
   empty: Form
   /** the stored one, once it is there */
   before: Ref<Thing | undefined>
+  /** reads it again */
+  reload: () => Promise<unknown>
   formOf: (thing: Thing) => Form
   /** the fields that a refusal may point at */
   fields: readonly string[]
@@ -28,7 +31,7 @@ interface Writing<Form, Thing> {
  * leaving unasked, by a refusal, by an ended session or by the stored one arriving late.
  */
 export function useDraftForm<Form extends object, Thing extends { version: number }>(
-  { name, fresh, empty, before, formOf, fields, faultsOf, store }: Writing<Form, Thing>,
+  { name, fresh, empty, before, reload, formOf, fields, faultsOf, store }: Writing<Form, Thing>,
 ) {
   const { session } = useSession()
   const form = ref(empty) as Ref<Form>
@@ -36,6 +39,8 @@ export function useDraftForm<Form extends object, Thing extends { version: numbe
   const base = shallowRef<Thing>()
   const untouched = ref(JSON.stringify(empty))
   const restored = ref(false)
+  /** Whether somebody was faster: the person decides which of both shall stay. */
+  const stale = ref(false)
   const ready = computed(() => fresh || base.value !== undefined)
   const { element, sending, faults, general, clear, isWhole, submit } = useSending(fields)
   const changed = computed(() => !sending.value && JSON.stringify(form.value) !== untouched.value)
@@ -50,11 +55,15 @@ export function useDraftForm<Form extends object, Thing extends { version: numbe
     }
   }
 
+  function begin(thing: Thing) {
+    base.value = thing
+    form.value = formOf(thing)
+    untouched.value = JSON.stringify(form.value)
+  }
+
   watch(before, (thing) => {
     if (thing && !changed.value) {
-      base.value = thing
-      form.value = formOf(thing)
-      untouched.value = JSON.stringify(form.value)
+      begin(thing)
       restore()
     }
   }, { immediate: true })
@@ -81,13 +90,34 @@ export function useDraftForm<Form extends object, Thing extends { version: numbe
     clear()
   }
 
+  /** Goes on from what somebody else has stored meanwhile, with what was typed here or with theirs. */
+  async function goOn(mine: Form | null) {
+    typed.value.drop()
+    await reload()
+    stale.value = false
+    clear()
+    if (before.value) {
+      begin(before.value)
+      form.value = mine ?? form.value
+    }
+  }
+
+  async function keepMine() {
+    await goOn(form.value)
+  }
+
+  async function takeTheirs() {
+    await goOn(null)
+  }
+
   async function send() {
     const kept = typed.value
+    stale.value = false
     await submit(faultsOf(form.value), async () => {
       await store(form.value, base.value)
       kept.drop()
-    })
+    }, (error) => stale.value = problemOf(error).status === 412)
   }
 
-  return { element, form, base, ready, restored, startOver, sending, faults, general, isWhole, send }
+  return { element, form, base, ready, restored, stale, startOver, keepMine, takeTheirs, sending, faults, general, isWhole, send }
 }
