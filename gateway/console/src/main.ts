@@ -3,6 +3,7 @@ import '@/app/theme.css'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import App from '@/app/App.vue'
+import { keepComposing } from '@/app/composing'
 import { router } from '@/app/router'
 import { askEarly } from '@/regions/useRegion'
 import { loadSession } from '@/session/useSession'
@@ -24,5 +25,6 @@ void loadSession().then(({ regionCode }) => {
   askEarly(queries, regionCode, new URLSearchParams(location.search).get('region'))
 }, () => undefined)
 
+keepComposing(window)
 await useLanguage(rememberedLanguage())
 createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app')
