@@ -45,5 +45,5 @@ export function useDialogForm<Form extends object>({ open, begin, fields, faults
     }
   }
 
-  return { form, sending, faults, general, send }
+  return { form, changed, sending, faults, general, send }
 }

@@ -52,6 +52,8 @@ export default {
     toOverview: 'See the coverage in the overview',
     leave: 'Leave this page?',
     leaveText: 'What you entered is not saved and will be lost.',
+    closeAsk: 'Close the dialog?',
+    closeText: 'What you entered is not sent yet and will be lost.',
     leaveYes: 'Leave',
     leaveNo: 'Stay',
   },

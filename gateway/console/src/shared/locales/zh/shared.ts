@@ -50,6 +50,8 @@ export default {
     toOverview: '返回总览查看覆盖率',
     leave: '离开本页？',
     leaveText: '您填写的内容还没有保存，离开后将丢失。',
+    closeAsk: '关闭对话框？',
+    closeText: '您填写的内容还没有提交，关闭后将丢失。',
     leaveYes: '离开',
     leaveNo: '继续填写',
   },
