@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenMoves, draftOf, emptyForm, faultsOf, formOf, isTooFar, successors, under } from '@/changes/form'
+import { chosenMoves, draftOf, emptyForm, faultsOf, formOf, isTooFar, kindsFor, successors, under } from '@/changes/form'
 
 const split = {
   ...emptyForm(), kind: 'SPLIT' as const, from: ['519901002000'], on: '2026-11-01',
@@ -12,6 +12,13 @@ describe('a code under another parent', () => {
     expect(under('519901000000', '519902001000')).toBe('519901001000')
     expect(under('519901003000', '519901002201')).toBe('519901003201')
     expect(under('520000000000', '519900000000')).toBe('529900000000')
+  })
+})
+
+describe('what is offered', () => {
+  it('is another name alone where there is nothing below', () => {
+    expect(kindsFor('519901001001')).toEqual(['RENAME'])
+    expect(kindsFor('519901001000')).toContain('MERGE')
   })
 })
 

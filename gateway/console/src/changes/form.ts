@@ -1,4 +1,4 @@
-import type { Draft, Kind, Move, Order, Rename } from '@/changes/api'
+import { type Draft, type Kind, KINDS, type Move, type Order, type Rename } from '@/changes/api'
 import { isCode, parentOf, prefixOf, tierOf } from '@/regions/code'
 import { today } from '@/shared/format'
 
@@ -20,8 +20,13 @@ export interface ChangeForm {
 
 export type ChangeFaults = Partial<Record<'from' | 'to' | 'on', string>>
 
-export function emptyForm(): ChangeForm {
-  return { kind: 'MERGE', from: [], to: [], children: {}, on: null, reason: '', renames: [] }
+/** What can be done with the regions below another; below a community there are none, it can only get another name itself. */
+export function kindsFor(place: string): readonly Kind[] {
+  return tierOf(place) === 'community' ? ['RENAME'] : KINDS
+}
+
+export function emptyForm(kind: Kind = 'MERGE'): ChangeForm {
+  return { kind, from: [], to: [], children: {}, on: null, reason: '', renames: [] }
 }
 
 /** The same number under another parent: 519902001000 under 519901000000 is 519901001000. */

@@ -45,5 +45,5 @@ export function useDraftRegions(form: Ref<ChangeForm>) {
     place.value = parentOf(first ?? '') ?? code.value
   }
 
-  return { region, known, parents, isLoading: below.isLoading, goTo }
+  return { place, region, known, parents, isLoading: below.isLoading, goTo }
 }
