@@ -178,8 +178,8 @@ final class Province {
 	}
 
 	private String post(int service, String path, String type, byte[] body, String key) {
-		return accepted(path, PATIENCE.ask(() -> this.api.post(service, path, type, body, key),
-				HttpResponse::statusCode));
+		return accepted(path,
+				PATIENCE.ask(() -> this.api.post(service, path, type, body, key), HttpResponse::statusCode));
 	}
 
 	private static String accepted(String path, HttpResponse<String> answer) {

@@ -118,8 +118,8 @@ class KilledOrdersIT extends EditionFlow {
 
 	@Test
 	void goesOnWithAnEditionWhereItWasKilled() throws Exception {
-		Map<String, String> first = neijiang("2020-06-30");
-		Map<String, String> second = neijiang("2022-10-31");
+		Map<String, String> first = real("2020-06-30");
+		Map<String, String> second = real("2022-10-31");
 		found("2020-06-30", first);
 		long told = lastEvent();
 		applied(compared("2022-10-31", second));
@@ -157,13 +157,6 @@ class KilledOrdersIT extends EditionFlow {
 		assertThat(rows()).isEqualTo(uninterrupted);
 		assertThat(secondOfficial().post("/editions/" + id + "/applications", "{}").text("code"))
 			.isEqualTo("edition-step-illegal");
-	}
-
-	/** The city that loses a county: enough steps to be killed amid them. */
-	private static Map<String, String> neijiang(String date) {
-		Map<String, String> lines = real(date);
-		lines.keySet().removeIf((code) -> code.length() > 2 && !code.startsWith("5210"));
-		return lines;
 	}
 
 	/** Approved for a day to come. */
