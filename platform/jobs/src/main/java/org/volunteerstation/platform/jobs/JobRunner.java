@@ -26,6 +26,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
 
 import org.volunteerstation.platform.core.Refusal;
+import org.volunteerstation.platform.web.problem.Unavailable;
 import org.volunteerstation.platform.web.security.OperatorAuthentication;
 
 /**
@@ -153,6 +154,10 @@ final class JobRunner implements SmartLifecycle {
 		catch (Refusal ex) {
 			String argument = ex.arguments().isEmpty() ? null : String.valueOf(ex.arguments().getFirst());
 			end(kind, run, JobState.FAILED, null, new Job.Error(ex.code(), argument));
+		}
+		catch (Unavailable ex) {
+			logger.warn("Job {} of kind {} cannot be done for now", run.job().id(), kind.name(), ex);
+			end(kind, run, JobState.FAILED, null, new Job.Error("unavailable", null));
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.error("Job {} of kind {} failed", run.job().id(), kind.name(), ex);

@@ -14,11 +14,9 @@ import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
-import org.volunteerstation.platform.jobs.JobFailure;
 import org.volunteerstation.platform.jobs.JobRun;
 import org.volunteerstation.platform.jobs.sheet.SheetColumn;
 import org.volunteerstation.platform.jobs.sheet.Words;
-import org.volunteerstation.platform.web.problem.Unavailable;
 import org.volunteerstation.platform.web.security.Access;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.registry.ranking.Ranking;
@@ -81,22 +79,13 @@ public class RankingExport extends RegionExport {
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		Order order = run.parameters(Order.class);
 		LocalDate day = (order.on() != null) ? order.on() : LocalDate.now(this.clock.withZone(RegionDirectory.ZONE));
-		Ranking ranking = ranking(order, run);
+		Ranking ranking = this.rankings.below(scope(run), order.withoutPseudoTowns(), order.on());
 		List<List<@Nullable Object>> rows = new ArrayList<>();
 		rows.add(cells(ranking.node(), day, null, null));
 		ranking.byCoverage()
 			.forEach((line) -> rows.add(cells(line, day, ranking.place(line, Ranking.Line::coverage),
 					ranking.place(line, Ranking.Line::compliance))));
 		return new Slice<>(rows, null);
-	}
-
-	private Ranking ranking(Order order, JobRun run) {
-		try {
-			return this.rankings.below(scope(run), order.withoutPseudoTowns(), order.on());
-		}
-		catch (Unavailable ex) {
-			throw new JobFailure("unavailable", null, null);
-		}
 	}
 
 	private static List<@Nullable Object> cells(Ranking.Line line, LocalDate day, @Nullable Integer coverage,
