@@ -220,6 +220,7 @@ class OutageIT {
 			application.setWebApplicationType(WebApplicationType.NONE);
 			List<String> arguments = new ArrayList<>(List.of(ARGUMENTS));
 			arguments.add("--spring.kafka.listener.auto-startup=false");
+			arguments.add("--spring.main.keep-alive=true");
 			application.run(arguments.toArray(String[]::new));
 		}
 
