@@ -162,7 +162,7 @@ class ChangeUndoIT extends ChangeFlow {
 		String community = county().get("/stations/" + west).text("regionCode");
 		String fresh = point(community, "便民点", west);
 
-		assertThat(step(city(), applied, "UNDONE").text("code")).isEqualTo("change-order-in-use");
+		assertThat(step(city(), applied, "UNDONE").text("code")).isEqualTo("change-order-names-return");
 		assertThat(county().get("/stations/" + fresh).text("regionCode")).isEqualTo(community);
 		assertThat(county().get("/stations/" + west).text("regionCode")).isEqualTo(community);
 	}
