@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
@@ -125,9 +126,11 @@ final class Province {
 	/** Each is a change of its own: a start that was interrupted goes on behind it. */
 	void nameLeadBodies() {
 		String path = PROVINCE + "/lead-body";
-		int named = this.json.readTree(accepted(path, this.api.get(REGISTRY, path))).path("version").asInt();
+		int named = this.json.readTree(accepted(path, () -> this.api.get(REGISTRY, path))).path("version").asInt();
 		for (int next = named; next < LEAD_BODIES.size(); next++) {
-			accepted(path, this.api.put(REGISTRY, path, this.json.writeValueAsBytes(LEAD_BODIES.get(next)), next));
+			int version = next;
+			byte[] body = this.json.writeValueAsBytes(LEAD_BODIES.get(next));
+			accepted(path, () -> this.api.put(REGISTRY, path, body, version));
 		}
 	}
 
@@ -178,11 +181,11 @@ final class Province {
 	}
 
 	private String post(int service, String path, String type, byte[] body, String key) {
-		return accepted(path,
-				PATIENCE.ask(() -> this.api.post(service, path, type, body, key), HttpResponse::statusCode));
+		return accepted(path, () -> this.api.post(service, path, type, body, key));
 	}
 
-	private static String accepted(String path, HttpResponse<String> answer) {
+	private static String accepted(String path, Supplier<HttpResponse<String>> request) {
+		HttpResponse<String> answer = PATIENCE.ask(request, HttpResponse::statusCode);
 		if (answer.statusCode() / 100 != 2) {
 			throw new Trouble("写入初始数据失败（" + path + "，" + answer.statusCode() + "）：" + answer.body(),
 					"The first data cannot be written: " + path + " answers " + answer.statusCode() + ".");

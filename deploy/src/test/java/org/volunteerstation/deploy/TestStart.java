@@ -62,10 +62,8 @@ final class TestStart {
 		Path data = folder.resolve("data");
 		Path base = data.resolve("base");
 		String port = (KEPT && Files.exists(base)) ? Files.readString(base) : Integer.toString(freeBase());
-		return Settings.of(root,
-				Map.of("VOLUNTEER_DATA_DIR", data.toString(), "VOLUNTEER_PORT_BASE", port, "VOLUNTEER_CLASS_ARCHIVES",
-						Boolean.toString(KEPT), "VOLUNTEER_JVM_OPTIONS",
-						"-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"));
+		return Settings.of(root, Map.of("VOLUNTEER_DATA_DIR", data.toString(), "VOLUNTEER_PORT_BASE", port,
+				"VOLUNTEER_CLASS_ARCHIVES", Boolean.toString(KEPT)));
 	}
 
 	/** Below the ports that the system gives to outgoing connections. */

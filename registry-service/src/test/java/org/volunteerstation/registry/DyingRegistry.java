@@ -55,8 +55,7 @@ public final class DyingRegistry {
 	 */
 	static Process start(Path log, Map<String, String> settings, Map<String, String> environment) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions",
-				"-XX:-BytecodeVerificationRemote", "-XX:+UseSerialGC", "-Xshare:auto", "-Duser.timezone=UTC", "-cp",
+				"-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Duser.timezone=UTC", "-cp",
 				System.getProperty("java.class.path"), DyingRegistry.class.getName());
 		Map<String, String> properties = new HashMap<>(Map.of("server.port", "0", "management.server.port", "-1",
 				"spring.flyway.enabled", "false", "spring.kafka.listener.auto-startup", "false",

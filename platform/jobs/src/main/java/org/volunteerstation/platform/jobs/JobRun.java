@@ -170,11 +170,9 @@ public final class JobRun {
 
 	private Place reach(Place place) {
 		Reached now = reached(place);
-		if (!this.table.reach(this.job.id(), this.lease, place.progress(), now.checkpoint())) {
+		if (!this.table.reach(this.job.id(), this.lease, place.progress(), now.checkpoint(),
+				now.isFurtherThan(this.reached))) {
 			throw new JobStopped();
-		}
-		if (now.isFurtherThan(this.reached)) {
-			this.table.gotFurther(this.job.id());
 		}
 		return place;
 	}
@@ -282,21 +280,6 @@ public final class JobRun {
 	 * @param checkpoint where to go on; null when there is no such place
 	 */
 	public record Place(Job.Progress progress, @Nullable Object checkpoint) {
-
-	}
-
-	/**
-	 * Where committed work has come to. Work without a place to go on from counts what it
-	 * has done; a chunk that comes again in each run gets no further.
-	 *
-	 * @param checkpoint the place; null when there is none
-	 * @param done rows or steps
-	 */
-	private record Reached(@Nullable String checkpoint, long done) {
-
-		boolean isFurtherThan(Reached before) {
-			return (this.checkpoint != null) ? !this.checkpoint.equals(before.checkpoint) : this.done > before.done;
-		}
 
 	}
 

@@ -119,16 +119,15 @@ final class JobTable {
 		return this.jdbc.update("UPDATE job SET lease_until = " + LATER + OURS, micros(length), id, lease) == 1;
 	}
 
-	/** Also a fence: nothing is changed by whoever lost the lease. */
-	boolean reach(String id, String lease, Job.Progress progress, @Nullable String checkpoint) {
+	/**
+	 * Also a fence: nothing is changed by whoever lost the lease. Where it got further,
+	 * what took it up before did not do so in vain.
+	 */
+	boolean reach(String id, String lease, Job.Progress progress, @Nullable String checkpoint, boolean further) {
 		return this.jdbc.update(
-				"UPDATE job SET total = ?, done = ?, failed = ?, checkpoint = ?, version = version + 1" + OURS,
-				progress.total(), progress.done(), progress.failed(), checkpoint, id, lease) == 1;
-	}
-
-	/** It got further: what took it up before did not do so in vain. */
-	void gotFurther(String id) {
-		this.jdbc.update("UPDATE job SET claims = 0 WHERE id = ? AND claims > 0", id);
+				"UPDATE job SET total = ?, done = ?, failed = ?, checkpoint = ?,"
+						+ " claims = IF(?, 0, claims), version = version + 1" + OURS,
+				progress.total(), progress.done(), progress.failed(), checkpoint, further, id, lease) == 1;
 	}
 
 	/** Tells how far a chunk is that is not committed yet. */

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -94,7 +92,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return answer(HttpStatus.FORBIDDEN, "forbidden", List.of(), List.of(), request);
 	}
 
-	@ExceptionHandler({ TransientDataAccessException.class, QueryTimeoutException.class, Unavailable.class })
+	@ExceptionHandler(Unavailable.class)
 	ResponseEntity<Object> unavailable(Exception ex, WebRequest request) {
 		log.warn("A request could not be served for now", ex);
 		return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), List.of(), request);

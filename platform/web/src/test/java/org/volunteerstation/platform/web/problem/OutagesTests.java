@@ -7,6 +7,7 @@ import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTransientConnectionException;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,11 @@ class OutagesTests {
 				new SQLTransientConnectionException("timed out after 5000 ms"))))
 			.isTrue();
 		assertThat(Outages.isOutage(new IllegalStateException(new SQLRecoverableException("link failure")))).isTrue();
+	}
+
+	@Test
+	void whatSpringCallsTransientIsAnOutageWithoutADriverToo() {
+		assertThat(Outages.isOutage(new QueryTimeoutException("Redis command timed out"))).isTrue();
 	}
 
 	@Test
