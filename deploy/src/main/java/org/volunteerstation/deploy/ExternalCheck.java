@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -16,6 +17,8 @@ import org.volunteerstation.platform.servers.ServerFailure;
 
 /** Asks the servers of others before anything is started. */
 final class ExternalCheck {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
 	private final Externals externals;
 
@@ -56,7 +59,7 @@ final class ExternalCheck {
 
 	private static void kafka(KafkaAccess kafka) {
 		try {
-			kafka.check();
+			kafka.check(PATIENCE);
 		}
 		catch (ExecutionException ex) {
 			boolean refused = String.valueOf(ex.getCause()).contains("Authentication");

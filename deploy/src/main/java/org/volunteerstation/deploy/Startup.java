@@ -17,7 +17,7 @@ import org.volunteerstation.platform.servers.KeycloakServer;
  */
 final class Startup {
 
-	private static final Duration LIMIT = Duration.ofMinutes(5);
+	private static final Duration LIMIT = Duration.ofMinutes(10);
 
 	private final Settings settings;
 

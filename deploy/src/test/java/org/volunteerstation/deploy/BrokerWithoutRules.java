@@ -23,7 +23,7 @@ import org.volunteerstation.platform.servers.ServerProcess;
  */
 final class BrokerWithoutRules implements AutoCloseable {
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private final KafkaAccess access = KafkaAccess.of("127.0.0.1:" + Ports.free(), "somebody", Secret.next());
 

@@ -41,7 +41,7 @@ abstract class CommandIT {
 		builder.environment().putAll(all);
 		builder.environment().values().removeIf(String::isEmpty);
 		Process process = builder.start();
-		if (!process.waitFor(5, TimeUnit.MINUTES)) {
+		if (!process.waitFor(15, TimeUnit.MINUTES)) {
 			process.destroy();
 			process.waitFor(1, TimeUnit.MINUTES);
 			throw new AssertionError("does not end: " + Files.readString(output, StandardCharsets.UTF_8));

@@ -22,7 +22,9 @@ import org.volunteerstation.platform.web.request.BodyTooLarge;
 
 /**
  * Guards one service: what can be repeated without harm is tried once more when the
- * connection fails; a service that keeps failing is left alone for some seconds.
+ * connection fails; a service that keeps failing is left alone for some seconds. One that
+ * says itself that it cannot now (503) is alive: were it left alone, one burst would turn
+ * everybody away.
  */
 final class Upstream implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -30,7 +32,7 @@ final class Upstream implements HandlerFilterFunction<ServerResponse, ServerResp
 
 	private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-	private static final Set<Integer> FAILURES = Set.of(502, 503, 504);
+	private static final Set<Integer> FAILURES = Set.of(502, 504);
 
 	private final CircuitBreaker breaker;
 

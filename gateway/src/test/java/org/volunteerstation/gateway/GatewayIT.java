@@ -102,6 +102,21 @@ class GatewayIT extends RunningGateway {
 	}
 
 	@Test
+	void aBusyServiceIsAskedOn() {
+		String token = Tokens.app("510108", "registry.read");
+		REGISTRY.status.set(503);
+		for (int i = 0; i < 12; i++) {
+			HttpResponse<String> busy = app("GET", "/api/v1/registry/stations", token);
+			assertThat(busy.statusCode()).isEqualTo(503);
+			assertThat(busy.body()).as("its own words").contains("/api/v1/registry/stations");
+		}
+		REGISTRY.status.set(200);
+
+		assertThat(this.breakers.circuitBreaker("registry").getState().name()).isEqualTo("CLOSED");
+		assertThat(app("GET", "/api/v1/registry/stations", token).statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void showsOneInterfaceOfAllServices() {
 		REGISTRY.documents.put("/v3/api-docs", """
 				{"paths":{"/api/v1/registry/stations":{"get":{"operationId":"list","responses":{}}}}}""");

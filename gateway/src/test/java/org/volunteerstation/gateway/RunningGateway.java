@@ -49,6 +49,7 @@ abstract class RunningGateway {
 	void clean() {
 		REGISTRY.requests.clear();
 		REGISTRY.failures.set(0);
+		REGISTRY.status.set(200);
 		this.breakers.circuitBreaker("registry").reset();
 	}
 

@@ -26,6 +26,9 @@ final class UpstreamServer {
 
 	final AtomicInteger failures = new AtomicInteger();
 
+	/** What the server answers with. */
+	final AtomicInteger status = new AtomicInteger(200);
+
 	/** Bytes of the body that came last. */
 	final AtomicLong received = new AtomicLong();
 
@@ -63,7 +66,7 @@ final class UpstreamServer {
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
 		exchange.getResponseHeaders().set("X-Trace-Id", "of-the-service");
 		exchange.getResponseHeaders().set("ETag", "\"7\"");
-		exchange.sendResponseHeaders(200, body.length);
+		exchange.sendResponseHeaders(this.status.get(), body.length);
 		exchange.getResponseBody().write(body);
 		exchange.close();
 	}

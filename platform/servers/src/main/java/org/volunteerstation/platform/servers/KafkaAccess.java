@@ -82,15 +82,16 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 
 	/**
 	 * Asks for the brokers.
+	 * @param patience how long at most; a busy machine takes seconds to set up a client
 	 * @throws ExecutionException when Kafka refuses the account
 	 * @throws TimeoutException when no broker answers
 	 */
-	public void check() throws ExecutionException, TimeoutException {
+	public void check(Duration patience) throws ExecutionException, TimeoutException {
 		Properties properties = properties();
-		properties.put("request.timeout.ms", "2000");
-		properties.put("default.api.timeout.ms", "3000");
+		properties.put("request.timeout.ms", Long.toString(patience.toMillis() / 2));
+		properties.put("default.api.timeout.ms", Long.toString(patience.toMillis()));
 		try (Admin admin = Admin.create(properties)) {
-			admin.describeCluster().nodes().get(4, TimeUnit.SECONDS);
+			admin.describeCluster().nodes().get(patience.toMillis() + 1000, TimeUnit.MILLISECONDS);
 		}
 		catch (KafkaException ex) {
 			throw new ExecutionException(ex);
@@ -107,7 +108,7 @@ public record KafkaAccess(String servers, String protocol, String mechanism, Str
 	 */
 	public boolean answers() {
 		try {
-			check();
+			check(Duration.ofSeconds(3));
 			return true;
 		}
 		catch (ExecutionException | TimeoutException ex) {

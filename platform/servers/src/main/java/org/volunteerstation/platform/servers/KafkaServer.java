@@ -23,7 +23,7 @@ public final class KafkaServer implements Server {
 	 */
 	public static final String ACCOUNT = "volunteer-services" + "-".repeat(256 - "volunteer-services".length());
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private final Distribution distribution;
 

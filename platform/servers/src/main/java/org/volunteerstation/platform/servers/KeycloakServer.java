@@ -22,7 +22,7 @@ public final class KeycloakServer implements Server {
 	/** Name of the first administrator, in the realm {@code master}. */
 	public static final String ADMINISTRATOR = "volunteer-admin";
 
-	private static final Duration LIMIT = Duration.ofSeconds(150);
+	private static final Duration LIMIT = Duration.ofMinutes(5);
 
 	private final Path home;
 

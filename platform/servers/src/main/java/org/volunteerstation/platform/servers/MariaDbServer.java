@@ -22,7 +22,7 @@ public final class MariaDbServer implements Server {
 	/** Name of the administrator. */
 	public static final String ADMINISTRATOR = "volunteer_admin";
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private final Distribution distribution;
 

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class RedisServer implements Server {
 
-	private static final Duration LIMIT = Duration.ofSeconds(30);
+	private static final Duration LIMIT = Duration.ofMinutes(2);
 
 	private final Distribution distribution;
 
