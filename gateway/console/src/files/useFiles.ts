@@ -1,14 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { files, type Purpose, type StationFile, upload } from '@/files/api'
+import { type FileOwner, files, type Purpose, type StoredFile, upload } from '@/files/api'
 import { problemOf, problemText } from '@/shared/problem'
 
-export function useFiles(stationId: () => string) {
+export function useFiles(owner: () => FileOwner) {
   return useQuery({
-    queryKey: computed(() => ['files', stationId()]),
-    queryFn: () => files(stationId()),
+    queryKey: computed(() => keyOf(owner())),
+    queryFn: () => files(owner()),
   })
+}
+
+/** Under which the files of an owner are kept in the browser. */
+export function keyOf({ type, id }: FileOwner): string[] {
+  return ['files', type, id]
 }
 
 /** A file on its way, or one that was refused. */
@@ -22,7 +27,7 @@ export interface Upload {
 let number = 0
 
 /** Sends files one after the other; a refusal stands beside the file's name until it is dismissed. */
-export function useUploads(stationId: () => string, purpose: Purpose, stored: (file: StationFile) => void = () => undefined) {
+export function useUploads(owner: () => FileOwner, purpose: (file: File) => Purpose, stored: (file: StoredFile) => void = () => undefined) {
   const { t, te } = useI18n()
   const queries = useQueryClient()
   const uploads = ref<Upload[]>([])
@@ -37,7 +42,7 @@ export function useUploads(stationId: () => string, purpose: Purpose, stored: (f
 
   async function one(key: number, file: File) {
     try {
-      const kept = await upload(stationId(), purpose, file, (part) => change(key, { part }))
+      const kept = await upload(owner(), purpose(file), file, (part) => change(key, { part }))
       dismiss(key)
       stored(kept)
     }
@@ -52,7 +57,7 @@ export function useUploads(stationId: () => string, purpose: Purpose, stored: (f
     for (const { file, key } of queue) {
       await one(key, file)
     }
-    await queries.invalidateQueries({ queryKey: ['files', stationId()] })
+    await queries.invalidateQueries({ queryKey: keyOf(owner()) })
   }
 
   return { uploads, add, dismiss }

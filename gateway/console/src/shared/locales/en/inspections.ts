@@ -95,6 +95,7 @@ export default {
     photos: 'Photos and evidence',
     proof: 'What proves it',
     addFile: 'Add photos or files',
+    fileHint: 'JPEG, PNG, WebP up to 10 MB each, PDF up to 20 MB each',
     removeFile: 'Remove {name}',
     hold: 'Put the station into the state 整改 (being put right)',
     issue: 'Tell the community',

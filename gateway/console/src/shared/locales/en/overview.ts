@@ -115,7 +115,7 @@ export default {
       COMPLIANT: 'Compliant', NON_COMPLIANT: 'Not compliant', UNASSESSED: 'Not assessed',
     },
   },
-  community: { stations: 'Stations of the community' },
+  community: { stations: 'Stations of the community', all: 'There are more: show all stations' },
   ranking: {
     title: 'Ranking of the regions below',
     count: '{n} in all',

@@ -93,6 +93,7 @@ export default {
     photos: '现场照片和佐证',
     proof: '整改佐证',
     addFile: '添加照片或文件',
+    fileHint: 'JPEG、PNG、WebP 每张不超过 10 MB，PDF 每个不超过 20 MB',
     removeFile: '删除 {name}',
     hold: '将站点转为整改状态',
     issue: '下达检查结果',

@@ -110,7 +110,7 @@ export default {
     shownAs: '图例',
     group: { covering: '已挂牌的站', building: '在建', point: '服务点', COMPLIANT: '达标', NON_COMPLIANT: '未达标', UNASSESSED: '未核对' },
   },
-  community: { stations: '本社区（村）的站点' },
+  community: { stations: '本社区（村）的站点', all: '还有更多站点，查看全部' },
   ranking: {
     title: '下级地区排名',
     count: '共 {n} 个',
