@@ -35,14 +35,14 @@ final class CommunityProcessor extends ContextualProcessor<String, Told, String,
 
 	static final String MONTH = "month";
 
-	/** Figures older than that do not change any more. */
-	private static final int MOST_MONTHS = 240;
-
 	private static final StringSerializer TEXT = new StringSerializer();
 
 	private final RowEvents events;
 
 	private final Duration monthCheck;
+
+	/** Figures older than that do not change any more. */
+	private final int months;
 
 	private @Nullable KeyValueStore<String, Share> shares;
 
@@ -50,9 +50,10 @@ final class CommunityProcessor extends ContextualProcessor<String, Told, String,
 
 	private @Nullable KeyValueStore<String, String> month;
 
-	CommunityProcessor(RowEvents events, Duration monthCheck) {
+	CommunityProcessor(RowEvents events, Duration monthCheck, int months) {
 		this.events = events;
 		this.monthCheck = monthCheck;
+		this.months = months;
 	}
 
 	@Override
@@ -95,7 +96,7 @@ final class CommunityProcessor extends ContextualProcessor<String, Told, String,
 			BiFunction<YearMonth, Row, Figures> count) {
 		KeyValueStore<String, Row> store = Objects.requireNonNull(this.rows);
 		YearMonth current = current();
-		YearMonth earliest = current.minusMonths(MOST_MONTHS);
+		YearMonth earliest = current.minusMonths(this.months);
 		for (YearMonth each = first.isAfter(earliest) ? first : earliest; !each.isAfter(current); each = each
 			.plusMonths(1)) {
 			String key = community + "/" + each;

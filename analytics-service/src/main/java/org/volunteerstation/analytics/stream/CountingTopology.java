@@ -1,6 +1,5 @@
 package org.volunteerstation.analytics.stream;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.apache.kafka.common.serialization.Serde;
@@ -39,13 +38,13 @@ final class CountingTopology {
 
 	private final RowEvents events;
 
-	private final Duration monthCheck;
+	private final StreamSettings streams;
 
-	CountingTopology(EventSettings settings, JsonMapper json, RowEvents events, Duration monthCheck) {
+	CountingTopology(EventSettings settings, JsonMapper json, RowEvents events, StreamSettings streams) {
 		this.settings = settings;
 		this.json = json;
 		this.events = events;
-		this.monthCheck = monthCheck;
+		this.streams = streams;
 	}
 
 	List<String> sources() {
@@ -69,8 +68,9 @@ final class CountingTopology {
 			.repartition(Repartitioned.with(TEXT, JsonSerde.of(Told.class))
 				.withName("told")
 				.withNumberOfPartitions(partitions))
-			.process(() -> new CommunityProcessor(this.events, this.monthCheck), Named.as("by-community"),
-					CommunityProcessor.SHARES, CommunityProcessor.ROWS, CommunityProcessor.MONTH)
+			.process(() -> new CommunityProcessor(this.events, this.streams.monthCheck(), this.streams.months()),
+					Named.as("by-community"), CommunityProcessor.SHARES, CommunityProcessor.ROWS,
+					CommunityProcessor.MONTH)
 			.to(this.settings.topic(RowEvents.TOPIC), Produced.with(TEXT, BYTES).withName("indicators"));
 		return builder.build();
 	}

@@ -25,7 +25,7 @@ class StreamsConfiguration {
 	@Bean
 	CountingTopology countingTopology(EventSettings events, StreamSettings streams, JsonMapper json, IdGenerator ids,
 			Clock clock) {
-		return new CountingTopology(events, json, new RowEvents(events, json, ids, clock), streams.monthCheck());
+		return new CountingTopology(events, json, new RowEvents(events, json, ids, clock), streams);
 	}
 
 	@Bean

@@ -63,12 +63,12 @@ class CountingTopologyTests {
 	@BeforeEach
 	void start(@TempDir Path folder) {
 		EventSettings events = new EventSettings(PREFIX, 1, "/analytics-service", 7, Duration.ofSeconds(15));
+		StreamSettings streams = new StreamSettings(folder.toString(), 1, -1, Duration.ofMillis(50),
+				Duration.ofMinutes(1), 24);
 		CountingTopology topology = new CountingTopology(events, JSON,
-				new RowEvents(events, JSON, IdGenerator.uuidV7(Clock.systemUTC()), Clock.systemUTC()),
-				Duration.ofMinutes(1));
+				new RowEvents(events, JSON, IdGenerator.uuidV7(Clock.systemUTC()), Clock.systemUTC()), streams);
 		Properties settings = new Properties();
-		settings.putAll(StreamsRunner.settings(Map.of("bootstrap.servers", "none:1"), PREFIX,
-				new StreamSettings(folder.toString(), 1, -1, Duration.ofMillis(50), Duration.ofMinutes(1)), topology));
+		settings.putAll(StreamsRunner.settings(Map.of("bootstrap.servers", "none:1"), PREFIX, streams, topology));
 		this.driver = new TopologyTestDriver(topology.build(1), settings, OCTOBER);
 	}
 
@@ -167,6 +167,14 @@ class CountingTopologyTests {
 		passTo(Instant.parse("2026-12-31T16:02:00Z"));
 		assertThat(row(COMMUNITY, "2027-01")).isEqualTo("1 1/1 0 0/0 0");
 		assertThat(row(COMMUNITY, "2026-10")).isEqualTo("1 1/1 0 0/0 1");
+	}
+
+	@Test
+	void countsNoFurtherBackThanItsMonths() {
+		send(Events.region(PREFIX, COMMUNITY, Instant.parse("2010-01-01T00:00:00Z")));
+
+		assertThat(this.rows).hasSize(25);
+		assertThat(row(COMMUNITY, "2024-10")).isEqualTo("1 0/0 0 0/0 0");
 	}
 
 	@Test

@@ -27,11 +27,11 @@ public final class StreamsProcess {
 	public static void main(String[] arguments) throws InterruptedException {
 		String prefix = arguments[0];
 		EventSettings events = new EventSettings(prefix, 4, "/analytics-service", 7, Duration.ofSeconds(15));
-		StreamSettings settings = new StreamSettings(arguments[1], 1, -1, Duration.ofMillis(50), Duration.ofMinutes(1));
+		StreamSettings settings = new StreamSettings(arguments[1], 1, -1, Duration.ofMillis(50), Duration.ofMinutes(1),
+				240);
 		JsonMapper json = new JsonMapper();
 		CountingTopology topology = new CountingTopology(events, json,
-				new RowEvents(events, json, IdGenerator.uuidV7(Clock.systemUTC()), Clock.systemUTC()),
-				Duration.ofMinutes(1));
+				new RowEvents(events, json, IdGenerator.uuidV7(Clock.systemUTC()), Clock.systemUTC()), settings);
 		Map<String, Object> kafka = new HashMap<>();
 		kafka.put("bootstrap.servers", System.getenv("VOLUNTEER_KAFKA_SERVERS"));
 		kafka.put("security.protocol", "SASL_PLAINTEXT");
