@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,7 +34,7 @@ final class Writing {
 
 	private static final int WRITERS = 4;
 
-	private static final Duration PATIENCE = Duration.ofMinutes(5);
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	private static final String STATIONS = "/api/v1/registry/stations";
 
@@ -57,6 +59,9 @@ final class Writing {
 
 	private final String key = "e2e-" + Long.toString(System.nanoTime(), 36) + "-";
 
+	/** Batches that may be written for now. */
+	private volatile int open;
+
 	private volatile boolean failed;
 
 	Writing(TestedPlatform platform, String city, List<String> communities, String name) {
@@ -67,34 +72,60 @@ final class Writing {
 	}
 
 	/**
-	 * Writes all, and does something else once two fifths are written.
+	 * Writes all; meanwhile one thing after the other happens, spread over the writing.
+	 * Half of what is between two of them is written before, half while it happens.
 	 * @param batches how many batches
 	 * @param inTheMiddle what happens to the platform
 	 */
-	void write(int batches, Runnable inTheMiddle) throws InterruptedException, ExecutionException {
+	void write(int batches, List<Runnable> inTheMiddle) throws InterruptedException, ExecutionException {
 		AtomicInteger next = new AtomicInteger();
+		this.open = upTo(1, batches, inTheMiddle.size());
 		try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS + 1)) {
 			List<Future<?>> work = new ArrayList<>();
 			for (int i = 0; i < WRITERS; i++) {
 				work.add(writers.submit(() -> take(next, batches)));
 			}
-			work.add(writers.submit(() -> {
-				Awaitility.await()
-					.atMost(PATIENCE)
-					.until(() -> this.failed || this.stored.size() >= batches * ROWS * 2 / 5);
-				inTheMiddle.run();
-			}));
+			work.add(writers.submit(() -> interrupt(batches, inTheMiddle)));
 			for (Future<?> one : work) {
 				one.get();
 			}
 		}
 	}
 
+	private void interrupt(int batches, List<Runnable> inTheMiddle) {
+		boolean done = false;
+		try {
+			for (int i = 0; i < inTheMiddle.size(); i++) {
+				int stored = (this.open - batches / inTheMiddle.size() / 2) * ROWS;
+				await(() -> this.stored.size() >= stored);
+				inTheMiddle.get(i).run();
+				this.open = upTo(i + 2, batches, inTheMiddle.size());
+			}
+			done = true;
+		}
+		finally {
+			this.failed = this.failed || !done;
+		}
+	}
+
+	private void await(BooleanSupplier condition) {
+		Awaitility.await()
+			.pollDelay(Duration.ZERO)
+			.atMost(PATIENCE)
+			.until(() -> this.failed || condition.getAsBoolean());
+	}
+
+	private static int upTo(int part, int batches, int parts) {
+		return Math.min(batches, batches * part / parts);
+	}
+
 	private void take(AtomicInteger next, int batches) {
 		boolean done = false;
 		try {
 			for (int batch = next.getAndIncrement(); batch < batches; batch = next.getAndIncrement()) {
-				batch(batch);
+				int mine = batch;
+				await(() -> mine < this.open);
+				batch(mine);
 			}
 			done = true;
 		}
@@ -142,7 +173,7 @@ final class Writing {
 		this.stepped.add(id);
 	}
 
-	private void untilDone(java.util.function.IntSupplier request) {
+	private void untilDone(IntSupplier request) {
 		Awaitility.await()
 			.pollInSameThread()
 			.pollDelay(Duration.ZERO)
