@@ -44,6 +44,8 @@ function nothingFromElsewhere(): Plugin {
   }
 }
 
+const MOCKING = ['src/**/*.mocking.test.ts']
+
 const gateway = process.env['CONSOLE_GATEWAY'] ?? 'http://localhost:18000'
 
 export default defineConfig({
@@ -73,7 +75,11 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.ts'],
     environment: './src/shared/testing/browserless.ts',
+    // Modules are loaded once for all; who puts others in their place keeps them to itself.
+    projects: [
+      { extends: true, test: { name: 'together', include: ['src/**/*.test.ts'], exclude: MOCKING, isolate: false } },
+      { extends: true, test: { name: 'alone', include: MOCKING } },
+    ],
   },
 })
