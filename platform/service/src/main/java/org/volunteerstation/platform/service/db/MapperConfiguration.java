@@ -1,12 +1,16 @@
 package org.volunteerstation.platform.service.db;
 
+import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import com.baomidou.mybatisplus.extension.plugins.MybatisPlusInterceptor;
 import com.baomidou.mybatisplus.extension.plugins.inner.BlockAttackInnerInterceptor;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A guard around MyBatis-Plus: no statement changes a whole table. */
+/**
+ * What MyBatis-Plus is told besides its properties: no statement changes a whole table,
+ * and how rows are made.
+ */
 @Configuration(proxyBeanMethods = false)
 public class MapperConfiguration {
 
@@ -15,6 +19,11 @@ public class MapperConfiguration {
 		MybatisPlusInterceptor guards = new MybatisPlusInterceptor();
 		guards.addInnerInterceptor(new BlockAttackInnerInterceptor());
 		return guards;
+	}
+
+	@Bean
+	ConfigurationCustomizer rowFactory() {
+		return (configuration) -> configuration.setObjectFactory(new RowFactory());
 	}
 
 }
