@@ -76,9 +76,9 @@ class NetworkAtScaleIT extends RegistryIT {
 	void looksForPlacesInAnIndexAlone() {
 		for (Map<String, Object> step : this.jdbc
 			.queryForList("EXPLAIN SELECT STRAIGHT_JOIN a.region_code FROM (SELECT region_code, kind FROM station_gram"
-					+ " WHERE gram = '绣花' AND region_code >= '510000000000' AND region_code < '520000000000'"
+					+ " WHERE gram = '锦绣花' AND region_code >= '510000000000' AND region_code < '520000000000'"
 					+ " ORDER BY region_code, kind LIMIT 1000) a"
-					+ " JOIN station_gram b ON b.region_code = a.region_code AND b.kind = a.kind AND b.gram = '花园'"
+					+ " JOIN station_gram b ON b.region_code = a.region_code AND b.kind = a.kind AND b.gram = '绣花园'"
 					+ " ORDER BY a.region_code LIMIT 101")) {
 			if (!String.valueOf(step.get("table")).startsWith("<derived")) {
 				assertThat(step.get("type")).as(step.toString()).isIn("range", "eq_ref", "ref");

@@ -75,12 +75,16 @@ public abstract class RegistryIT implements Neighbourhood {
 	}
 
 	/**
-	 * Cuts the names of the register into pieces, as the migration does.
+	 * Cuts the names of the register into pieces, as the migrations do.
 	 * @return how many were not there
 	 */
 	protected int cutNames() {
+		return cutNames("V43__station_gram") + cutNames("V46__station_gram_of_three");
+	}
+
+	private int cutNames(String migration) {
 		try (InputStream file = Objects
-			.requireNonNull(RegistryIT.class.getResourceAsStream("/db/migration/V43__station_gram.sql"), "migration")) {
+			.requireNonNull(RegistryIT.class.getResourceAsStream("/db/migration/" + migration + ".sql"), migration)) {
 			String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
 			return this.jdbc.update(script.substring(script.indexOf("INSERT"), script.lastIndexOf(';')));
 		}

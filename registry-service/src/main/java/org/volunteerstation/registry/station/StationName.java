@@ -2,6 +2,7 @@ package org.volunteerstation.registry.station;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Name on the plaque: 2 to 100 characters, none of them a control character.
@@ -16,8 +17,11 @@ public record StationName(String value) {
 	/** Characters at most. */
 	public static final int MAX_LENGTH = 100;
 
-	/** Length of the pieces that names are searched by. */
-	private static final int PIECE = 2;
+	/** Length of the pieces that names are searched by: rare enough to be few places. */
+	private static final int PIECE = 3;
+
+	/** Length of those for texts that have no longer one. */
+	private static final int SHORT_PIECE = 2;
 
 	private static final String STATION = "志愿服务站";
 
@@ -35,16 +39,28 @@ public record StationName(String value) {
 	}
 
 	/**
-	 * The pieces of two characters that a name is found by when they are all in it.
-	 * @param text a name or what somebody looks for
-	 * @return no piece twice; empty for a text of a single character
+	 * The pieces of two and of three characters that a name is found by.
+	 * @param name a name
+	 * @return no piece twice
 	 */
-	public static List<String> pieces(String text) {
+	public static List<String> pieces(String name) {
+		return Stream.concat(cut(name, SHORT_PIECE), cut(name, PIECE)).distinct().toList();
+	}
+
+	/**
+	 * The pieces that are all in a name which holds a text.
+	 * @param text what somebody looks for
+	 * @return no piece twice; three characters each, two for a text of two; empty for a
+	 * text of a single character
+	 */
+	public static List<String> sought(String text) {
+		List<String> pieces = cut(text, PIECE).distinct().toList();
+		return !pieces.isEmpty() ? pieces : cut(text, SHORT_PIECE).toList();
+	}
+
+	private static Stream<String> cut(String text, int length) {
 		int[] points = text.codePoints().toArray();
-		return IntStream.rangeClosed(0, points.length - PIECE)
-			.mapToObj((start) -> new String(points, start, PIECE))
-			.distinct()
-			.toList();
+		return IntStream.rangeClosed(0, points.length - length).mapToObj((start) -> new String(points, start, length));
 	}
 
 	/**

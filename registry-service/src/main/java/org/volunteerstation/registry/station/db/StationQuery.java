@@ -66,7 +66,7 @@ record StationQuery(RegionScope scope, String from, @Nullable String afterId, Li
 	record Name(String pattern, List<String> pieces) {
 
 		static Name of(String text) {
-			List<String> pieces = StationName.pieces(text);
+			List<String> pieces = StationName.sought(text);
 			String escaped = text.replaceAll("[!%_]", "!$0");
 			return new Name((pieces.isEmpty() ? "" : "%") + escaped + "%", pieces);
 		}

@@ -19,7 +19,7 @@ class RowFactoryTests {
 
 	@Test
 	void leavesAllElseToTheLibrary() {
-		assertThat(this.factory.create(List.class)).isInstanceOf(ArrayList.class);
+		assertThat((Object) this.factory.create(List.class)).isInstanceOf(ArrayList.class);
 		assertThat(this.factory.create(Named.class, List.of(String.class), List.of("站点")).name()).isEqualTo("站点");
 	}
 
