@@ -37,17 +37,21 @@ final class OutboxTable {
 	/**
 	 * The first unsent rows, as many as a relay can hold at once: those before the limit
 	 * in bytes is reached. What the producer would refuse anyhow is told without its data
-	 * and counts nothing, so that it keeps no other row from being read.
+	 * and counts nothing, so that it keeps no other row from being read. The index and
+	 * the order of the tables are told: by its own reckoning the database would rather
+	 * read all that was sent before.
 	 */
 	List<OutboxRow> unsent(List<Integer> buckets, Most most) {
 		String marks = buckets.stream().map(String::valueOf).collect(Collectors.joining(","));
-		return this.jdbc.query("SELECT " + OutboxRow.COLUMNS + " FROM outbox_event JOIN ("
+		return this.jdbc.query("SELECT " + OutboxRow.COLUMNS + " FROM ("
 				+ "SELECT row_id, bytes, SUM(bytes) OVER (ORDER BY row_id) - bytes AS ahead FROM ("
 				+ "SELECT e.id AS row_id, IF(OCTET_LENGTH(e.data) > " + most.record()
 				+ ", 0, OCTET_LENGTH(e.data)) AS bytes FROM ("
-				+ "SELECT id FROM outbox_event WHERE published = 0 AND bucket IN (" + marks + ") ORDER BY id LIMIT "
-				+ most.rows() + ") oldest JOIN outbox_event e ON e.id = oldest.id) sized) placed ON row_id = id"
-				+ " WHERE ahead < " + most.bytes() + " ORDER BY id", OutboxRow::of);
+				+ "SELECT id FROM outbox_event FORCE INDEX (outbox_event_unsent) WHERE published = 0 AND bucket IN ("
+				+ marks + ") ORDER BY id LIMIT " + most.rows()
+				+ ") oldest STRAIGHT_JOIN outbox_event e ON e.id = oldest.id) sized) placed"
+				+ " STRAIGHT_JOIN outbox_event ON id = row_id WHERE ahead < " + most.bytes() + " ORDER BY id",
+				OutboxRow::of);
 	}
 
 	/**
@@ -89,9 +93,10 @@ final class OutboxTable {
 	}
 
 	double oldestAgeSeconds() {
-		Double age = this.jdbc.queryForObject("SELECT COALESCE(TIMESTAMPDIFF(MICROSECOND, MIN(occurred_at), "
-				+ "UTC_TIMESTAMP(6)), 0) / 1000000 FROM outbox_event WHERE published = 0", Double.class);
-		return (age != null) ? age : 0;
+		List<Double> age = this.jdbc.queryForList("SELECT TIMESTAMPDIFF(MICROSECOND, occurred_at, UTC_TIMESTAMP(6))"
+				+ " / 1000000 FROM outbox_event FORCE INDEX (outbox_event_unsent) WHERE published = 0"
+				+ " ORDER BY id LIMIT 1", Double.class);
+		return age.isEmpty() ? 0 : age.getFirst();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.volunteerstation.platform.events;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -86,6 +87,50 @@ class OutboxRelayIT {
 		}
 
 		assertThat(kafka.left).hasSize(EVENTS).allSatisfy((left) -> assertThat(left).isGreaterThan(PATIENCE));
+	}
+
+	@Test
+	void readsNothingThatWasSent() {
+		this.usual.stop();
+		try {
+			this.jdbc
+				.update("INSERT INTO outbox_event (event_id, bucket, topic, event_key, type, region_code, sequence,"
+						+ " occurred_at, data, published) SELECT UUID(), seq % 16, 'sample', 'sent', 'sample.sent',"
+						+ " '510104017001', seq, NOW(6), '{}', 1 FROM (WITH RECURSIVE s (seq) AS"
+						+ " (SELECT 1 UNION ALL SELECT seq + 1 FROM s WHERE seq < 900) SELECT seq FROM s) numbers");
+			for (int times = 0; times < 4; times++) {
+				this.jdbc.update("INSERT INTO outbox_event (event_id, bucket, topic, event_key, type, region_code,"
+						+ " sequence, occurred_at, data, published) SELECT UUID(), bucket, topic, event_key, type,"
+						+ " region_code, sequence, occurred_at, data, 1 FROM outbox_event WHERE event_key = 'sent'");
+			}
+			this.transaction.executeWithoutResult((status) -> this.outbox
+				.appendAll(IntStream.rangeClosed(1, 20).mapToObj((each) -> event("unsent", each, "small")).toList()));
+
+			assertThat(readFor(() -> this.table.unsent(IntStream.range(0, Outbox.BUCKETS).boxed().toList(),
+					new OutboxTable.Most(10, 1_000_000, 1_000_000))))
+				.isLessThan(500);
+			assertThat(readFor(this.table::oldestAgeSeconds)).isLessThan(10);
+		}
+		finally {
+			this.jdbc.update("DELETE FROM outbox_event WHERE event_key IN ('sent', 'unsent')");
+			this.usual.start();
+		}
+	}
+
+	/** How many rows of indexes and tables the database reads for it. */
+	private long readFor(Runnable question) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			long before = rowsRead();
+			question.run();
+			return rowsRead() - before;
+		}));
+	}
+
+	private long rowsRead() {
+		return this.jdbc.query("SHOW SESSION STATUS LIKE 'Handler_read%'", (row, number) -> row.getLong(2))
+			.stream()
+			.mapToLong(Long::longValue)
+			.sum();
 	}
 
 	@Test
