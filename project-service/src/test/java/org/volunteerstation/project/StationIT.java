@@ -81,6 +81,17 @@ class StationIT implements Neighbourhood {
 		assertThat(place(project)).isEqualTo("1002 2");
 	}
 
+	@Test
+	void aStationThatMovesTwiceAtOnceTakesItsProjectsAlongTwice() {
+		String project = row(this.station.id(), 1101);
+		tell(1101, 1);
+		this.kafka.send(event(1102, 2));
+
+		tell(1103, 3);
+
+		assertThat(place(project)).isEqualTo("1103 3");
+	}
+
 	/** Two communities become one, which is the second of them, or a third. */
 	static Stream<Arguments> ways() {
 		return Stream.of(Arguments.of(2000, true, true, true), Arguments.of(2010, true, true, false),

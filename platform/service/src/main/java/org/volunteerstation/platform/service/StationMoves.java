@@ -4,13 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +29,6 @@ class StationMoves {
 
 	private final StationTable stations;
 
-	private final StationSteps steps;
-
-	private final RegionWays ways;
-
 	private final RegionFollower rows;
 
 	private final Clock clock;
@@ -44,8 +36,6 @@ class StationMoves {
 	StationMoves(JdbcTemplate jdbc, RegionFollower rows, Clock clock) {
 		this.jdbc = jdbc;
 		this.stations = new StationTable(jdbc);
-		this.steps = new StationSteps(jdbc);
-		this.ways = new RegionWays(jdbc);
 		this.rows = rows;
 		this.clock = clock;
 	}
@@ -60,51 +50,24 @@ class StationMoves {
 		this.jdbc.queryForList("SELECT state FROM region_order WHERE order_id = '' LOCK IN SHARE MODE", String.class);
 		Map<String, StationTold> known = this.stations.lock(told.stream().map(StationTold::id).toList());
 		Map<String, StationTold> news = new LinkedHashMap<>();
-		List<String> moved = new ArrayList<>();
+		MovingStations moving = new MovingStations(this.jdbc, this.rows.table(), now());
 		for (StationTold station : told) {
 			StationTold before = known.get(station.id());
 			if (before == null || station.sequence() > before.sequence()) {
 				if (before != null && !before.region().equals(station.region())) {
-					moved.addAll(move(before, station));
+					moving.add(before, station);
 				}
 				known.put(station.id(), station);
 				news.put(station.id(), station);
 			}
 		}
 		this.stations.put(news.values());
-		RegionOrderListener.inPieces(List.copyOf(new TreeSet<>(moved)), this.rows::moved);
+		RegionOrderListener.inPieces(moving.finish(), this.rows::moved);
 	}
 
-	private List<String> move(StationTold before, StationTold after) {
-		Timestamp now = Timestamp
+	private Timestamp now() {
+		return Timestamp
 			.valueOf(this.clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC).toLocalDateTime());
-		Set<String> from = places(before, now);
-		Set<String> to = places(after, now);
-		if (Collections.disjoint(from, to)) {
-			this.steps.forget(RegionWays.recent(now));
-			this.steps.add(before, after, now);
-		}
-		from.removeAll(to);
-		return from.isEmpty() ? List.of() : move(after, List.copyOf(from), now);
-	}
-
-	/** Where a station's rows are, if orders are known that its event does not know. */
-	private Set<String> places(StationTold station, Timestamp now) {
-		String code = station.region().value();
-		return new TreeSet<>(List.of(code, this.ways.end(code, now)));
-	}
-
-	private List<String> move(StationTold station, List<String> from, Timestamp now) {
-		String condition = " WHERE station_id = ? AND region_code IN (?, ?)";
-		Object[] place = { station.id(), from.getFirst(), from.getLast() };
-		List<String> ids = this.jdbc.queryForList(
-				"SELECT id FROM " + this.rows.table() + condition + " ORDER BY id FOR UPDATE", String.class, place);
-		if (!ids.isEmpty()) {
-			this.jdbc.update("UPDATE " + this.rows.table()
-					+ " SET region_code = ?, version = version + 1, updated_at = ?" + condition,
-					station.region().value(), now, place[0], place[1], place[2]);
-		}
-		return ids;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.volunteerstation.platform.service;
 
 import java.sql.Timestamp;
+import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,10 +22,13 @@ class StationSteps {
 		this.jdbc = jdbc;
 	}
 
-	void add(StationTold before, StationTold after, Timestamp now) {
-		this.jdbc.update(
+	void add(List<MovingStations.Step> steps, Timestamp now) {
+		this.jdbc.batchUpdate(
 				"INSERT INTO station_step (station_id, sequence, old_code, new_code, moved_at) VALUES (?, ?, ?, ?, ?)",
-				after.id(), after.sequence(), before.region().value(), after.region().value(), now);
+				steps.stream()
+					.map((step) -> new Object[] { step.after().id(), step.after().sequence(),
+							step.before().region().value(), step.after().region().value(), now })
+					.toList());
 	}
 
 	/** Whether it has left one of two codes. */
