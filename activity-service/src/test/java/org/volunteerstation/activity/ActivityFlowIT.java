@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(OwnersTopics.class)
 class ActivityFlowIT implements Neighbourhood {
 
-	private static final Duration LIMIT = Duration.ofSeconds(40);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private static final String STATION = UUID.randomUUID().toString();
 

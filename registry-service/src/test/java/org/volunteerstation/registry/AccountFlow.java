@@ -26,7 +26,7 @@ abstract class AccountFlow extends RegistryIT {
 
 	static final String PASSWORD = "correct horse battery";
 
-	static final Duration SOON = Duration.ofSeconds(40);
+	static final Duration SOON = Duration.ofMinutes(4);
 
 	static final KeycloakAdmin KEYCLOAK = new KeycloakAdmin(TestServers.get().value("keycloak.url"),
 			TestServers.get().value("keycloak.password"));

@@ -190,7 +190,7 @@ class AccountSheetIT extends AccountFlow {
 
 	private JsonNode ended(String region, String job) {
 		return Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> JSON.readTree(client(region).get("/jobs/" + job).body()),
 					(view) -> view.path("finishedAt").isString());
 	}

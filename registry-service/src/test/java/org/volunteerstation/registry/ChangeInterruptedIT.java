@@ -135,9 +135,9 @@ class ChangeInterruptedIT extends ChangeFlow {
 			hold.setString(1, station);
 			hold.executeQuery();
 			Future<T> running = worker.submit(work);
-			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !waiting().isEmpty());
+			Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> !waiting().isEmpty());
 			waiting().forEach((id) -> this.jdbc.execute("KILL " + id));
-			Awaitility.await().atMost(Duration.ofSeconds(30)).until(running::isDone);
+			Awaitility.await().atMost(Duration.ofMinutes(4)).until(running::isDone);
 			holder.rollback();
 			return running;
 		}

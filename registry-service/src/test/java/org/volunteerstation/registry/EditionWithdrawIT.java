@@ -286,7 +286,7 @@ class EditionWithdrawIT extends EditionFlow {
 			holder.rollback();
 		}
 
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> edition(id).text("state").equals("APPLIED"));
+		Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> edition(id).text("state").equals("APPLIED"));
 		assertThat(counts(id)).containsExactly(2L, 2L, 0L, 0L);
 		assertThat(tree(ON)).isEqualTo(AFTER);
 		Awaitility.await().until(() -> edition(id).json().path("job").path("state").asString("").equals("DONE"));
@@ -302,7 +302,7 @@ class EditionWithdrawIT extends EditionFlow {
 		List<Long> sums = sums();
 		String id = approved(compared(ON, city(real(ON))));
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(2))
+			.atMost(Duration.ofMinutes(5))
 			.pollInterval(Duration.ofMillis(20))
 			.until(() -> edition(id).json().path("applied").asLong() >= 2);
 
@@ -407,7 +407,7 @@ class EditionWithdrawIT extends EditionFlow {
 
 	private void awaitWithdrawn(String id) {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(2))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> edition(id).json().path("job").path("state").asString("").equals("DONE")
 					&& counts(id).stream().skip(1).mapToLong(Long::longValue).sum() == counts(id).getFirst());
 	}

@@ -53,7 +53,7 @@ final class Exported {
 		String job = "/jobs/" + JSON.readTree(answer.body()).path("id").asString();
 		assertThat(answer.headers().firstValue("Location")).contains("/api/v1/registry" + job);
 		return Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> JSON.readTree(this.api.get(job).body()), (view) -> view.path("finishedAt").isString());
 	}
 

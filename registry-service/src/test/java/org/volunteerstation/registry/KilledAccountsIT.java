@@ -161,7 +161,7 @@ class KilledAccountsIT extends AccountFlow {
 							"VOLUNTEER_ANALYTICS_URL", ANALYTICS.url(), "VOLUNTEER_TOKEN_URL", held.url() + "/realms/"
 									+ TestServers.get().value("realm") + "/protocol/openid-connect/token"));
 			this.process = started;
-			Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> {
+			Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(20)).until(() -> {
 				assertThat(started.isAlive()).isTrue();
 				return held.isHolding() && isWaiting("%INSERT INTO official_account%")
 						&& isWaiting("%INSERT INTO region_population%");

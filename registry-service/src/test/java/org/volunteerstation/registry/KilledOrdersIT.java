@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KilledOrdersIT extends EditionFlow {
 
-	private static final Duration LONG = Duration.ofMinutes(3);
+	private static final Duration LONG = Duration.ofMinutes(8);
 
 	private static final RegionScope PROVINCE = RegionScope.of("52");
 

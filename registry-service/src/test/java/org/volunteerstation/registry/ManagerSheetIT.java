@@ -191,7 +191,7 @@ class ManagerSheetIT extends StationFlow {
 
 	private static JsonNode ended(org.volunteerstation.platform.test.Api caller, String job) {
 		return Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> JSON.readTree(caller.get("/jobs/" + job).body()),
 					(view) -> view.path("finishedAt").isString());
 	}

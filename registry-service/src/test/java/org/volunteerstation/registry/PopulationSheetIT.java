@@ -149,7 +149,7 @@ class PopulationSheetIT extends RegistryIT {
 		String job = submitted("ALL_OR_NOTHING&dryRun=true",
 				sheet(Collections.nCopies(12_000, row("510104017001", null, "2020-11-01", 5100, CENSUS, null))));
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(2))
 			.until(() -> this.jdbc.queryForList("SELECT done FROM job WHERE id = ?", Long.class, job).getFirst() > 0);
@@ -258,7 +258,7 @@ class PopulationSheetIT extends RegistryIT {
 
 	private JsonNode ended(String job) {
 		return Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> JSON.readTree(client("510104", "tier-admin").get("/jobs/" + job).body()),
 					(view) -> view.path("finishedAt").isString());
 	}

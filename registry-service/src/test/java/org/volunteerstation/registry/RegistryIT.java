@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 
 import org.volunteerstation.platform.test.RealServers;
 import org.volunteerstation.platform.test.Tokens;
@@ -71,7 +72,16 @@ public abstract class RegistryIT implements Neighbourhood {
 	protected void emptyRegister() {
 		this.jdbc.update("DELETE FROM station WHERE kind = 'POINT'");
 		this.jdbc.update("DELETE FROM station");
-		this.jdbc.execute("TRUNCATE TABLE station_gram");
+		emptyGrams();
+	}
+
+	/** What a killed process was doing may still be taken back for minutes. */
+	private void emptyGrams() {
+		this.jdbc.execute((StatementCallback<Boolean>) (statement) -> {
+			statement.execute("SET SESSION innodb_lock_wait_timeout = 600");
+			statement.execute("TRUNCATE TABLE station_gram");
+			return statement.execute("SET SESSION innodb_lock_wait_timeout = DEFAULT");
+		});
 	}
 
 	/**

@@ -111,7 +111,7 @@ class StationCorrectionIT extends StationFlow {
 
 	private JsonNode ended(String job) {
 		return Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> JSON.readTree(client("510104", "tier-officer").get("/jobs/" + job).body()),
 					(view) -> view.path("finishedAt").isString());
 	}

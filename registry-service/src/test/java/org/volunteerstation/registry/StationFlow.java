@@ -19,7 +19,7 @@ abstract class StationFlow extends RegistryIT {
 
 	static final String SHUIJINGFANG = "510104017001";
 
-	static final Duration SOON = Duration.ofSeconds(30);
+	static final Duration SOON = Duration.ofMinutes(4);
 
 	@BeforeEach
 	void empty() {

@@ -177,7 +177,7 @@ class StationSheetIT extends RegistryIT {
 
 	private JsonNode ended(String region, String job) {
 		return Awaitility.await()
-			.atMost(Duration.ofMinutes(3))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> new JsonMapper().readTree(client(region).get("/jobs/" + job).body()),
 					(view) -> view.path("finishedAt").isString());
 	}

@@ -303,7 +303,7 @@ final class Fixture {
 		if (answer.statusCode() == 202) {
 			String job = answer.headers().firstValue("Location").orElseThrow();
 			Awaitility.await()
-				.atMost(Duration.ofMinutes(1))
+				.atMost(Duration.ofMinutes(5))
 				.until(() -> JSON.readTree(owner.get(job).body()).path("finishedAt").isString());
 		}
 	}

@@ -190,7 +190,7 @@ class BrowserIT {
 	/** Waits until what was registered before is counted: the register agrees. */
 	private void settle(String region) {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> JSON
 				.readTree(province().post("/api/v1/analytics/recounts", "{\"region\":\"" + region + "\"}").body())
 				.path("differing")

@@ -260,11 +260,11 @@ class WalkIT {
 		}
 		String held = " registry.station_offering%s WHERE kind = 'ACTIVITY' AND station_id = '" + this.station + "'";
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> this.platform.database().number("SELECT COUNT(*) FROM" + held.formatted("")) == 6);
 		this.platform.database().change("UPDATE" + held.formatted(" SET ended_on = ended_on - INTERVAL 60 DAY"));
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> read(this.officials.officer("510104"), REGISTRY + "/stations/" + this.station + "/standard")
 				.path("missing")
 				.valueStream()

@@ -45,7 +45,7 @@ class EventsIT {
 
 	private static final RegionCode REGION = RegionCode.of("510104017001");
 
-	private static final Duration LIMIT = Duration.ofSeconds(40);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	@Autowired
 	private Outbox outbox;

@@ -53,7 +53,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OutageIT {
 
-	private static final Duration LIMIT = Duration.ofSeconds(180);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private static final int KEYS = 10;
 

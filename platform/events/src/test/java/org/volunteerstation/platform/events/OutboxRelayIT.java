@@ -45,7 +45,7 @@ class OutboxRelayIT {
 
 	private static final Duration PATIENCE = Duration.ofMillis(2500);
 
-	private static final Duration LIMIT = Duration.ofSeconds(40);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	@Autowired
 	private Outbox outbox;

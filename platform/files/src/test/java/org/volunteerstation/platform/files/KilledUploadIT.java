@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A process is killed when a content is kept and its row is not yet to be seen. */
 class KilledUploadIT extends RunningFiles {
 
-	private static final Duration SOON = Duration.ofSeconds(60);
+	private static final Duration SOON = Duration.ofMinutes(4);
 
 	@Autowired
 	private DataSource database;

@@ -41,7 +41,7 @@ abstract class RunningJobs {
 
 	static final Path FOLDER = Path.of("target/jobs");
 
-	static final Duration SOON = Duration.ofSeconds(60);
+	static final Duration SOON = Duration.ofMinutes(4);
 
 	private static final JsonMapper JSON = new JsonMapper();
 

@@ -78,7 +78,7 @@ class AuditIT extends RunningService {
 				String.class, client))
 			.containsExactly("done", "region-not-found");
 		assertThat(get("/api/v1/sample/audit?limit=50", Tokens.official("51", "auditor")).body()).contains(client);
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> count("audit_entry WHERE link IS NULL") == 0);
+		Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> count("audit_entry WHERE link IS NULL") == 0);
 		assertThat(this.chain.verify().intact()).isTrue();
 	}
 
@@ -107,7 +107,7 @@ class AuditIT extends RunningService {
 		for (int i = 0; i < 5; i++) {
 			add("t" + i, "key-t" + i, Tokens.official("5101", "tier-officer"));
 		}
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> count("audit_entry WHERE link IS NULL") == 0);
+		Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> count("audit_entry WHERE link IS NULL") == 0);
 		assertThat(this.chain.verify().intact()).isTrue();
 		assertThat(get("/api/v1/sample/audit/verification", Tokens.official("51", "auditor")).body())
 			.contains("\"intact\":true");

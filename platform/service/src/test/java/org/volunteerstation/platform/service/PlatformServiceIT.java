@@ -71,7 +71,7 @@ class PlatformServiceIT extends RunningService {
 				.startsWith("00-" + trace + "-");
 		}
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofMinutes(4))
 			.untilAsserted(() -> assertThat(output.getAll())
 				.containsPattern("\\[" + trace + "-[0-9a-f]{16}\\].*Heard of traced"));
 		HttpResponse<String> refused = get("/api/v1/sample/regions/510722", Tokens.official("5101", "tier-officer"));

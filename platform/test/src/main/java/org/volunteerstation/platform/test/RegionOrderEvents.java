@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegionOrderEvents {
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private final String id = UUID.randomUUID().toString();
 

@@ -25,7 +25,7 @@ class AlignmentQueueIT extends RegistryIT {
 	private static final KeycloakAdmin KEYCLOAK = new KeycloakAdmin(TestServers.get().value("keycloak.url"),
 			TestServers.get().value("keycloak.password"));
 
-	private static final Duration SOON = Duration.ofSeconds(40);
+	private static final Duration SOON = Duration.ofMinutes(4);
 
 	@Autowired
 	private AlignmentQueue queue;

@@ -24,7 +24,7 @@ final class S3ProxyServer implements AutoCloseable {
 
 	static final String SECRET = "secret-of-the-store";
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private final int port = Ports.free();
 
