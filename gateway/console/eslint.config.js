@@ -50,6 +50,13 @@ export default typescript.config(
     },
   },
   {
+    files: ['src/**/*.test.ts'],
+    ignores: ['src/**/*.mocking.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'vi', property: 'mock', message: 'These tests share their modules: name the file *.mocking.test.ts.' }],
+    },
+  },
+  {
     files: ['scripts/**', 'vite.config.ts', 'eslint.config.js'],
     languageOptions: { globals: { ...globals.node } },
   },

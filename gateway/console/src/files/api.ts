@@ -14,6 +14,10 @@ type Wire = components['schemas']['FileView']
 /** A file that is kept. */
 export type StoredFile = Omit<Told<Wire, 'id' | 'name' | 'mediaType' | 'size' | 'createdAt'>, 'purpose'> & { purpose: Purpose }
 
+export function ofStation(id: string): FileOwner {
+  return { type: 'station', id }
+}
+
 const FILES = '/api/v1/registry/files'
 
 /** What the file dialog offers; what is taken the server decides by the content. */

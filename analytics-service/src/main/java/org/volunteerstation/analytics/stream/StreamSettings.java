@@ -14,12 +14,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replicationFactor copies of the streams' own topics; -1 for the broker's default
  * @param commitInterval how long counted rows may wait for their commit
  * @param monthCheck how often a new month is looked for
- * @param months how many months back a row can still be counted; 20 years by default
+ * @param months how many months back a row can still be counted, at least 1
  */
 @ConfigurationProperties("volunteer.analytics")
 record StreamSettings(@DefaultValue("") String stateDir, @DefaultValue("1") int threads,
 		@DefaultValue("-1") int replicationFactor, @DefaultValue("50ms") Duration commitInterval,
-		@DefaultValue("1m") Duration monthCheck, @DefaultValue("240") int months) {
+		@DefaultValue("1m") Duration monthCheck, int months) {
+
+	StreamSettings {
+		if (months < 1) {
+			throw new IllegalArgumentException("volunteer.analytics.months has to be at least 1: " + months);
+		}
+	}
 
 	Path stateDirOf(String application) {
 		return !this.stateDir.isBlank() ? Path.of(this.stateDir)

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -46,9 +47,6 @@ class WaitingRows implements Participant {
 	/** Fewer than MariaDB makes a table of, which would not be asked by the index. */
 	private static final int BATCH = 500;
 
-	/** Older rows of an order that looks back further stay as they are. */
-	private static final int MOST_MONTHS = 240;
-
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	/** A code that is left and begins anew is kept as it was. */
@@ -60,9 +58,13 @@ class WaitingRows implements Participant {
 
 	private final Clock clock;
 
-	WaitingRows(JdbcTemplate jdbc, Clock clock) {
+	/** Older rows of an order that looks back further stay as they are. */
+	private final int months;
+
+	WaitingRows(JdbcTemplate jdbc, Clock clock, @Value("${volunteer.analytics.months}") int months) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.months = months;
 	}
 
 	@Override
@@ -104,7 +106,7 @@ class WaitingRows implements Participant {
 		List<RegionCode> communities = communities(codes);
 		List<YearMonth> months = Stream.iterate(current(), (month) -> month.minusMonths(1))
 			.takeWhile((month) -> !month.isBefore(YearMonth.from(order.on())))
-			.limit(MOST_MONTHS)
+			.limit(this.months)
 			.toList();
 		read(StoredRows.NOW, communities, months).forEach((month, before) -> {
 			keep(order, month, communities, before);

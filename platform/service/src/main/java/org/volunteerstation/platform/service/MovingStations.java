@@ -34,7 +34,7 @@ final class MovingStations {
 
 	private final Map<String, String> ends = new HashMap<>();
 
-	private final List<Step> noted = new ArrayList<>();
+	private final List<StationSteps.Step> noted = new ArrayList<>();
 
 	/** Stations whose rows have yet to leave the codes named, and where to. */
 	private final Map<String, Leaving> leaving = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class MovingStations {
 		Set<String> from = places(before);
 		Set<String> to = places(after);
 		if (Collections.disjoint(from, to)) {
-			this.noted.add(new Step(before, after));
+			this.noted.add(new StationSteps.Step(before, after));
 		}
 		from.removeAll(to);
 		if (from.isEmpty()) {
@@ -104,15 +104,6 @@ final class MovingStations {
 				"UPDATE " + this.table + " SET region_code = ?, version = version + 1, updated_at = ? WHERE id = ?",
 				updates);
 		this.leaving.clear();
-	}
-
-	/**
-	 * A step that a station took by its own event.
-	 *
-	 * @param before what was told of it last
-	 * @param after what its event tells
-	 */
-	record Step(StationTold before, StationTold after) {
 	}
 
 	/**

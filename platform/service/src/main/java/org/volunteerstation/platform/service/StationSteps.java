@@ -22,7 +22,7 @@ class StationSteps {
 		this.jdbc = jdbc;
 	}
 
-	void add(List<MovingStations.Step> steps, Timestamp now) {
+	void add(List<Step> steps, Timestamp now) {
 		this.jdbc.batchUpdate(
 				"INSERT INTO station_step (station_id, sequence, old_code, new_code, moved_at) VALUES (?, ?, ?, ?, ?)",
 				steps.stream()
@@ -61,6 +61,15 @@ class StationSteps {
 	void overtakenBack(String order) {
 		this.jdbc.update("DELETE p FROM station_step p JOIN region_move m ON m.new_code = p.old_code"
 				+ " AND m.old_code = p.new_code WHERE m.order_id = ?", order);
+	}
+
+	/**
+	 * A step that a station took by its own event.
+	 *
+	 * @param before what was told of it last
+	 * @param after what its event tells
+	 */
+	record Step(StationTold before, StationTold after) {
 	}
 
 }
