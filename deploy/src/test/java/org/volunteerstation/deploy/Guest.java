@@ -35,6 +35,7 @@ record Guest(TestedPlatform host, String name) implements AutoCloseable {
 						secrets.of("mariadb"), "VOLUNTEER_EXTERNAL_REDIS_URL",
 						"redis://:" + secrets.of("redis") + "@127.0.0.1:" + (settings.base() + 7) + "/9"));
 		environment.put("VOLUNTEER_CLASS_ARCHIVES", "false");
+		environment.put("VOLUNTEER_ANALYTICS_MONTHS", "1");
 		environment.putAll(Map.of("VOLUNTEER_EXTERNAL_KAFKA_SERVERS", kafka.servers(), "VOLUNTEER_EXTERNAL_KAFKA_USER",
 				kafka.user(), "VOLUNTEER_EXTERNAL_KAFKA_PASSWORD", kafka.password(), "VOLUNTEER_EXTERNAL_KEYCLOAK_URL",
 				settings.keycloak(), "VOLUNTEER_EXTERNAL_KEYCLOAK_USER", KeycloakServer.ADMINISTRATOR,

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.jobs.JobContent;
+import org.volunteerstation.platform.service.work.LeasedTask;
 import org.volunteerstation.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,10 @@ class ManagerSheetIT extends StationFlow {
 
 	@Autowired
 	private JobContent content;
+
+	@Autowired
+	@Qualifier("oldJobs")
+	private LeasedTask oldJobs;
 
 	@LocalServerPort
 	private int servicePort;
@@ -84,6 +90,7 @@ class ManagerSheetIT extends StationFlow {
 				+ "'/managers/4/stationId'"))
 			.isPositive();
 		assertNothingPersonalIsLeft(id);
+		assertFaultsAreForgottenSoon(id);
 	}
 
 	/** Neither in a table nor, once the job has ended, in a file beside the result. */
@@ -91,6 +98,17 @@ class ManagerSheetIT extends StationFlow {
 		assertThat(dump()).doesNotContain(NAME, PHONE, "138 0013 8567", "张三丰", "028-84440000", "李四光");
 		String input = this.jdbc.queryForObject("SELECT input_key FROM job WHERE id = ?", String.class, job);
 		Awaitility.await().atMost(SOON).until(() -> this.content.read(String.valueOf(input)).isEmpty());
+	}
+
+	/** The sheet of the faults holds the rows as they came. */
+	private void assertFaultsAreForgottenSoon(String job) throws IOException {
+		String result = this.jdbc.queryForObject("SELECT result_key FROM job WHERE id = ?", String.class, job);
+		this.jdbc.update("UPDATE job SET finished_at = NOW(6) - INTERVAL 13 HOUR WHERE id = ?", job);
+
+		this.oldJobs.run(LeasedTask.Turn.ENDLESS);
+
+		assertThat(this.content.read(String.valueOf(result))).isEmpty();
+		assertThat(ended(job).path("hasResult").asBoolean()).isFalse();
 	}
 
 	@Test

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("volunteer.analytics")
 record StreamSettings(@DefaultValue("") String stateDir, @DefaultValue("1") int threads,
-		@DefaultValue("-1") int replicationFactor, @DefaultValue("50ms") Duration commitInterval,
+		@DefaultValue("-1") int replicationFactor, @DefaultValue("200ms") Duration commitInterval,
 		@DefaultValue("1m") Duration monthCheck, int months) {
 
 	StreamSettings {

@@ -37,7 +37,8 @@ public interface JobKind {
 
 	/**
 	 * Whether what comes with it holds personal data in clear: then it is deleted as soon
-	 * as the job has ended, and not with the job.
+	 * as the job has ended, and the sheet of its faults half a day later, not with the
+	 * job.
 	 * @return true when it does
 	 */
 	default boolean isPersonal() {

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +180,24 @@ final class JobTable {
 	List<Job> finishedBefore(Instant moment, int most) {
 		return this.jdbc.query("SELECT * FROM job WHERE finished_at < ? ORDER BY finished_at LIMIT ?", JobTable::job,
 				utc(moment), most);
+	}
+
+	/** Jobs of these kinds that still have something to hand out. */
+	List<Job> resultsBefore(List<String> kinds, Instant moment, int most) {
+		if (kinds.isEmpty()) {
+			return List.of();
+		}
+		List<Object> values = new ArrayList<>(kinds);
+		values.add(utc(moment));
+		values.add(most);
+		return this.jdbc.query(
+				"SELECT * FROM job WHERE kind IN (" + String.join(", ", Collections.nCopies(kinds.size(), "?"))
+						+ ") AND result_key IS NOT NULL AND finished_at < ? ORDER BY finished_at LIMIT ?",
+				JobTable::job, values.toArray());
+	}
+
+	void forgetResult(Job job) {
+		this.jdbc.update("UPDATE job SET result_key = NULL, version = version + 1 WHERE id = ?", job.id());
 	}
 
 	void delete(Job job) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.volunteerstation.platform.service.work.LeasedTask;
 
 /**
- * Deletes jobs that ended long ago with their files, and files that no job names.
+ * Deletes jobs that ended long ago with their files, files that no job names, and sooner
+ * than that what was handed out with personal data in clear.
  */
 final class OldJobs implements LeasedTask {
 
@@ -26,10 +28,14 @@ final class OldJobs implements LeasedTask {
 
 	private final JobRun.Parts parts;
 
+	/** Kinds whose files hold personal data. */
+	private final List<String> personal;
+
 	private final Clock clock;
 
-	OldJobs(JobRun.Parts parts, Clock clock) {
+	OldJobs(JobRun.Parts parts, Collection<JobKind> kinds, Clock clock) {
 		this.parts = parts;
+		this.personal = kinds.stream().filter(JobKind::isPersonal).map(JobKind::name).toList();
 		this.clock = clock;
 	}
 
@@ -41,6 +47,7 @@ final class OldJobs implements LeasedTask {
 	@Override
 	public int run(Turn turn) throws IOException {
 		Instant now = this.clock.instant();
+		forgetPersonal(now.minus(this.parts.settings().personalKept()), turn);
 		int deleted = 0;
 		List<Job> old;
 		do {
@@ -62,6 +69,18 @@ final class OldJobs implements LeasedTask {
 			logger.info("Deleted {} old jobs", deleted);
 		}
 		return deleted;
+	}
+
+	private void forgetPersonal(Instant before, Turn turn) throws IOException {
+		List<Job> old;
+		do {
+			old = this.parts.table().resultsBefore(this.personal, before, STEP);
+			for (Job job : old) {
+				forget(job.files().result());
+				this.parts.table().forgetResult(job);
+			}
+		}
+		while (old.size() == STEP && turn.goesOn());
 	}
 
 	private void forget(@Nullable String key) throws IOException {

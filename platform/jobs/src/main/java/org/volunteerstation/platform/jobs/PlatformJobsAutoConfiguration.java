@@ -64,8 +64,8 @@ public class PlatformJobsAutoConfiguration {
 	}
 
 	@Bean
-	OldJobs oldJobs(JobRun.Parts parts, Clock clock) {
-		return new OldJobs(parts, clock);
+	OldJobs oldJobs(JobRun.Parts parts, ObjectProvider<JobKind> kinds, Clock clock) {
+		return new OldJobs(parts, byName(kinds).values(), clock);
 	}
 
 	@Bean

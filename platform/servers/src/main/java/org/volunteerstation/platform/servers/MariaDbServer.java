@@ -63,7 +63,7 @@ public final class MariaDbServer implements Server {
 		command.addAll(List.of("--port=" + this.port, "--bind-address=127.0.0.1", "--skip-ssl", "--skip-name-resolve",
 				"--socket=" + this.folder.resolve("mariadb.sock"), "--pid-file=" + this.folder.resolve("server.pid"),
 				"--init-file=" + init, "--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci",
-				"--innodb-buffer-pool-size=256M", "--innodb-log-file-size=128M", "--max-connections=200",
+				"--innodb-buffer-pool-size=512M", "--innodb-log-file-size=512M", "--max-connections=200",
 				"--max-allowed-packet=64M", "--performance-schema=OFF", "--default-time-zone=+00:00",
 				"--sql-mode=STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO",
 				"--transaction-isolation=READ-COMMITTED"));

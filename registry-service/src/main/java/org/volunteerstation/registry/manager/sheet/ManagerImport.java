@@ -31,7 +31,8 @@ import org.volunteerstation.registry.station.StationRefusal;
 
 /**
  * Adds the managers of a sheet. Names and phones go from the cells to the encrypted
- * columns and nowhere else; the sheet itself is deleted as soon as the job has ended.
+ * columns; the sheet itself is deleted as soon as the job has ended, the one that tells
+ * its faults half a day later.
  */
 @Component
 public class ManagerImport extends ImportKind<StaffLine> {

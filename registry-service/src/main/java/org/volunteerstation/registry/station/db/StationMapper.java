@@ -70,16 +70,14 @@ interface StationMapper {
 	List<StationRow> list(StationQuery query);
 
 	/**
-	 * The same by the name. The page is found in an index alone, that of the names or
-	 * that of the places, whichever is shorter; only its rows are read. For places that
-	 * are named it is told which: to weigh each index place by place takes longer than to
-	 * read.
+	 * The same by the name. The page is found in the index of the list alone; only its
+	 * rows are read. It is told which: to weigh each index place by place takes longer
+	 * than to read.
 	 */
 	@Select("""
 			<script>
 			SELECT station.* FROM (SELECT region_code AS place, id AS chosen FROM station
-			<if test='!places.isEmpty()'>FORCE INDEX (station_list)</if>
-			WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
+			FORCE INDEX (station_list) WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
 			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
 			<if test='!places.isEmpty()'>AND region_code IN
 			<foreach collection='places' item='place' open='(' separator=',' close=')'>#{place}</foreach></if>

@@ -1,10 +1,7 @@
 package org.volunteerstation.registry.station.web;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -31,8 +28,9 @@ import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.platform.web.security.Writes;
-import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.station.Compliance;
+import org.volunteerstation.registry.station.ShownStation;
+import org.volunteerstation.registry.station.ShownStations;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationDirectory;
 import org.volunteerstation.registry.station.StationFilter;
@@ -55,14 +53,14 @@ class StationController {
 
 	private final StationDirectory directory;
 
-	private final RegionDirectory regions;
+	private final ShownStations stations;
 
 	StationController(StationRegistration registration, StationMoving moving, StationDirectory directory,
-			RegionDirectory regions) {
+			ShownStations stations) {
 		this.registration = registration;
 		this.moving = moving;
 		this.directory = directory;
-		this.regions = regions;
+		this.stations = stations;
 	}
 
 	@Registers
@@ -74,7 +72,7 @@ class StationController {
 		Station station = this.registration.register(request.toRequest(operator.is(Role.SYSTEM)), scope);
 		return ResponseEntity.created(URI.create("/api/v1/registry/stations/" + station.id()))
 			.eTag(IfMatch.etag(station.facts().version()))
-			.body(view(station, scope));
+			.body(StationView.of(this.stations.show(station, scope)));
 	}
 
 	@Reads("registry")
@@ -89,18 +87,13 @@ class StationController {
 		StationFilter filter = new StationFilter((state != null) ? state : Set.of(), kind,
 				(q != null && !q.isBlank()) ? q.strip() : null,
 				(compliance != null) ? new StationFilter.Standing(compliance, this.directory.today()) : null);
-		Slice<Station> slice = this.directory.list(filter, place(query), query, asked);
-		Function<RegionCode, String> names = this.regions.names(slice.items().stream().map(Station::region).toList(),
-				asked);
-		Map<StationId, Compliance> standing = this.directory.compliance(slice.items(), asked);
-		return slice
-			.map((station) -> StationView.of(station, names.apply(station.region()), standing.get(station.id())));
+		return this.stations.list(filter, place(query), query, asked).map(StationView::of);
 	}
 
 	@Reads("registry")
 	@GetMapping("/{id}")
 	ResponseEntity<StationView> station(@PathVariable String id, RegionScope scope) {
-		return answer(this.directory.station(id(id), scope), scope);
+		return answer(this.stations.station(id(id), scope));
 	}
 
 	@Writes("registry")
@@ -127,12 +120,11 @@ class StationController {
 	}
 
 	private ResponseEntity<StationView> answer(Station station, RegionScope scope) {
-		return ResponseEntity.ok().eTag(IfMatch.etag(station.facts().version())).body(view(station, scope));
+		return answer(this.stations.show(station, scope));
 	}
 
-	private StationView view(Station station, RegionScope scope) {
-		return StationView.of(station, this.regions.names(List.of(station.region()), scope).apply(station.region()),
-				this.directory.compliance(List.of(station), scope).get(station.id()));
+	private static ResponseEntity<StationView> answer(ShownStation shown) {
+		return ResponseEntity.ok().eTag(IfMatch.etag(shown.station().facts().version())).body(StationView.of(shown));
 	}
 
 	/** What cannot be an id names no station, as a foreign one does. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.registry.station.Compliance;
+import org.volunteerstation.registry.station.ShownStation;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationHost;
 
@@ -44,10 +45,11 @@ record StationView(String id, String regionCode, String regionName, String name,
 		@Nullable String parentStationId, String origin, @Nullable String compliance, long version, Instant createdAt,
 		Instant updatedAt) {
 
-	static StationView of(Station station, String regionName, @Nullable Compliance compliance) {
-		Station.Facts facts = station.facts();
+	static StationView of(ShownStation shown) {
+		Station.Facts facts = shown.station().facts();
+		Compliance compliance = shown.compliance();
 		StationHost host = facts.host();
-		return new StationView(facts.id().value(), facts.region().value(), regionName, facts.name().value(),
+		return new StationView(facts.id().value(), facts.region().value(), shown.regionName(), facts.name().value(),
 				facts.kind().name(), facts.stage().state().name(), facts.plaqueOn(), facts.site().address(),
 				facts.site().longitude(), facts.site().latitude(), facts.site().openingHours(),
 				facts.site().contactPhone(), facts.site().practiceStation(), (host != null) ? host.name() : null,
