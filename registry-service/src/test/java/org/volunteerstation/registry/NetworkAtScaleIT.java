@@ -57,7 +57,7 @@ class NetworkAtScaleIT extends RegistryIT {
 			String to = (Long.parseLong(region) + 1 + "000000000000").substring(0, 12);
 			for (String name : NAMES) {
 				Map<String, Object> page = this.jdbc.queryForMap(
-						"EXPLAIN SELECT region_code, id FROM station WHERE region_code >= ? AND region_code < ?"
+						"EXPLAIN SELECT region_code, id FROM station FORCE INDEX (station_list) WHERE region_code >= ? AND region_code < ?"
 								+ " AND name LIKE ? ESCAPE '!' ORDER BY region_code, id LIMIT 51",
 						from, to, name + "%");
 				assertThat(page.get("type")).as(page.toString()).isIn("range", "ref", "index");
@@ -98,6 +98,8 @@ class NetworkAtScaleIT extends RegistryIT {
 				" AND id IN (SELECT station_id FROM station_compliance WHERE compliance = 'NON_COMPLIANT')");
 		pages("51", "井坊", "&kind=STATION", " AND kind = 'STATION'");
 		pages("5101", "号志愿", "&kind=STATION", " AND kind = 'STATION'");
+		pages("51", "志愿", "&kind=POINT", " AND kind = 'POINT'");
+		pages("51", "园7", "", "");
 		pages("510104017", "志愿服务", "", "");
 		pages("5101", "苑1号", "&state=BUILDING", " AND state = 'BUILDING'");
 	}

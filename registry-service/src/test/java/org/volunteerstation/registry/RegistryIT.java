@@ -85,18 +85,15 @@ public abstract class RegistryIT implements Neighbourhood {
 	}
 
 	/**
-	 * Cuts the names of the register into pieces, as the migrations do.
+	 * Cuts the names of the register into pieces, as the migration does.
 	 * @return how many were not there
 	 */
 	protected int cutNames() {
-		return cutNames("V43__station_gram") + cutNames("V46__station_gram_of_three");
-	}
-
-	private int cutNames(String migration) {
-		try (InputStream file = Objects
-			.requireNonNull(RegistryIT.class.getResourceAsStream("/db/migration/" + migration + ".sql"), migration)) {
+		String migration = "/db/migration/V49__names_by_pieces_alone.sql";
+		try (InputStream file = Objects.requireNonNull(RegistryIT.class.getResourceAsStream(migration), migration)) {
 			String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-			return this.jdbc.update(script.substring(script.indexOf("INSERT"), script.lastIndexOf(';')));
+			int begin = script.indexOf("INSERT");
+			return this.jdbc.update(script.substring(begin, script.indexOf(';', begin)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

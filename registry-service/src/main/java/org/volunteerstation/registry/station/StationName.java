@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.station;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,8 +21,14 @@ public record StationName(String value) {
 	/** Length of the pieces that names are searched by: rare enough to be few places. */
 	private static final int PIECE = 3;
 
-	/** Length of those for texts that have no longer one. */
-	private static final int SHORT_PIECE = 2;
+	/** Stands before a name in its first piece. */
+	private static final String BEGIN = "^";
+
+	/** Stands behind a name in its last piece. */
+	private static final String END = "$";
+
+	/** In nearly every name: who looks for them finds enough in the list itself. */
+	private static final Set<String> COMMON = Set.of("社区志", "区志愿", "志愿服", "愿服务", "服务站", "服务点", "务站$", "务点$");
 
 	private static final String STATION = "志愿服务站";
 
@@ -39,28 +46,47 @@ public record StationName(String value) {
 	}
 
 	/**
-	 * The pieces of two and of three characters that a name is found by.
+	 * The pieces of three characters that a name is found by, its beginning and its end
+	 * marked.
 	 * @param name a name
-	 * @return no piece twice
+	 * @return no piece twice, and none that is common
 	 */
 	public static List<String> pieces(String name) {
-		return Stream.concat(cut(name, SHORT_PIECE), cut(name, PIECE)).distinct().toList();
+		return rare(BEGIN + name + END).toList();
 	}
 
 	/**
-	 * The pieces that are all in a name which holds a text.
-	 * @param text what somebody looks for
-	 * @return no piece twice; three characters each, two for a text of two; empty for a
-	 * text of a single character
+	 * How names are found that hold a text, or that begin with it if it is a single
+	 * character.
+	 * @param text what somebody looks for, not empty
+	 * @return what to look for
 	 */
-	public static List<String> sought(String text) {
-		List<String> pieces = cut(text, PIECE).distinct().toList();
-		return !pieces.isEmpty() ? pieces : cut(text, SHORT_PIECE).toList();
+	public static Sought sought(String text) {
+		int length = text.codePointCount(0, text.length());
+		if (length >= PIECE) {
+			return new Sought(rare(text).toList(), false);
+		}
+		String start = (length == 1) ? BEGIN + text : text;
+		boolean common = COMMON.stream().anyMatch((piece) -> piece.startsWith(start));
+		return new Sought(common ? List.of() : List.of(start), true);
+	}
+
+	private static Stream<String> rare(String text) {
+		return cut(text, PIECE).filter((piece) -> !COMMON.contains(piece)).distinct();
 	}
 
 	private static Stream<String> cut(String text, int length) {
 		int[] points = text.codePoints().toArray();
 		return IntStream.rangeClosed(0, points.length - length).mapToObj((start) -> new String(points, start, length));
+	}
+
+	/**
+	 * What names are found by.
+	 *
+	 * @param pieces what they all have; empty when nearly every name has the text
+	 * @param start whether pieces begin with it, and are no more than that
+	 */
+	public record Sought(List<String> pieces, boolean start) {
 	}
 
 	/**

@@ -60,7 +60,7 @@ class InMemoryStations implements Stations {
 	}
 
 	private static boolean isNamed(Station station, String text) {
-		return StationName.sought(text).isEmpty() ? lower(station).startsWith(text) : lower(station).contains(text);
+		return (text.length() == 1) ? lower(station).startsWith(text) : lower(station).contains(text);
 	}
 
 	/** Knows of no assessment. */

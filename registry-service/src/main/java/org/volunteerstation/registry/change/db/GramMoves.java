@@ -33,13 +33,14 @@ class GramMoves {
 		this.jdbc.update("INSERT IGNORE INTO station_gram (region_code, gram, kind) SELECT l." + to
 				+ ", g.gram, g.kind FROM change_order_line l JOIN station_gram g ON g.region_code = l." + from
 				+ " WHERE" + MOVING, order);
-		this.jdbc.update("""
-				INSERT IGNORE INTO station_gram (region_code, gram, kind)
-				WITH RECURSIVE place (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM place WHERE number < 99)
-				SELECT s.region_code, SUBSTRING(s.name, p.number, l.length), s.kind FROM change_order_rename r
-				JOIN station s ON s.id = r.station_id JOIN (SELECT 2 AS length UNION ALL SELECT 3) l
-				JOIN place p ON p.number + l.length <= CHAR_LENGTH(s.name) + 1
-				WHERE r.order_id = ?""", order);
+		this.jdbc.update(
+				"""
+						INSERT IGNORE INTO station_gram (region_code, gram, kind)
+						WITH RECURSIVE place (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM place WHERE number < 100)
+						SELECT s.region_code, SUBSTRING(CONCAT('^', s.name, '$'), p.number, 3), s.kind FROM change_order_rename r
+						JOIN station s ON s.id = r.station_id JOIN place p ON p.number <= CHAR_LENGTH(s.name)
+						WHERE r.order_id = ?""",
+				order);
 		this.jdbc.update("DELETE g FROM (SELECT DISTINCT l." + from + " AS code FROM change_order_line l WHERE" + MOVING
 				+ "AND NOT EXISTS (SELECT 1 FROM station s WHERE s.region_code = l." + from
 				+ ")) left_behind JOIN station_gram g ON g.region_code = left_behind.code", order);

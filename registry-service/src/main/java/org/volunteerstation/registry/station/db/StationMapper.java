@@ -105,7 +105,8 @@ interface StationMapper {
 	@Select("""
 			<script>
 			<foreach collection='grams' item='gram' separator=' UNION ALL '>
-			SELECT #{gram} AS gram, (SELECT COUNT(*) FROM (SELECT 1 FROM station_gram WHERE gram = #{gram}
+			SELECT #{gram} AS gram, (SELECT COUNT(*) FROM (SELECT 1 FROM station_gram WHERE gram
+			<choose><when test='query.name.start'>LIKE #{gram} ESCAPE '!'</when><otherwise>= #{gram}</otherwise></choose>
 			AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to}
 			<if test='query.kind != null'>AND kind = #{query.kind}</if> LIMIT #{most}) counted) AS places</foreach>
 			</script>""")
@@ -114,12 +115,15 @@ interface StationMapper {
 
 	/**
 	 * The next communities that have all of these pieces, found in so many rows of the
-	 * first one. A community in which both stations and points have them comes twice.
+	 * first one. A community in which both stations and points have them comes twice, or
+	 * more often where pieces only begin so.
 	 */
 	@Select("""
 			<script>
 			SELECT STRAIGHT_JOIN a.region_code FROM (SELECT region_code, kind FROM station_gram
-			WHERE gram = #{grams[0]} AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to}
+			WHERE gram
+			<choose><when test='query.name.start'>LIKE #{grams[0]} ESCAPE '!'</when>
+			<otherwise>= #{grams[0]}</otherwise></choose> AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to}
 			<if test='query.kind != null'>AND kind = #{query.kind}</if>
 			ORDER BY region_code, kind LIMIT #{most}) a
 			<if test='grams.size() &gt; 1'>JOIN station_gram b ON b.region_code = a.region_code

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
+import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.registry.station.StationFilter;
 import org.volunteerstation.registry.station.StationName;
 
@@ -57,18 +58,32 @@ record StationQuery(RegionScope scope, String from, @Nullable String afterId, Li
 				List.of(), rows);
 	}
 
+	/** Whether the list itself is short enough to look each name up. */
+	boolean isNarrow() {
+		return this.scope.tier().compareTo(Tier.CITY) > 0;
+	}
+
 	/**
 	 * A part of a name; a single character has to be its start.
 	 *
 	 * @param pattern pattern with {@code !} as escape
-	 * @param pieces what has to be in it; empty for a single character
+	 * @param pieces what has to be in it, as patterns if it is their start alone; empty
+	 * for what is in nearly every name
+	 * @param start whether pieces begin with it
 	 */
-	record Name(String pattern, List<String> pieces) {
+	record Name(String pattern, List<String> pieces, boolean start) {
 
 		static Name of(String text) {
-			List<String> pieces = StationName.sought(text);
-			String escaped = text.replaceAll("[!%_]", "!$0");
-			return new Name((pieces.isEmpty() ? "" : "%") + escaped + "%", pieces);
+			StationName.Sought sought = StationName.sought(text);
+			String any = (text.codePointCount(0, text.length()) > 1) ? "%" : "";
+			return new Name(
+					any + escaped(text) + "%", sought.start()
+							? sought.pieces().stream().map((piece) -> escaped(piece) + "%").toList() : sought.pieces(),
+					sought.start());
+		}
+
+		private static String escaped(String text) {
+			return text.replaceAll("[!%_]", "!$0");
 		}
 
 	}

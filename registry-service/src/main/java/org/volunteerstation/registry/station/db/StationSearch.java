@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
  * Finds stations by a part of their name, in the order of the list. The rarest pieces of
  * the text say in which communities to look. A text that is in names everywhere fills its
  * page with the first of them; what is common and still finds little is looked for in the
- * list itself, which the filters have made short or the names fill soon.
+ * list itself, which the filters have made short or the names fill soon. So is everything
+ * in a county, where the list is short.
  */
 @Component
 class StationSearch {
@@ -37,10 +38,14 @@ class StationSearch {
 	}
 
 	List<StationRow> find(StationQuery asked, StationQuery.Name name) {
-		if (name.pieces().isEmpty()) {
-			return this.mapper.listNamed(asked);
+		if (name.pieces().isEmpty() || asked.isNarrow()) {
+			return scan(asked);
 		}
 		Page page = new Page(asked);
+		if (name.start()) {
+			finish(page, rarest(asked, name, MOST));
+			return page.rows;
+		}
 		Pieces pieces = rarest(asked, name, FIRST);
 		look(page, pieces, GLANCE, FIRST + 1);
 		if (!page.isFull() && pieces.places() > FIRST) {
