@@ -280,13 +280,48 @@ class EditionReviewIT extends EditionFlow {
 		assertThat(taken(foreign).path("failed").asInt()).isEqualTo(1);
 	}
 
+	/** Two share the work: the second brings back what the first has decided as it was given out. */
+	@Test
+	void undoesNothingThatSomebodyDecidedSinceTheSheetWentOut() {
+		List<List<String>> given = Sheets.shown(client("520101")
+			.download("/jobs/"
+					+ ended(county("520101"),
+							county("520101").post("/editions/" + this.id + "/proposal-exports", "{}").text("id"))
+						.path("id")
+						.asString()
+					+ "/result")
+			.body());
+		List<List<String>> first = new ArrayList<>(given);
+		first.set(2, with(given.get(2), "确认", ""));
+		List<List<String>> second = new ArrayList<>(given);
+		second.set(3, with(given.get(3), "确认", ""));
+
+		assertThat(taken(first).path("failed").asInt()).isZero();
+		JsonNode late = taken(second);
+
+		assertThat(List.of(late.path("done").asInt(), late.path("failed").asInt())).containsExactly(2, 1);
+		List<List<String>> returned = Sheets
+			.shown(client("520101").download("/jobs/" + late.path("id").asString() + "/result").body());
+		assertThat(returned.get(returned.size() - 2)).contains("o520101001202");
+		assertThat(returned.get(returned.size() - 2).getLast()).contains("已有人另作决定");
+		assertThat(province().get(proposals("?region=520101")).items("decision")).containsExactly("CONFIRMED",
+				"CONFIRMED");
+		second.set(2, first.get(2));
+		assertThat(taken(second).path("failed").asInt()).as("what is decided so already").isZero();
+		assertThat(province().get(proposals("?region=520101")).json().path("items"))
+			.allSatisfy((one) -> assertThat(one.path("version").asInt()).isEqualTo(2));
+		List<List<String>> without = second.stream()
+			.map((row) -> row.size() < 14 ? row : row.subList(0, 13))
+			.toList();
+		assertThat(uploaded(without)).contains("sheet-column-missing", "条目修订号");
+	}
+
 	private JsonNode taken(List<List<String>> rows) {
-		String job = new JsonMapper()
-			.readTree(client("520101").upload("/edition-decisions?mode=GOOD_ROWS", SheetFiles.XLSX, Sheets.sheet(rows))
-				.body())
-			.path("id")
-			.asString();
-		return ended(county("520101"), job);
+		return ended(county("520101"), new JsonMapper().readTree(uploaded(rows)).path("id").asString());
+	}
+
+	private String uploaded(List<List<String>> rows) {
+		return client("520101").upload("/edition-decisions?mode=GOOD_ROWS", SheetFiles.XLSX, Sheets.sheet(rows)).body();
 	}
 
 	private static List<String> with(List<String> row, String decision, String chosen) {

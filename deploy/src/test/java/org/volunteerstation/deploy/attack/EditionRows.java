@@ -27,7 +27,7 @@ public final class EditionRows {
 	static final String FOREIGN = "00000000-0000-7000-8000-0000000000e4";
 
 	private static final List<String> TITLES = List.of("版本编号", "条目", "变化", "把握", "依据", "现代码", "现名称", "拟承接代码", "拟承接名称",
-			"否决后承接代码", "否决后承接名称", "决定", "改为代码");
+			"否决后承接代码", "否决后承接名称", "决定", "改为代码", "条目修订号");
 
 	/** More than the 50 of a page. */
 	private static final int STEPS = 60;
@@ -130,7 +130,7 @@ public final class EditionRows {
 
 	/** A sheet that confirms the proposal of a place. */
 	static byte[] sheet(Place place) {
-		return StationRows.sheet(TITLES, List.of(SPARE, key(place), "", "", "", "", "", "", "", "", "", "确认", ""));
+		return StationRows.sheet(TITLES, List.of(SPARE, key(place), "", "", "", "", "", "", "", "", "", "确认", "", "1"));
 	}
 
 	static void put(TestDatabase database, Place... places) {

@@ -43,6 +43,15 @@ public abstract sealed class EditionRefusal extends Refusal {
 
 	}
 
+	/** Somebody has decided on a row's proposal since the sheet was given out. */
+	public static final class DecidedSince extends EditionRefusal {
+
+		public DecidedSince() {
+			super(Kind.STALE, "edition-decided-since", null);
+		}
+
+	}
+
 	/** Another edition of the province is still under way. */
 	public static final class UnderWay extends EditionRefusal {
 

@@ -138,30 +138,38 @@ public class EditionReview {
 	}
 
 	/**
-	 * Decides on many proposals, all or none of them; what is decided so already stays.
+	 * Decides on many proposals. What is decided so already stays, and so does what
+	 * somebody has decided otherwise since the caller saw it.
 	 * @param id the edition
 	 * @param verdicts what is decided
 	 * @param author who decides
-	 * @return how many changed
+	 * @return the verdicts that came too late
 	 */
-	public int decide(String id, List<Verdict> verdicts, Author author) {
+	public Set<SeenVerdict> decide(String id, List<SeenVerdict> verdicts, Author author) {
 		EditionDraft edition = held(id, author.scope());
-		List<Succession> known = find(edition, verdicts.stream().map(Verdict::key).toList(), author.scope());
+		List<Succession> known = find(edition, verdicts.stream().map((seen) -> seen.verdict().key()).toList(),
+				author.scope());
 		List<Verdict> news = new ArrayList<>();
 		List<Succession> changing = new ArrayList<>();
+		Set<SeenVerdict> late = new HashSet<>();
 		for (int place = 0; place < known.size(); place++) {
-			Verdict verdict = verdicts.get(place);
+			SeenVerdict seen = verdicts.get(place);
 			Succession one = known.get(place);
-			if (one.decision() != verdict.decision() || verdict.to() != null && !verdict.to().equals(one.chosen())) {
-				news.add(verdict);
-				changing.add(one);
+			if (seen.verdict().isOf(one)) {
+				continue;
 			}
+			if (seen.version() != one.version()) {
+				late.add(seen);
+				continue;
+			}
+			news.add(seen.verdict());
+			changing.add(one);
 		}
 		save(edition, news, changing, author);
 		if (!news.isEmpty()) {
 			this.events.decided(edition, "x" + news.size());
 		}
-		return news.size();
+		return late;
 	}
 
 	/**
@@ -282,6 +290,20 @@ public class EditionReview {
 	 * @param to the code chosen, when it is changed
 	 */
 	public record Verdict(String key, Decision decision, @Nullable RegionCode to) {
+
+		private boolean isOf(Succession one) {
+			return one.decision() == this.decision && (this.to == null || this.to.equals(one.chosen()));
+		}
+
+	}
+
+	/**
+	 * What is decided on a proposal as it was seen.
+	 *
+	 * @param verdict what is decided
+	 * @param version the version that its author has seen
+	 */
+	public record SeenVerdict(Verdict verdict, long version) {
 	}
 
 }

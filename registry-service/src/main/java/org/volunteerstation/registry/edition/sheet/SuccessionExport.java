@@ -71,7 +71,7 @@ public class SuccessionExport extends RegionExport {
 				SuccessionSheet.words(proposal.confidence()).in(run.locale()),
 				SuccessionSheet.words(proposal.reason()).in(run.locale()), code(proposal.from()), name(names.from()),
 				code(proposal.to()), name(names.to()), code(proposal.fallback()), name(names.fallback()),
-				SuccessionSheet.words(one.decision()).in(run.locale()), code(one.chosen()));
+				SuccessionSheet.words(one.decision()).in(run.locale()), code(one.chosen()), one.version());
 	}
 
 	private static @Nullable Object code(@Nullable RegionCode code) {

@@ -12,8 +12,8 @@ import org.volunteerstation.registry.edition.ProposalKind;
 import org.volunteerstation.registry.edition.Reason;
 
 /**
- * The columns of sheets of proposals: what is given out comes in again, with the last two
- * columns filled in.
+ * The columns of sheets of proposals: what is given out comes in again, with the decision
+ * and the chosen code filled in and the version as it was.
  */
 final class SuccessionSheet {
 
@@ -41,7 +41,11 @@ final class SuccessionSheet {
 						"Open ones go as proposed; a changed one needs the next column.")),
 			SheetColumn.text("chosen", new Words("改为代码", "Chosen code"), 16)
 				.explained(
-						new Words("新版中同级地区的 12 位代码。", "Twelve digits of a region of the same tier in the edition.")));
+						new Words("新版中同级地区的 12 位代码。", "Twelve digits of a region of the same tier in the edition.")),
+			SheetColumn.number("version", new Words("条目修订号", "Version of the item"))
+				.needed()
+				.explained(new Words("导出时的修订号，请勿改动；导出以后他人已另作决定的，该行退回。",
+						"As it was given out, to be left alone; an item that somebody has decided otherwise since is returned.")));
 
 	static final SheetTemplate TEMPLATE = new SheetTemplate(new Words("代码承接", "Successions"), COLUMNS, MAX_ROWS);
 
