@@ -6,10 +6,19 @@ type Wire = components['schemas']['TargetView']
 
 export type Standing = 'REACHED' | 'UNDER_WAY' | 'OVERDUE'
 
+/** How the top of a plan was worked out; what could not be counted is null. */
+export interface Basis {
+  percent: number
+  minimum: number
+  on: string
+  treeOn?: string | null
+  missing?: number | null
+}
+
 /** A region's target of a year against what the register says. */
 export type Target = Omit<Told<Wire, 'id' | 'year' | 'regionCode' | 'regionName' | 'communities' | 'built' | 'missing' | 'dueOn' | 'split' | 'version'>, 'standing' | 'basis'> & {
   standing: Standing
-  basis?: { percent: number, minimum: number, on: string, missing: number } | null
+  basis?: Basis | null
 }
 
 export interface Part {

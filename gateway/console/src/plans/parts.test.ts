@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figure, left, share, takenUp, typedOf } from '@/plans/parts'
+import { figure, laterTree, left, share, shareOf, takenUp, typedOf } from '@/plans/parts'
 
 describe('parts of a target', () => {
   const parts = [
@@ -25,5 +25,21 @@ describe('parts of a target', () => {
 
   it('are done when as many are built', () => {
     expect([share(0, 0), share(5, 10), share(12, 10)]).toEqual([1, 0.5, 1])
+  })
+})
+
+describe('the top of a plan', () => {
+  const basis = { percent: 40, minimum: 17000, on: '2020-04-10', treeOn: '2023-06-30', missing: 0 }
+
+  it('says which tree stood for a day before it', () => {
+    expect(laterTree(basis)).toBe('2023-06-30')
+    expect(laterTree({ ...basis, on: '2024-01-01', treeOn: '2024-01-01' })).toBeNull()
+    expect(laterTree({ ...basis, treeOn: null })).toBeNull()
+  })
+
+  it('has no share of what could not be counted', () => {
+    expect(shareOf({ built: 0, communities: 0, basis })).toBe(1)
+    expect(shareOf({ built: 0, communities: 0, basis: { ...basis, missing: null } })).toBeNull()
+    expect(shareOf({ built: 1, communities: 2, basis: null })).toBe(0.5)
   })
 })

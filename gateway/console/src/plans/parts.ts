@@ -1,4 +1,4 @@
-import type { Part, Target } from '@/plans/api'
+import type { Basis, Part, Target } from '@/plans/api'
 import { type Draft, draft } from '@/session/draft'
 
 /** Figures as they are typed: text, so that half a number is not lost. */
@@ -32,4 +32,18 @@ export function left(whole: number, typed: Typed): number | null {
 /** How much of a target is done, 0 to 1; a target of nothing is done. */
 export function share(built: number, communities: number): number {
   return communities === 0 ? 1 : Math.min(1, built / communities)
+}
+
+/** How much of a target is done; null where nothing was counted that it could follow from. */
+export function shareOf({ built, communities, basis }: Pick<Target, 'built' | 'communities' | 'basis'>): number | null {
+  return basis && !isCounted(basis) ? null : share(built, communities)
+}
+
+export function isCounted({ missing }: Basis): boolean {
+  return missing !== null && missing !== undefined
+}
+
+/** The first day of the tree, where it stands for a base day before it. */
+export function laterTree({ on, treeOn }: Basis): string | null {
+  return treeOn && treeOn > on ? treeOn : null
 }

@@ -12,6 +12,8 @@ export default {
     standingLabel: '进度',
     standing: { REACHED: '已完成', UNDER_WAY: '进行中', OVERDUE: '已逾期' },
     basisText: '测算依据：{on} 尚未建站 {missing} 个社区（村），按 {percent}% 且不少于 {minimum} 个。',
+    treeText: '平台没有 {on} 的区划，社区（村）按现有最早的 {tree} 区划计，建站情况仍按 {on} 计。',
+    notCounted: '测算时没有 {on} 的区划，未能统计尚未建站的社区（村），指标无效。请取消计划后重新制定。',
     setAbove: '由上级下达。',
     below: '下级指标',
     handedDown: '已继续分解',

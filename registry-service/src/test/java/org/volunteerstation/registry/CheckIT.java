@@ -271,12 +271,15 @@ class CheckIT extends StationFlow {
 			it.target(id(1), 2020, "510104000000", 2, "");
 			it.target(id(2), 2020, "510104017000", 2, "set_by = '510104000000'");
 		}));
-		plants.put("plan-overdue", new Plant(List.of(id(11), id(13)), (it) -> {
+		plants.put("plan-overdue", new Plant(List.of(id(11), id(13), id(15)), (it) -> {
 			it.station(id(1), SHUIJINGFANG, "STATION", "");
 			it.target(id(11), 2020, "510104000000", 1, "");
 			it.target(id(12), 2021, "510104000000", 1, "");
 			it.target(id(13), 2021, "510104017000", 2, "");
 			it.target(id(14), LocalDate.now().getYear() + 1, "510104000000", 9, "");
+			it.target(id(15), 2022, "510104000000", 0, "percent = 40, minimum = 9, base_on = '2020-04-10'");
+			it.target(id(16), 2023, "510104000000", 0,
+					"percent = 40, minimum = 9, base_on = '2020-04-10', base_missing = 0");
 		}));
 		return plants;
 	}

@@ -51,6 +51,46 @@ class PlanFlowIT extends StationFlow {
 			.containsOnly("volunteer.plan.set.v1");
 	}
 
+	/** 川民发〔2020〕41号 is of a day of which no tree is known: the first one stands for it. */
+	@Test
+	void countsTheFirstTreeForTheDaysBeforeIt() {
+		registered(SHUIJINGFANG, "某站", "RUNNING");
+		String early = registered("510104017002", "早建的站", "RUNNING");
+		this.jdbc.update("UPDATE station SET plaque_on = '2020-04-10' WHERE id = ?", early);
+		Api province = admin("51");
+
+		Api.Answer begun = province.post("/plans", beginning(40, 17_000).replace(YEAR + "-01-02", "2020-04-10")
+			.replace(YEAR, "2020"));
+
+		assertThat(begun.status()).as(begun.response().body()).isEqualTo(201);
+		JsonNode basis = begun.json().path("basis");
+		assertThat(basis.path("missing").asInt()).as("covered by the day itself").isEqualTo(34_411);
+		assertThat(basis.path("treeOn").asString("")).isEqualTo("2023-06-30");
+		assertThat(begun.json().path("communities").asInt()).isEqualTo(17_000);
+		assertThat(begun.text("standing")).isEqualTo("OVERDUE");
+		assertThat(province.get("/plans/targets/" + begun.text("id")).json().path("basis")).isEqualTo(basis);
+		assertThat(province.post("/plans", beginning(40, 0)).json().path("basis").path("treeOn").asString(""))
+			.isEqualTo("2026-01-02");
+	}
+
+	@Test
+	void plansNothingWhereNoCommunityCouldBeCounted() {
+		String region = "00000000-0000-7000-8000-0000000000a2";
+		this.jdbc.update("INSERT INTO region (id, sequence, created_at) VALUES (?, 1, NOW())", region);
+		try {
+			this.jdbc.update("INSERT INTO region_version VALUES (?, '2024-01-01', '9999-12-31', '510104999000', '新街道',"
+					+ " '新街道', 4, '510104000000', FALSE, NULL, 'planted')", region);
+
+			Api.Answer refused = admin("510104999").post("/plans", beginning(40, 0));
+
+			assertThat(refused.text("code")).as(refused.response().body()).isEqualTo("plan-base-empty");
+		}
+		finally {
+			this.jdbc.update("DELETE FROM region_version WHERE region_id = ?", region);
+			this.jdbc.update("DELETE FROM region WHERE id = ?", region);
+		}
+	}
+
 	@Test
 	void refusesPartsThatDoNotAddUpOrAreNotBelow() {
 		Api county = admin("510104");

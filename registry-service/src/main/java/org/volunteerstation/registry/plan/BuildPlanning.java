@@ -51,6 +51,7 @@ public class BuildPlanning {
 	 * @param scope what the caller may write
 	 * @return the target
 	 * @throws PlanRefusal.Planned when the year is planned, here or above
+	 * @throws PlanRefusal.NothingCounted when the region had no community to count
 	 */
 	public Target begin(PlanDraft draft, RegionScope scope) {
 		draft.check(LocalDate.now(this.clock.withZone(RegionDirectory.ZONE)));
@@ -58,7 +59,10 @@ public class BuildPlanning {
 		if (this.targets.hasTargetAbove(draft.year(), region)) {
 			throw new PlanRefusal.Planned(draft.year());
 		}
-		int missing = this.targets.missing(draft.baseOn(), scope.tier(), scope).getOrDefault(region, 0);
+		Integer missing = this.targets.missing(draft.baseOn(), scope.tier(), scope).get(region);
+		if (missing == null) {
+			throw new PlanRefusal.NothingCounted(draft.baseOn());
+		}
 		Target.Basis basis = new Target.Basis(draft.percent(), draft.minimum(), draft.baseOn(), missing);
 		Target target = new Target(this.ids.next(), draft.year(), region, basis.communities(), draft.dueOn(), null,
 				basis, false, 1, Target.now(this.clock));

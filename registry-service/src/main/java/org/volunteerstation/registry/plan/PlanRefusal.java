@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ public abstract sealed class PlanRefusal extends Refusal {
 
 		FigureInvalid(String code, String pointer, Object... arguments) {
 			super(Kind.INVALID, code, pointer, arguments);
+		}
+
+	}
+
+	/** No community there on the day that could be without a station. */
+	public static final class NothingCounted extends PlanRefusal {
+
+		NothingCounted(LocalDate on) {
+			super(Kind.INVALID, "plan-base-empty", "/baseOn", on);
 		}
 
 	}

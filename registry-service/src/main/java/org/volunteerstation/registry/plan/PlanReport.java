@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +73,18 @@ public class PlanReport {
 			return new Slice<>(List.of(), null);
 		}
 		return new Slice<>(measured(slice.items(), tier.get(), own), slice.next());
+	}
+
+	/**
+	 * The day of the tree whose communities were counted for the top of a plan.
+	 * @param target the target
+	 * @return the day of its basis, or the first day of the tree that is known for the
+	 * days before; null below the top, and where nothing could be counted
+	 */
+	public @Nullable LocalDate treeOn(Target target) {
+		Target.Basis basis = target.basis();
+		return (basis == null || basis.missing() == null) ? null
+				: this.targets.treeOn(basis.on(), target.subtree());
 	}
 
 	/**

@@ -12,12 +12,14 @@ import java.time.LocalDate;
 public record Progress(Target target, int built, int missing) {
 
 	/**
-	 * Where it stands.
+	 * Where it stands. A figure that follows from nothing counted is never reached.
 	 * @param today the day asked about
 	 * @return reached, under way or overdue
 	 */
 	public Standing standing(LocalDate today) {
-		if (this.built >= this.target.communities()) {
+		Target.Basis basis = this.target.basis();
+		boolean counted = basis == null || basis.missing() != null;
+		if (counted && this.built >= this.target.communities()) {
 			return Standing.REACHED;
 		}
 		return today.isAfter(this.target.dueOn()) ? Standing.OVERDUE : Standing.UNDER_WAY;

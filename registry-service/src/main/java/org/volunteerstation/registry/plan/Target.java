@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,17 +90,19 @@ public record Target(String id, int year, RegionCode region, int communities, Lo
 	 * @param percent 1 to 100
 	 * @param minimum communities at least, 0 for none
 	 * @param on the day
-	 * @param missing communities without a station on that day
+	 * @param missing communities without a station on that day; null where none could be
+	 * counted, which says nothing of how many there are
 	 */
-	public record Basis(int percent, int minimum, LocalDate on, int missing) {
+	public record Basis(int percent, int minimum, LocalDate on, @Nullable Integer missing) {
 
 		/**
 		 * The figure that follows.
 		 * @return rounded up, never more than are missing
 		 */
 		int communities() {
-			int share = Math.ceilDiv(Math.multiplyExact(this.missing, this.percent), 100);
-			return Math.min(this.missing, Math.max(share, this.minimum));
+			int counted = Objects.requireNonNull(this.missing, "nothing was counted");
+			int share = Math.ceilDiv(Math.multiplyExact(counted, this.percent), 100);
+			return Math.min(counted, Math.max(share, this.minimum));
 		}
 
 	}

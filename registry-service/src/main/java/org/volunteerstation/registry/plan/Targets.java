@@ -91,13 +91,24 @@ public interface Targets {
 	List<Target> removeBelow(int year, RegionCode region, RegionScope scope);
 
 	/**
+	 * The day whose tree stands for a day: the first one of the province's tree that is
+	 * known stands for all days before it.
+	 * @param on the day
+	 * @param scope a part of the tree
+	 * @return the day itself, or the first day of the tree
+	 */
+	LocalDate treeOn(LocalDate on, RegionScope scope);
+
+	/**
 	 * Communities of a day without a covering station on it, summed up for each region of
-	 * a tier. Orders may have changed the tree since: a community counts where it is
-	 * today, or what it went into, and stations count for what they lay in that day.
+	 * a tier. Of a day before the tree the communities of its first day are counted.
+	 * Orders may have changed the tree since: a community counts where it is today, or
+	 * what it went into, and stations count for what they lay in that day.
 	 * @param on the day
 	 * @param tier the tier of the sums
 	 * @param scope what is counted
-	 * @return by region; a region without such communities is left out
+	 * @return by region, 0 where each has a station; a region without communities is left
+	 * out
 	 */
 	Map<RegionCode, Integer> missing(LocalDate on, Tier tier, RegionScope scope);
 

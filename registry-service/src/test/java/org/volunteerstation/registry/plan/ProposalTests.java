@@ -1,10 +1,12 @@
 package org.volunteerstation.registry.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,20 @@ class ProposalTests {
 	void worksOutTheTopOfAPlan(int missing, int percent, int minimum, int expected) {
 		assertThat(new Target.Basis(percent, minimum, LocalDate.of(2020, 4, 10), missing).communities())
 			.isEqualTo(expected);
+	}
+
+	@Test
+	void reachesNothingThatFollowsFromNothingCounted() {
+		LocalDate due = LocalDate.of(2020, 12, 31);
+
+		assertThat(basedOn(0, due).standing(due)).isEqualTo(Progress.Standing.REACHED);
+		assertThat(basedOn(null, due).standing(due)).isEqualTo(Progress.Standing.UNDER_WAY);
+		assertThat(basedOn(null, due).standing(due.plusDays(1))).isEqualTo(Progress.Standing.OVERDUE);
+	}
+
+	private static Progress basedOn(@Nullable Integer missing, LocalDate due) {
+		Target.Basis basis = new Target.Basis(40, 17_000, LocalDate.of(2020, 4, 10), missing);
+		return new Progress(new Target("x", 2020, FIRST, 0, due, null, basis, false, 1, Instant.EPOCH), 0, 0);
 	}
 
 }

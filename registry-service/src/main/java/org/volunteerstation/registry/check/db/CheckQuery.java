@@ -118,16 +118,19 @@ enum CheckQuery {
 			t.set_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM build_target w
 			WHERE w.plan_year = t.plan_year AND w.region_code = t.set_by AND w.split)"""),
 
-	/** First plaques by year, summed up once for the regions of every tier. */
+	/**
+	 * First plaques by year, summed up once for the regions of every tier. A figure that
+	 * follows from nothing counted is never reached.
+	 */
 	PLAN_OVERDUE("t.due_on", """
-			t.due_on < #{today} AND t.communities > COALESCE((SELECT built.communities FROM (
+			t.due_on < #{today} AND (t.base_on IS NOT NULL AND t.base_missing IS NULL OR t.communities > COALESCE((SELECT built.communities FROM (
 			SELECT RPAD(LEFT(f.region_code, d.digits), 12, '0') AS code, YEAR(f.first_plaque) AS plaque_year,
 			COUNT(*) AS communities FROM (SELECT region_code, MIN(plaque_on) AS first_plaque FROM station
 			WHERE kind = 'STATION' AND state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')
 			AND region_code >= #{scope.from} AND region_code < #{scope.to} GROUP BY region_code) f
 			CROSS JOIN (SELECT 2 AS digits UNION ALL SELECT 4 UNION ALL SELECT 6 UNION ALL SELECT 9
 			UNION ALL SELECT 12) d GROUP BY code, plaque_year) built
-			WHERE built.code = t.region_code AND built.plaque_year = t.plan_year), 0)"""),
+			WHERE built.code = t.region_code AND built.plaque_year = t.plan_year), 0))"""),
 
 	INSPECTION_OVERDUE("s.state", """
 			EXISTS (SELECT 1 FROM inspection_finding f WHERE f.station_id = s.id AND f.state = 'OPEN'

@@ -82,10 +82,15 @@ interface TargetMapper {
 			+ "AND region_code != #{region}</script>")
 	int removeBelow(@Param("year") int year, @Param("region") String region, @Param("scope") RegionScope scope);
 
+	@Unscoped("says only since when there is a tree")
+	@Select("SELECT MIN(valid_from) FROM region_version WHERE code = #{province}")
+	@Nullable LocalDate firstDay(@Param("province") String province);
+
 	/**
-	 * The communities of a day: each is counted where it, or what it has become, lies
-	 * today, and is covered by the stations that had its code on that day. Of the orders
-	 * since it takes what they carried; those that were undone carried nothing.
+	 * The communities of a tree: each is counted where it, or what it has become, lies
+	 * today, and is covered by the stations of the day that had its code in that tree. Of
+	 * the orders since it takes what they carried; those that were undone carried
+	 * nothing.
 	 */
 	@Select("""
 			<script>
@@ -93,7 +98,7 @@ interface TargetMapper {
 			SELECT s.old_region_id, s.new_region_id, s.new_code, s.effective_on FROM change_order o
 			JOIN region_succession s ON s.order_id = o.id AND s.old_region_id != s.new_region_id
 			JOIN change_order_line l ON l.order_id = s.order_id AND l.old_code = s.old_code AND l.new_code = s.new_code
-			AND l.carries = 1 WHERE o.state = 'APPLIED' AND o.effective_on &gt; #{on}
+			AND l.carries = 1 WHERE o.state = 'APPLIED' AND o.effective_on &gt; #{tree}
 			UNION SELECT w.old_id, s.new_region_id, s.new_code, s.effective_on FROM went w
 			JOIN region_succession s ON s.old_code = w.code AND s.old_region_id = w.region_id AND s.effective_on &gt; w.since
 			JOIN change_order_line l ON l.order_id = s.order_id AND l.old_code = s.old_code AND l.new_code = s.new_code
@@ -101,7 +106,7 @@ interface TargetMapper {
 			moved (station_id, code) AS (
 			SELECT m.station_id, SUBSTRING(MIN(CONCAT(o.effective_on, m.old_code)), 11) FROM change_order o
 			JOIN change_order_station m ON m.order_id = o.id AND m.old_code != m.new_code
-			WHERE o.state = 'APPLIED' AND o.effective_on &gt; #{on} GROUP BY m.station_id),
+			WHERE o.state = 'APPLIED' AND o.effective_on &gt; #{tree} GROUP BY m.station_id),
 			covered (code) AS (
 			SELECT s.region_code FROM station s LEFT JOIN moved m ON m.station_id = s.id
 			WHERE s.region_code &gt;= #{scope.from} AND s.region_code &lt; #{scope.to} AND m.station_id IS NULL AND"""
@@ -109,20 +114,20 @@ interface TargetMapper {
 					UNION SELECT m.code FROM moved m JOIN station s ON s.id = m.station_id WHERE""" + COVERED
 			+ """
 					)
-					SELECT RPAD(LEFT(c.place, #{digits}), 12, '0') AS code, COUNT(*) AS communities FROM (
+					SELECT RPAD(LEFT(c.place, #{digits}), 12, '0') AS code, SUM(d.code IS NULL) AS communities FROM (
 					SELECT v.code, n.code AS place FROM region_version n JOIN region_version v ON v.region_id = n.region_id
-					AND v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on} WHERE"""
+					AND v.valid_from &lt;= #{tree} AND v.valid_to &gt; #{tree} WHERE"""
 			+ COMMUNITY
 			+ """
 					UNION SELECT v.code, n.code FROM went w JOIN region_version n ON n.region_id = w.region_id
-					JOIN region_version v ON v.region_id = w.old_id AND v.valid_from &lt;= #{on} AND v.valid_to &gt; #{on}
+					JOIN region_version v ON v.region_id = w.old_id AND v.valid_from &lt;= #{tree} AND v.valid_to &gt; #{tree}
 					WHERE"""
 			+ COMMUNITY + """
-					) c LEFT JOIN covered d ON d.code = c.code WHERE d.code IS NULL
+					) c LEFT JOIN covered d ON d.code = c.code
 					GROUP BY RPAD(LEFT(c.place, #{digits}), 12, '0')
 					</script>""")
-	List<SumRow> missing(@Param("on") LocalDate on, @Param("digits") int digits, @Param("end") LocalDate end,
-			@Param("scope") RegionScope scope);
+	List<SumRow> missing(@Param("on") LocalDate on, @Param("tree") LocalDate tree, @Param("digits") int digits,
+			@Param("end") LocalDate end, @Param("scope") RegionScope scope);
 
 	@Select("""
 			<script>

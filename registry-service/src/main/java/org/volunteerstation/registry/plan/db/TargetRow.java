@@ -70,7 +70,7 @@ class TargetRow {
 	}
 
 	private Target.@Nullable Basis basis() {
-		if (this.percent == null || this.minimum == null || this.baseOn == null || this.baseMissing == null) {
+		if (this.percent == null || this.minimum == null || this.baseOn == null) {
 			return null;
 		}
 		return new Target.Basis(this.percent, this.minimum, this.baseOn, this.baseMissing);

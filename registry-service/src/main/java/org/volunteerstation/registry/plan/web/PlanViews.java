@@ -35,12 +35,12 @@ final class PlanViews {
 			int missing, LocalDate dueOn, String standing, @Nullable BasisView basis, boolean split, long version,
 			Instant updatedAt) {
 
-		static TargetView of(Progress progress, String regionName, LocalDate today) {
+		static TargetView of(Progress progress, String regionName, @Nullable LocalDate treeOn, LocalDate today) {
 			Target target = progress.target();
 			Target.Basis basis = target.basis();
 			return new TargetView(target.id(), target.year(), target.region().value(), regionName, target.communities(),
 					progress.built(), progress.missing(), target.dueOn(), progress.standing(today).name(),
-					(basis != null) ? BasisView.of(basis) : null, target.split(), target.version(), target.updatedAt());
+					(basis != null) ? BasisView.of(basis, treeOn) : null, target.split(), target.version(), target.updatedAt());
 		}
 
 	}
@@ -51,12 +51,15 @@ final class PlanViews {
 	 * @param percent share of the communities without a station
 	 * @param minimum communities at least
 	 * @param on the day on which they were counted
-	 * @param missing communities without a station on that day
+	 * @param treeOn the day of the tree whose communities were counted: {@code on}, or
+	 * the first day of the tree where that is later; null where nothing could be counted
+	 * @param missing communities without a station on that day; null where nothing could
+	 * be counted
 	 */
-	record BasisView(int percent, int minimum, LocalDate on, int missing) {
+	record BasisView(int percent, int minimum, LocalDate on, @Nullable LocalDate treeOn, @Nullable Integer missing) {
 
-		static BasisView of(Target.Basis basis) {
-			return new BasisView(basis.percent(), basis.minimum(), basis.on(), basis.missing());
+		static BasisView of(Target.Basis basis, @Nullable LocalDate treeOn) {
+			return new BasisView(basis.percent(), basis.minimum(), basis.on(), treeOn, basis.missing());
 		}
 
 	}
