@@ -33,4 +33,12 @@ describe('a new station', () => {
       kind: 'POINT', plaqueOn: TODAY, parentStationId: '7', hostName: '物业',
     })
   })
+
+  it('leaves the name of a point to the service unless somebody named it', () => {
+    const site = { ...typed().site, name: '水井坊社区志愿服务点' }
+
+    expect(registrationOf(typed({ kind: 'POINT', site })).name).toBeUndefined()
+    expect(registrationOf(typed({ kind: 'POINT', named: true, site })).name).toBe(site.name)
+    expect(registrationOf(typed({ site })).name).toBe(site.name)
+  })
 })

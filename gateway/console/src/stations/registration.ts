@@ -38,9 +38,12 @@ export function registrationFaults({ site, state, community, kind, parentStation
 }
 
 /** Of what was typed, that which belongs to the kind and the state that were chosen last. */
-export function registrationOf({ community, kind, state, parentStationId, site }: RegistrationForm): Registration {
+export function registrationOf({ community, kind, state, parentStationId, named, site }: RegistrationForm): Registration {
+  const { name, ...change } = changeOf(kind === 'POINT' ? site : { ...site, hostName: '', hostCreditCode: '' })
   return {
-    ...changeOf(kind === 'POINT' ? site : { ...site, hostName: '', hostCreditCode: '' }),
+    ...change,
+    // The points of a community that nobody named are numbered by the service, which knows them all.
+    name: named || kind === 'STATION' ? name : undefined,
     regionCode: community?.code ?? '',
     kind,
     state,

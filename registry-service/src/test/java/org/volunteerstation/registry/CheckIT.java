@@ -53,6 +53,7 @@ class CheckIT extends StationFlow {
 		station(id(1), SHUIJINGFANG, "STATION", "");
 		station(id(2), SHUIJINGFANG, "POINT", "parent_id = '" + id(1) + "'");
 		station(id(3), OTHER, "STATION", "");
+		station(id(6), SHUIJINGFANG, "POINT", "parent_id = '" + id(1) + "', name = '水井坊社区志愿服务点（2）'");
 		target(id(4), 2021, "510104000000", 1, "split = TRUE");
 		target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
 
@@ -191,7 +192,11 @@ class CheckIT extends StationFlow {
 		plants.put("rectifying-long", one("state = 'RECTIFYING', state_since = DATE_SUB(CURDATE(), INTERVAL 63 DAY)"));
 		plants.put("host-missing", point("host_credit_code = NULL", ""));
 		plants.put("credit-code-doubtful", point("host_credit_code_doubtful = TRUE", ""));
-		plants.put("name-off-pattern", one("name = '水井坊志愿者之家'"));
+		plants.put("name-off-pattern", new Plant(List.of(id(1), id(3)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", "name = '水井坊志愿者之家'");
+			it.station(id(2), OTHER, "STATION", "");
+			it.station(id(3), SHUIJINGFANG, "STATION", "state = 'BUILDING', name = '水井坊社区志愿服务站（2）'");
+		}));
 		plants.put("coordinates-shared", new Plant(List.of(id(1), id(3)), (it) -> {
 			it.station(id(1), SHUIJINGFANG, "STATION", "longitude = 104.09, latitude = 30.65");
 			it.station(id(2), SHUIJINGFANG, "POINT", "parent_id = '" + id(1) + "', longitude = 104.1, latitude = 30.6");

@@ -1,8 +1,14 @@
 package org.volunteerstation.registry;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
+import org.volunteerstation.platform.test.Concurrently;
 import org.volunteerstation.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +87,32 @@ class RegistryFlowIT extends StationFlow {
 		assertThat(officer("510104").post("/stations", point.formatted("510104017002")).text("code"))
 			.isEqualTo("point-without-station");
 		assertThat(officer("510104").get("/stations?kind=POINT").items("id")).containsExactly(good.text("id"));
+	}
+
+	@Test
+	void numbersThePointsOfACommunityThatNobodyNamed() throws Exception {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+		IntFunction<String> point = (house) -> """
+				{"regionCode":"510104017001","kind":"POINT","state":"BUILDING","parentStationId":"%s","hostName":"锦绣物业",
+				"hostCreditCode":"91350100M000100Y43","address":"水井街 %d 号"}""".formatted(id, house);
+		assertThat(List.of(officer("510104").post("/stations", point.apply(1)).text("name"),
+				officer("510104").post("/stations", point.apply(2)).text("name")))
+			.containsExactly("水井坊社区志愿服务点", "水井坊社区志愿服务点（2）");
+		assertThat(officer("510104").post("/stations", point.apply(2)).text("code")).as("there already")
+			.isEqualTo("station-name-taken");
+
+		AtomicInteger house = new AtomicInteger(2);
+		List<Integer> answers = Concurrently.call(4,
+				() -> officer("510104").post("/stations", point.apply(house.incrementAndGet())).status());
+
+		assertThat(answers).contains(201).allMatch((status) -> status == 201 || status == 409);
+		List<String> expected = new ArrayList<>(List.of("水井坊社区志愿服务点"));
+		long stored = 2 + answers.stream().filter((status) -> status == 201).count();
+		for (int number = 2; number <= stored; number++) {
+			expected.add("水井坊社区志愿服务点（" + number + "）");
+		}
+		assertThat(officer("510104").get("/stations?kind=POINT").items("name"))
+			.containsExactlyInAnyOrderElementsOf(expected);
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.station;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ interface KnownStations {
 	Map<RegionCode, Set<String>> namesInUse(Collection<RegionCode> codes);
 
 	Map<String, String> nameKeys(Collection<String> names);
+
+	/** Points that are not withdrawn. */
+	List<Station> points(Collection<RegionCode> codes);
 
 	/**
 	 * What is stored, kept as it is until the transaction ends.
@@ -50,6 +54,11 @@ interface KnownStations {
 		@Override
 		public Map<String, String> nameKeys(Collection<String> names) {
 			return this.stations.nameKeys(names);
+		}
+
+		@Override
+		public List<Station> points(Collection<RegionCode> codes) {
+			return this.stations.points(codes, this.scope);
 		}
 
 	}

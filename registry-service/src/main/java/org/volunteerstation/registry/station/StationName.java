@@ -90,16 +90,18 @@ public record StationName(String value) {
 	}
 
 	/**
-	 * The name that the founding document asks for on the plaque.
+	 * The name that the founding document asks for on the plaque, from the second site on
+	 * with its number.
 	 * @param community the community's shown name
 	 * @param kind station or point
-	 * @return for example 水井坊社区志愿服务站
+	 * @param number which of those of the community that nobody named, from 1
+	 * @return for example 水井坊社区志愿服务站, 水井坊社区志愿服务点（2）
 	 */
-	public static StationName proposed(String community, StationKind kind) {
+	public static StationName proposed(String community, StationKind kind, int number) {
 		String suffix = switch (kind) {
 			case STATION -> STATION;
 			case POINT -> POINT;
-		};
+		} + ((number > 1) ? "（" + number + "）" : "");
 		int room = MAX_LENGTH - suffix.length();
 		return new StationName(community.substring(0, Math.min(room, community.length())) + suffix);
 	}

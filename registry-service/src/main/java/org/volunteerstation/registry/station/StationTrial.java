@@ -38,6 +38,8 @@ public final class StationTrial {
 
 	private final Map<RegionCode, Set<String>> keys = new HashMap<>();
 
+	private final Map<RegionCode, List<Station>> points = new HashMap<>();
+
 	StationTrial(StationBatch batch, Stations stations, RegionDirectory directory, RegionScope scope) {
 		this.batch = batch;
 		this.stations = stations;
@@ -85,6 +87,9 @@ public final class StationTrial {
 				this.named.computeIfAbsent(station.region(), (code) -> new HashMap<>())
 					.put(name(station).toLowerCase(Locale.ROOT), station.id());
 			}
+			else {
+				this.points.computeIfAbsent(station.region(), (code) -> new ArrayList<>()).add(station);
+			}
 		}
 		return refused;
 	}
@@ -128,6 +133,13 @@ public final class StationTrial {
 		@Override
 		public Map<String, String> nameKeys(Collection<String> names) {
 			return StationTrial.this.stations.nameKeys(names);
+		}
+
+		@Override
+		public List<Station> points(Collection<RegionCode> codes) {
+			List<Station> all = new ArrayList<>(StationTrial.this.stations.points(codes, StationTrial.this.scope));
+			codes.forEach((code) -> all.addAll(StationTrial.this.points.getOrDefault(code, List.of())));
+			return all;
 		}
 
 	}

@@ -70,6 +70,14 @@ public interface Stations {
 	Map<String, String> nameKeys(Collection<String> names);
 
 	/**
+	 * The points of communities.
+	 * @param regions the communities
+	 * @param scope what the caller may see
+	 * @return those that are not withdrawn
+	 */
+	List<Station> points(Collection<RegionCode> regions, RegionScope scope);
+
+	/**
 	 * The stations, not the points, of communities by their names.
 	 * @param regions the communities
 	 * @param scope what the caller may see

@@ -93,6 +93,13 @@ class InMemoryStations implements Stations {
 	}
 
 	@Override
+	public List<Station> points(Collection<RegionCode> regions, RegionScope scope) {
+		return in(scope).filter(this::isLive)
+			.filter((station) -> regions.contains(station.region()) && station.kind() == StationKind.POINT)
+			.toList();
+	}
+
+	@Override
 	public Map<RegionCode, Map<String, StationId>> namedStations(Collection<RegionCode> regions, RegionScope scope) {
 		Map<RegionCode, Map<String, StationId>> named = new HashMap<>();
 		in(scope).filter(this::isLive)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,30 @@ class StationRegistrationTests {
 	}
 
 	@Test
+	void numbersPointsThatNobodyNamed() {
+		Station station = this.registration.register(request(SHUIJINGFANG, null, StationKind.STATION, null), CHENGDU);
+		this.registration.register(point(station, "水井坊社区志愿服务点（3）", "一号院"), CHENGDU);
+		List<StationBatch.Candidate> rows = List.of(() -> point(station, null, "二号院"),
+				() -> point(station, null, "三号院"), () -> point(station, null, "四号院"), () -> point(station, null, "三号院"));
+
+		List<StationBatch.Refused> looked = this.batch.trial(CHENGDU).look(rows);
+		StationBatch.Outcome outcome = this.batch.register(rows, StationBatch.Mode.GOOD_ROWS, CHENGDU);
+
+		assertThat(outcome.stored()).extracting((id) -> this.stations.find(id, CHENGDU).orElseThrow().facts().name())
+			.extracting(StationName::value)
+			.containsExactly("水井坊社区志愿服务点", "水井坊社区志愿服务点（2）", "水井坊社区志愿服务点（4）");
+		assertThat(outcome.refused()).as("there already")
+			.extracting((row) -> row.index() + " " + row.refusal().code())
+			.containsExactly("3 station-name-taken");
+		assertThat(looked).extracting(StationBatch.Refused::index).containsExactly(3);
+		assertThat(this.batch.register(rows, StationBatch.Mode.GOOD_ROWS, CHENGDU).stored()).as("once more").isEmpty();
+		assertThat(this.registration.register(point(station, null, "五号院"), CHENGDU).facts().name().value())
+			.isEqualTo("水井坊社区志愿服务点（5）");
+		assertThatExceptionOfType(StationRefusal.NameTaken.class).isThrownBy(
+				() -> this.registration.register(request(SHUIJINGFANG, null, StationKind.STATION, null), CHENGDU));
+	}
+
+	@Test
 	void refusesRowWhoseValuesBreakRules() {
 		List<StationBatch.Candidate> rows = new ArrayList<>(rows(SHUIJINGFANG));
 		rows.add(() -> request(CHONGDELI, "站", StationKind.STATION, null));
@@ -190,6 +215,13 @@ class StationRegistrationTests {
 		assertThat(Origin.of(Origin.DEMO, true)).isEqualTo(Origin.DEMO);
 		assertThat(Origin.of(null, false)).isEqualTo(Origin.ENTERED);
 		assertThatExceptionOfType(StationRefusal.OriginRefused.class).isThrownBy(() -> Origin.of(Origin.DEMO, false));
+	}
+
+	private static StationRequest point(Station station, @Nullable String name, String address) {
+		StationRequest request = request(station.region(), name, StationKind.POINT, station.id());
+		return new StationRequest(request.region(), request.name(), request.kind(), request.parent(), request.state(),
+				request.plaqueOn(), request.host(), new StationSite(address, null, null, null, null, false),
+				request.origin());
 	}
 
 	private static List<StationBatch.Candidate> rows(RegionCode... regions) {

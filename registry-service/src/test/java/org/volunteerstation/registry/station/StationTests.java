@@ -276,9 +276,11 @@ class StationTests {
 
 	@Test
 	void proposesNameOfPlaque() {
-		assertThat(StationName.proposed("水井坊社区", StationKind.STATION).value()).isEqualTo("水井坊社区志愿服务站");
-		assertThat(StationName.proposed("水井坊社区", StationKind.POINT).value()).isEqualTo("水井坊社区志愿服务点");
-		assertThat(StationName.proposed("村".repeat(100), StationKind.STATION).value()).hasSize(100);
+		assertThat(StationName.proposed("水井坊社区", StationKind.STATION, 1).value()).isEqualTo("水井坊社区志愿服务站");
+		assertThat(StationName.proposed("水井坊社区", StationKind.POINT, 1).value()).isEqualTo("水井坊社区志愿服务点");
+		assertThat(StationName.proposed("水井坊社区", StationKind.POINT, 2).value()).isEqualTo("水井坊社区志愿服务点（2）");
+		assertThat(StationName.proposed("村".repeat(100), StationKind.STATION, 1).value()).hasSize(100);
+		assertThat(StationName.proposed("村".repeat(100), StationKind.POINT, 12).value()).hasSize(100).endsWith("点（12）");
 	}
 
 	@Test

@@ -66,6 +66,21 @@ public abstract class StationsContract {
 	}
 
 	@Test
+	void knowsPointsOfCommunities() {
+		Station station = added(station(SHUIJINGFANG, "某站", RUNNING));
+		Station point = added(point(station, "某点"));
+		Station gone = added(point(station, "旧点"));
+		assertThat(
+				stations().save(gone.take(new Station.Stage(WITHDRAWN, TODAY, "合并"), CLOCK).station(), CHENGDU))
+			.isTrue();
+
+		assertThat(stations().points(List.of(SHUIJINGFANG), PROVINCE)).extracting(Station::id)
+			.containsExactly(point.id());
+		assertThat(stations().points(List.of(CHONGDELI), PROVINCE)).isEmpty();
+		assertThat(stations().points(List.of(SHUIJINGFANG), RegionScope.of("510105"))).isEmpty();
+	}
+
+	@Test
 	void freesNameOfWithdrawnStationAndKeepsItsRow() {
 		Station station = added(station(SHUIJINGFANG, "某站", RUNNING));
 		Station withdrawn = station.take(new Station.Stage(WITHDRAWN, TODAY, "合并"), CLOCK).station();

@@ -70,7 +70,7 @@ enum CheckQuery {
 			s.live = 1 AND EXISTS (SELECT 1 FROM region_version v WHERE v.code = s.region_code
 			AND v.valid_from <= #{today} AND v.valid_to > #{today}
 			AND (LEFT(s.name, CHAR_LENGTH(v.display_name)) != v.display_name
-			OR RIGHT(s.name, 5) != CASE s.kind WHEN 'POINT' THEN '志愿服务点' ELSE '志愿服务站' END))"""),
+			OR s.name NOT REGEXP CASE s.kind WHEN 'POINT' THEN '志愿服务点(|（[0-9]+）)$' ELSE '志愿服务站$' END))"""),
 
 	/** Said twice that there are some: most sites have none, and those are all alike. */
 	COORDINATES_SHARED("CONCAT(s.longitude, ', ', s.latitude)", """

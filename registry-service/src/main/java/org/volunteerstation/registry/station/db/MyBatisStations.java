@@ -111,6 +111,15 @@ class MyBatisStations implements Stations {
 	}
 
 	@Override
+	public List<Station> points(Collection<RegionCode> regions, RegionScope scope) {
+		return regions.isEmpty() ? List.of()
+				: this.mapper.points(regions.stream().map(RegionCode::value).toList(), scope)
+					.stream()
+					.map(StationRow::toStation)
+					.toList();
+	}
+
+	@Override
 	public Map<RegionCode, Map<String, StationId>> namedStations(Collection<RegionCode> regions, RegionScope scope) {
 		Map<RegionCode, Map<String, StationId>> named = new HashMap<>();
 		for (StationRow row : this.mapper.named(regions.stream().map(RegionCode::value).distinct().toList(), scope)) {

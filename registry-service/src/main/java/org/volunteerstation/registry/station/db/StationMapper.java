@@ -168,6 +168,11 @@ interface StationMapper {
 			+ "</foreach></script>")
 	List<NameKeyRow> nameKeys(@Param("names") Collection<String> names);
 
+	@Select("<script>SELECT * FROM station WHERE" + IN_SCOPE + """
+			AND live = 1 AND kind = 'POINT' AND region_code IN
+			<foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach></script>""")
+	List<StationRow> points(@Param("codes") Collection<String> codes, @Param("scope") RegionScope scope);
+
 	@Select("<script>SELECT id, region_code, name FROM station WHERE" + IN_SCOPE + """
 			AND live = 1 AND kind = 'STATION' AND region_code IN
 			<foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach></script>""")

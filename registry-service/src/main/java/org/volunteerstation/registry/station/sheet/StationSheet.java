@@ -38,7 +38,8 @@ public final class StationSheet {
 		.explained(new Words("社区（村）的 12 位统计用区划代码，须在本人辖区内。", "Twelve digits of a community within your region."));
 
 	private static final SheetColumn NAME = SheetColumn.text("name", new Words("名称", "Name"), 32)
-		.explained(new Words("牌匾上的名称；不填则按社区名称命名。", "As on the plaque; named after the community when empty."));
+		.explained(new Words("牌匾上的名称；不填则按社区名称命名，同社区的服务点自第二个起编号。",
+				"As on the plaque; named after the community when empty, points from the second on with a number."));
 
 	private static final SheetColumn KIND = SheetColumn.code("kind", new Words("类型", "Kind"), KINDS).needed();
 
