@@ -33,6 +33,7 @@ export default {
     latitudeRange: 'The latitude is a number from -90 to 90',
     bothDegrees: 'Enter both longitude and latitude',
     phoneWrong: 'A telephone number has 5 to 40 digits, blanks and + - ( ) ,',
+    phonePersonal: 'This number is public. A person\'s mobile phone belongs to the contacts or managers, not here.',
     phoneHint: 'The site\'s public number, for example 028-8666 0000',
     hostMissing: 'Please name the host',
     hostHint: 'Full name of the estate\'s property company',

@@ -31,6 +31,7 @@ export default {
     latitudeRange: '纬度须为 -90 至 90 之间的数字',
     bothDegrees: '经度和纬度须同时填写',
     phoneWrong: '电话须为 5 至 40 位数字，可含空格和 + - ( ) ,',
+    phonePersonal: '此号码对外公开。个人手机请登记在“管理人员”或“联系人”中，不要填在这里。',
     phoneHint: '对外公开的站点电话，例如：028-8666 0000',
     hostMissing: '请填写依托单位的名称',
     hostHint: '小区物业服务企业的全称',

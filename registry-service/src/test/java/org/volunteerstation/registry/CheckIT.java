@@ -57,7 +57,7 @@ class CheckIT extends StationFlow {
 		target(id(4), 2021, "510104000000", 1, "split = TRUE");
 		target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
 
-		assertThat(counts(officer(COUNTY), "")).hasSize(42)
+		assertThat(counts(officer(COUNTY), "")).hasSize(43)
 			.allSatisfy((code, found) -> assertThat(found).as(code).isZero());
 	}
 
@@ -121,6 +121,14 @@ class CheckIT extends StationFlow {
 		assertThat(third.json().path("next").isNull()).isTrue();
 		assertThat(officer(OTHER).get("/checks/building-long/findings?after=" + first.text("next")).items("id"))
 			.containsExactly(id(4), id(5));
+	}
+
+	@Test
+	void showsNoTelephoneThatMayBeAPersonsWhole() {
+		station(id(1), SHUIJINGFANG, "STATION", "contact_phone = '13812340001'");
+
+		assertThat(officer(COUNTY).get("/checks/site-phone-mobile/findings").items("evidence"))
+			.containsExactly("138****0001");
 	}
 
 	@Test
@@ -203,6 +211,15 @@ class CheckIT extends StationFlow {
 			it.station(id(3), OTHER, "STATION", "longitude = 104.09, latitude = 30.65");
 		}));
 		plants.put("coordinates-outside", one("longitude = 30.65, latitude = 34.09"));
+		plants.put("site-phone-mobile", new Plant(List.of(id(1), id(2), id(3)), (it) -> {
+			it.station(id(1), SHUIJINGFANG, "STATION", "contact_phone = '138-0000 0001'");
+			it.station(id(2), SHUIJINGFANG, "STATION", "contact_phone = '(028)86660000, +86 19900000002'");
+			it.station(id(3), OTHER, "STATION", "contact_phone = '0086 13800000003'");
+			it.station(id(4), OTHER, "STATION", "contact_phone = '028-86660000'");
+			it.station(id(5), OTHER, "STATION", "contact_phone = '02813800000004'");
+			it.station(id(6), OTHER, "STATION",
+					"contact_phone = '13800000005', state = 'WITHDRAWN', live = NULL");
+		}));
 		plants.put("opening-hours-missing", one("opening_hours = ''"));
 		plants.put("region-without-parent", regions(id(1), NO_COMMUNITY, NO_STREET, "2023-06-30", false));
 		plants.put("region-parent-wrong", regions(id(1), NO_COMMUNITY, "510104017000", "2023-06-30", false));

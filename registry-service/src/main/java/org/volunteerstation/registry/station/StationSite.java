@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees north
  * @param openingHours up to 200 characters, free text
  * @param contactPhone telephone of the site itself, shown to everybody: 5 to 40 digits,
- * blanks and {@code + - ( ) ,}
+ * blanks and {@code + - ( ) ,}; it may be a mobile phone, which a check lists, as a
+ * person's belongs to the contacts
  * @param practiceStation whether it shares the site with a 新时代文明实践站 (川民发〔2020〕41号)
  */
 public record StationSite(@Nullable String address, @Nullable Double longitude, @Nullable Double latitude,

@@ -59,7 +59,8 @@ public final class StationSheet {
 			SheetColumn.number("latitude", new Words("纬度", "Latitude")),
 			SheetColumn.text("openingHours", new Words("开放时间", "Opening hours"), 30),
 			SheetColumn.text("contactPhone", new Words("服务电话", "Telephone"), 20)
-				.explained(new Words("站点对外公开的电话。", "The site's public number.")),
+				.explained(new Words("站点对外公开的电话；个人手机请登记为管理人员或联系人，不要填在此处。",
+						"The site's public number; a person's mobile phone belongs to the managers or contacts, not here.")),
 			SheetColumn.code("practiceStation", new Words("与文明实践站共用", "Shared with a practice station"), ANSWERS),
 			SheetColumn.text("hostName", new Words("依托单位", "Host"), 32)
 				.explained(new Words("服务点必填：小区物业服务企业等单位的全称。", "Of a point: the organisation that gives the room.")),
