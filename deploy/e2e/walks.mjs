@@ -149,7 +149,7 @@ async function map(visitor, county) {
   await page.getByRole('columnheader', { name: '达标率' }).waitFor()
   await page.locator('canvas').first().waitFor()
   const search = new URL(page.url()).search
-  const rows = await page.getByRole('table', { name: '下级地区的覆盖率排名' }).locator('tbody tr').evaluateAll((lines) => lines.map((line) => ({
+  const rows = await page.getByRole('table', { name: '下级地区的达标率排名' }).locator('tbody tr').evaluateAll((lines) => lines.map((line) => ({
     code: line.querySelector('th a').title, compliance: line.querySelector('td.compliance').innerText.trim(),
   })))
   await visitor.shot('walk-map-compliance')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CoverageView } from '@/overview/coverage'
 import { gradeOf } from '@/overview/grade'
 import { hasShapes, shortName } from '@/overview/map/shapes'
-import { places, sorted } from '@/overview/ranking'
+import { places, ranked, sorted } from '@/overview/ranking'
 import { changes } from '@/overview/useCoverage'
 
 function row(code: string, rate: number | null, more: Partial<CoverageView> = {}): CoverageView {
@@ -20,7 +20,11 @@ describe('a grade', () => {
 })
 
 describe('the ranking', () => {
-  const rows = [row('a', 0.5), row('b', null), row('c', 0.9), row('d', 0.5)]
+  const shares = [['a', 0.2], ['b', 0.6], ['c', null]] as const
+  const rows = ranked(
+    [row('a', 0.5), row('b', null), row('c', 0.9), row('d', 0.5)],
+    shares.map(([code, rate]) => ({ code, name: code, part: 1, whole: 5, rate })),
+  )
 
   it('puts those without a value last, whichever way it is sorted', () => {
     expect(sorted(rows, { column: 'rate', descending: true }).map(({ code }) => code)).toEqual(['c', 'a', 'd', 'b'])
@@ -28,7 +32,13 @@ describe('the ranking', () => {
   })
 
   it('gives equal rates the same place', () => {
-    expect(Object.fromEntries(places(rows))).toEqual({ a: 2, b: null, c: 1, d: 2 })
+    expect(Object.fromEntries(places(rows, 'rate'))).toEqual({ a: 2, b: null, c: 1, d: 2 })
+  })
+
+  it('is one of compliance, where that is looked at', () => {
+    expect(sorted(rows, { column: 'compliance', descending: true }).map(({ code }) => code)).toEqual(['b', 'a', 'c', 'd'])
+    expect(sorted(rows, { column: 'compliance', descending: false }).map(({ code }) => code)).toEqual(['a', 'b', 'c', 'd'])
+    expect(Object.fromEntries(places(rows, 'compliance'))).toEqual({ a: 2, b: 1, c: null, d: null })
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Component, createRenderer, type Plugin } from 'vue'
+import { type Component, createRenderer, h, type Plugin } from 'vue'
 
 /** What stands where an element of a page would. */
 export interface Shown {
@@ -61,6 +61,13 @@ export function all(of: Shown, tag: string): Shown[] {
 export function click(on: Shown | undefined): void {
   const handlers = [on?.props['onClick']].flat() as ((() => void) | undefined)[]
   handlers.forEach((handler) => handler?.())
+}
+
+/** Links as plain elements that know where they lead, without a router. */
+export const links: Plugin = {
+  install: (app) => void app.component('RouterLink', (_props: object, { attrs, slots }: { attrs: Record<string, unknown>, slots: { default?: () => [] } }) => (
+    h('a', attrs, slots.default?.())
+  )),
 }
 
 /** Shows a component. */

@@ -119,7 +119,10 @@ export default {
   ranking: {
     title: 'Ranking of the regions below',
     count: '{n} in all',
-    caption: 'Regions below by coverage; click a heading to sort, a name to go there',
+    caption: {
+      rate: 'Regions below by coverage; click a heading to sort, a name to go there',
+      compliance: 'Regions below by compliance; click a heading to sort, a name to go there',
+    },
     place: 'Place',
     region: 'Region',
     withoutPseudoTowns: 'Without pseudo towns',

@@ -114,7 +114,10 @@ export default {
   ranking: {
     title: '下级地区排名',
     count: '共 {n} 个',
-    caption: '下级地区的覆盖率排名，点击表头排序，点击地区名称进入',
+    caption: {
+      rate: '下级地区的覆盖率排名，点击表头排序，点击地区名称进入',
+      compliance: '下级地区的达标率排名，点击表头排序，点击地区名称进入',
+    },
     place: '名次',
     region: '地区',
     withoutPseudoTowns: '不含虚拟乡镇',
