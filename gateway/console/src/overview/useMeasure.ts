@@ -3,6 +3,7 @@ import { computed, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { compliance, complianceShare, type Measure, MEASURES, type Share } from '@/overview/measure'
 import { type Station, stations } from '@/stations/api'
+import { LIVING_STATES } from '@/stations/states'
 
 /** The measure, kept in the URL: a link shows a colleague the same map. */
 export function useMeasure() {
@@ -41,7 +42,7 @@ export function useSites(code: Ref<string>, counted: Ref<string>) {
       const found: Station[] = []
       let after: string | undefined
       for (let page = 0; page < PAGES; page++) {
-        const slice = await stations({ region: code.value, limit: PAGE, state: ['BUILDING', 'PLAQUED', 'RUNNING', 'RECTIFYING'], after })
+        const slice = await stations({ region: code.value, limit: PAGE, state: LIVING_STATES, after })
         found.push(...slice.items)
         if (!slice.next) {
           return { found, whole: true }

@@ -29,8 +29,8 @@ export function offeredStates(state: StationState, holds: readonly Hold[]): Stat
   return nextStates(state).filter(() => state !== 'RECTIFYING' || holds.every(({ inspects }) => inspects))
 }
 
-/** The states that a new station can have. */
-export const INITIAL_STATES = STATES.filter((state) => state !== 'WITHDRAWN')
+/** All that is not over: what figures count, and what a new station can be. */
+export const LIVING_STATES = STATES.filter((state) => state !== 'WITHDRAWN')
 
 /** From 挂牌 on the day of the plaque is known, before it cannot be. */
 export function needsPlaque(state: StationState): boolean {

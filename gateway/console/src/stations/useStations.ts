@@ -4,6 +4,7 @@ import { type Region, region } from '@/regions/api'
 import { ancestor, covers, tierOf } from '@/regions/code'
 import { usePages } from '@/shared/usePages'
 import { stages, station, type Station, stationMoves, type StationQuery, stations } from '@/stations/api'
+import { LIVING_STATES } from '@/stations/states'
 
 export function useStationPages(query: Ref<Omit<StationQuery, 'after'>>) {
   return usePages(() => ['stations', query.value], (after) => stations({ ...query.value, after }))
@@ -39,7 +40,7 @@ export function useStationMoves(id: () => string, version: () => number) {
 export function useParents(community: () => string) {
   return useQuery({
     queryKey: computed(() => ['stations', 'parents', community()]),
-    queryFn: () => stations({ region: community(), kind: 'STATION', state: ['BUILDING', 'PLAQUED', 'RUNNING', 'RECTIFYING'], limit: 200 }),
+    queryFn: () => stations({ region: community(), kind: 'STATION', state: LIVING_STATES, limit: 200 }),
     select: ({ items }) => items,
     enabled: computed(() => community() !== ''),
   })
