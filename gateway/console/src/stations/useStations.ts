@@ -46,6 +46,16 @@ export function useParents(community: () => string) {
   })
 }
 
+/** The names that a community's stations and points have, which no other can get there. */
+export function useTakenNames(community: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['stations', 'names', community()]),
+    queryFn: () => stations({ region: community(), state: LIVING_STATES, limit: 200 }),
+    select: ({ items }) => items.map(({ name }) => name),
+    enabled: computed(() => community() !== ''),
+  })
+}
+
 /** In which county each station lies, within a county in which street; lower down it needs no telling. */
 export function useWhereabouts(rows: Ref<Station[]>, narrowed: Ref<string>) {
   const codes = computed(() => {

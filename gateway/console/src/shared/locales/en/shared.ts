@@ -41,7 +41,6 @@ export default {
     creditCodeDoubtful: 'The check character does not fit. Please compare; you may save it, it is marked for review.',
     addressHint: 'For example: Fangcao Street 12, ground floor',
     hoursHint: 'For example: Monday to Friday 9:00–17:00',
-    numbered: 'Where the community has a point of this name already, the new one gets a number, as in "…志愿服务点（2）".',
     useProposed: 'Use the proper name "{name}"',
     mayNot: 'Your role cannot register stations. Ask the administrator of your tier if you need to.',
     restored: 'What you had not sent yet is back.',

@@ -39,7 +39,6 @@ export default {
     creditCodeDoubtful: '校验码不符，请核对；确认无误可以保存，系统会标记待复核。',
     addressHint: '例如：芳草街 12 号社区党群服务中心一楼',
     hoursHint: '例如：周一至周五 9:00–17:00',
-    numbered: '本社区已有同名的服务点时，登记后名称自动编号，如“……志愿服务点（2）”。',
     useProposed: '使用规范名称“{name}”',
     mayNot: '您的角色不能登记站点；如确有需要，请联系本级管理员。',
     restored: '已恢复您上次没有提交的内容。',
