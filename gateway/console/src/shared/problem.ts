@@ -36,6 +36,11 @@ function codeOf(status: number): string {
   return status >= 500 ? 'internal' : `http-${status}`
 }
 
+/** Whether somebody else was faster: what was changed is of an old version. */
+export function isStale(error: unknown): boolean {
+  return problemOf(error).status === 412
+}
+
 export interface Catalogue {
   t: (key: string) => string
   te: (key: string) => boolean

@@ -6,7 +6,7 @@ import { useLeaving } from '@/stations/useLeaving'
 /** What a dialog says of its form. */
 interface Dialog<Form> {
   open: Ref<boolean>
-  /** what it begins with, each time that it opens */
+  /** what it begins with, each time that it opens; what changes meanwhile is taken over where nothing was typed */
   begin: () => Form
   /** the fields that a refusal may point at */
   fields: readonly string[]
@@ -23,8 +23,9 @@ export function useDialogForm<Form extends object>({ open, begin, fields, faults
   const form = ref(begin()) as Ref<Form>
   const key = ref('')
   const { sending, faults, general, clear, submit } = useSending(fields)
-  const changed = computed(() => open.value && (Object.keys(form.value) as (keyof Form)[])
-    .some((field) => (base.value[field] ?? '') !== (form.value[field] ?? '')))
+  const fieldsOfForm = () => Object.keys(form.value) as (keyof Form)[]
+  const isTyped = (field: keyof Form) => (base.value[field] ?? '') !== (form.value[field] ?? '')
+  const changed = computed(() => open.value && fieldsOfForm().some(isTyped))
 
   useLeaving(changed, () => open.value = false)
 
@@ -34,6 +35,14 @@ export function useDialogForm<Form extends object>({ open, begin, fields, faults
       form.value = { ...base.value }
       key.value = idempotencyKey()
       clear()
+    }
+  })
+
+  watch(begin, (now) => {
+    if (open.value) {
+      const typed = Object.fromEntries(fieldsOfForm().filter(isTyped).map((field) => [field, form.value[field]])) as Partial<Form>
+      base.value = now
+      form.value = { ...now, ...typed }
     }
   })
 

@@ -7,7 +7,7 @@ export default {
     forbidden: '您的角色不能执行此操作；如确有需要，请联系本级管理员。',
     'station-not-found': '没有找到该站点：它可能已被移走，或不在您的辖区。',
     'region-not-found': '没有找到该地区，请在辖区导航中重新选择。',
-    stale: '内容已被他人修改，请刷新后按最新内容重试。',
+    stale: '内容已被他人修改，请核对最新内容后重试。',
     'station-transition-illegal': '当前状态不能这样变更：可能刚刚被他人变更，请刷新后重试。',
     'idempotency-key-reused': '这份登记之前已经提交成功，请到站点列表中查看。',
     'http-404': '没有找到所请求的内容。',
