@@ -18,11 +18,18 @@ export function elements() {
     ElIcon: () => null,
     ElInput: element('input'),
     ElAlert: element('div'),
+    ElOption: element('option'),
     ElRadio: element('label'),
     ElRadioGroup: element('div'),
+    ElSelect: element('select'),
     ElMessage: { success: () => undefined, error: () => undefined },
     ElMessageBox: { confirm: () => Promise.resolve('confirm') },
   }
+}
+
+/** What stands in the place of a field of our own. */
+export function field(tag: string) {
+  return { default: element(tag) }
 }
 
 /** What stands in the place of `FormDialog.vue`: its form while it is open. */

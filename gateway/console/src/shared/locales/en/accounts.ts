@@ -32,6 +32,7 @@ export default {
     problemText: { 'username-taken': 'Somebody else signs in with this name, so the account was not set up. End it and choose another name.' },
     notReady: 'The account is being set up, usually within seconds; its code can be handed out already.',
     ownText: 'This is your own account, which you cannot change; ask the tier above.',
+    matrixFailed: 'The matrix cannot be read, so nobody can say whether you may keep this account',
     beyondText: 'The account holds a post that you could not give; ask a tier above that could give them all.',
     mayNot: 'Accounts are kept by administrators. You can look at the matrix of rights.',
     nothing: 'No account matches',

@@ -7,6 +7,7 @@ export default {
     photo: 'Photo {n} of the plaque: {name}',
     addPhotos: 'Add photos',
     photoHint: 'JPEG, PNG, WebP, up to 10 MB each',
+    unread: 'The files cannot be read',
     noPhotos: 'No photo of the plaque yet.',
     evidence: 'Evidence',
     addEvidence: 'Add files',

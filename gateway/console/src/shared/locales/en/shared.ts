@@ -23,6 +23,7 @@ export default {
     chooseDate: 'Choose a date',
     stateMissing: 'Choose the new state',
     noParent: 'The community has no station yet. Register one first',
+    parentsFailed: 'The stations cannot be read',
     communityFirst: 'Choose the community first',
     communityMissing: 'Choose a community',
     parentMissing: 'A point belongs to a station',

@@ -5,6 +5,7 @@ export default {
     photo: '牌匾照片 {n}：{name}',
     addPhotos: '添加照片',
     photoHint: 'JPEG、PNG、WebP，每张不超过 10 MB',
+    unread: '附件暂时读不到',
     noPhotos: '还没有牌匾照片。',
     evidence: '佐证材料',
     addEvidence: '添加材料',

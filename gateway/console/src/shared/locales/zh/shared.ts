@@ -21,6 +21,7 @@ export default {
     chooseDate: '请选择日期',
     stateMissing: '请选择新的状态',
     noParent: '该社区还没有志愿服务站，请先登记站',
+    parentsFailed: '所属站暂时读不到',
     communityFirst: '请先选择社区（村）',
     communityMissing: '请选择社区（村）',
     parentMissing: '志愿服务点须隶属于一个志愿服务站',

@@ -1,0 +1,101 @@
+import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import { i18n } from '@/shared/i18n'
+import { ProblemError } from '@/shared/problem'
+import { all, click, links, mount, type Shown, textOf } from '@/shared/testing/mount'
+import { register, stations } from '@/stations/api'
+import StationNew from '@/stations/StationNew.vue'
+
+const COMMUNITY = { code: '510104017001', displayName: '水井坊社区', name: '水井坊社区居委会' }
+
+vi.mock('@/stations/api', () => ({ register: vi.fn(), stations: vi.fn() }))
+vi.mock('@/stations/RegionField.vue', () => ({ default: () => null }))
+vi.mock('@/stations/SiteForm.vue', async () => (await import('@/shared/testing/elements')).field('site'))
+vi.mock('@/stations/useLeaving', () => ({ useLeaving: () => undefined }))
+vi.mock('@/stations/useFaults', async (original) => ({ ...await original<object>(), focusFirstFault: vi.fn() }))
+vi.mock('@/session/draft', () => ({ draft: () => ({ load: () => null, save: () => undefined, drop: () => undefined }) }))
+vi.mock('@/session/useSession', () => ({ useSession: () => ({ session: { value: { username: 'county' } }, rights: { value: { register: true } } }) }))
+vi.mock('@/regions/useRegion', () => ({
+  useOwnRoot: () => COMMUNITY,
+  useRegion: () => ({ code: { value: COMMUNITY.code }, kept: { value: {} } }),
+  useRegionView: () => ({ data: { value: COMMUNITY } }),
+}))
+vi.mock('vue-router', () => ({ useRouter: () => ({ push: vi.fn() }) }))
+vi.mock('element-plus', async () => (await import('@/shared/testing/elements')).elements())
+
+const read = vi.mocked(stations)
+let root: Shown
+
+/** What the form shows as the name. */
+function name(): string {
+  return (all(root, 'site')[0]?.props['modelValue'] as { name: string }).name
+}
+
+/** The stations and points of the community, as the list gives them. */
+function stand(...names: string[]) {
+  read.mockImplementation(({ kind }) => Promise.resolve({
+    items: names.filter((each) => kind !== 'STATION' || each.endsWith('站')).map((each) => ({ id: each, name: each })) as never, next: null,
+  }))
+}
+
+function open() {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  root = mount(StationNew, [i18n, links, { install: (app) => void app.use(VueQueryPlugin, { queryClient }) }]).root
+}
+
+async function choosePoint() {
+  (all(root, 'div').find(({ props }) => props['aria-label'] === '类别')?.props['onUpdate:modelValue'] as (kind: string) => void)('POINT')
+  await nextTick()
+}
+
+/** What a point needs besides. */
+function fill() {
+  Object.assign(all(root, 'site')[0]?.props['modelValue'] as object, { hostName: '锦绣物业', hostCreditCode: '91350100M000100Y43' })
+  ;(all(root, 'select')[0]?.props['onUpdate:modelValue'] as (id: string) => void)('1')
+}
+
+beforeEach(() => {
+  vi.clearAllMocks()
+})
+
+describe('a new station or point', () => {
+  it('is proposed a name that the community has not, where it may have many', async () => {
+    stand('水井坊社区志愿服务站', '水井坊社区志愿服务点')
+    open()
+    expect(name()).toBe('水井坊社区志愿服务站')
+
+    await choosePoint()
+
+    await vi.waitFor(() => expect(name()).toBe('水井坊社区志愿服务点（2）'))
+  })
+
+  it('is proposed the next one when somebody was faster', async () => {
+    stand('水井坊社区志愿服务站')
+    open()
+    await choosePoint()
+    fill()
+    expect(name()).toBe('水井坊社区志愿服务点')
+    vi.mocked(register).mockRejectedValueOnce(new ProblemError({ status: 409, code: 'station-name-taken' }))
+
+    stand('水井坊社区志愿服务站', '水井坊社区志愿服务点')
+    ;(all(root, 'form')[0]?.props['onSubmit'] as (event: object) => void)({ preventDefault: () => undefined })
+
+    await vi.waitFor(() => expect(name()).toBe('水井坊社区志愿服务点（2）'))
+    expect(register).toHaveBeenCalledOnce()
+  })
+
+  it('is not told that there is no station to belong to when the stations could not be read', async () => {
+    read.mockRejectedValue(new ProblemError({ status: 503, code: 'unavailable' }))
+    open()
+    await choosePoint()
+    await vi.waitFor(() => expect(textOf(root)).toContain('所属站暂时读不到'))
+    expect(all(root, 'select')).toHaveLength(0)
+
+    stand('水井坊社区志愿服务站')
+    click(all(root, 'button').find((button) => textOf(button) === '重试'))
+
+    await vi.waitFor(() => expect(all(root, 'option').map(({ props }) => props['label'])).toEqual(['水井坊社区志愿服务站']))
+    expect(textOf(root)).not.toContain('所属站暂时读不到')
+  })
+})
