@@ -1,6 +1,8 @@
 import type { Clear } from '@/people/api'
+import { personOf } from '@/people/form'
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
+import type { Page } from '@/shared/usePages'
 
 /** A contact as everybody sees one: name and phone are masks. */
 export type Contact = Told<components['schemas']['ContactView'], 'id' | 'stationId' | 'name' | 'phone' | 'first' | 'version'>
@@ -33,6 +35,12 @@ export async function change(contact: Contact, person: Partial<Clear>, place: Pl
 
 export async function remove(contact: Contact): Promise<void> {
   await registry.DELETE('/api/v1/registry/contacts/{id}', { params: seen(contact) })
+}
+
+/** Who has exactly this name or number, in the own subtree; a body, as neither belongs into an address. There are only so many an hour. */
+export async function search(person: Clear, after?: string): Promise<Page<Contact>> {
+  const slice = await body(registry.POST('/api/v1/registry/contacts/searches', { params: { query: { after, limit: 20 } }, body: personOf(person) }))
+  return { items: slice.items as Contact[], next: slice.next ?? null }
 }
 
 /** Asks for clear values; it is audited, and there are only so many an hour. */

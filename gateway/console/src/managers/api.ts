@@ -1,6 +1,8 @@
 import type { Clear } from '@/people/api'
+import { personOf } from '@/people/form'
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
+import type { Page } from '@/shared/usePages'
 
 type Wire = components['schemas']['ManagerView']
 
@@ -38,6 +40,12 @@ export async function change(manager: Manager, person: Partial<Clear>, post: Pos
 
 export async function end(manager: Manager, on: string): Promise<void> {
   await registry.POST('/api/v1/registry/managers/{id}/end', { params: seen(manager), body: { on } })
+}
+
+/** Who has exactly this name or number, in the own subtree; a body, as neither belongs into an address. There are only so many an hour. */
+export async function search(person: Clear, after?: string): Promise<Page<Manager>> {
+  const slice = await body(registry.POST('/api/v1/registry/managers/searches', { params: { query: { after, limit: 20 } }, body: personOf(person) }))
+  return { items: slice.items as Manager[], next: slice.next ?? null }
 }
 
 /** Asks for clear values; it is audited, and there are only so many an hour. */

@@ -9,15 +9,20 @@ export interface Page<Row> {
 interface Options {
   enabled?: Ref<boolean>
   refetchInterval?: () => number | false
+  /** Asked when it is told to and never by itself, and not kept when it is not looked at. */
+  once?: boolean
 }
 
+const ONCE = { staleTime: Infinity, gcTime: 0, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false } as const
+
 /** A list that is read page by page: the next page starts where the last one ended, however many rows have come meanwhile. */
-export function usePages<Row>(key: () => readonly unknown[], read: (after?: string) => Promise<Page<Row>>, options: Options = {}) {
+export function usePages<Row>(key: () => readonly unknown[], read: (after?: string) => Promise<Page<Row>>, { once = false, ...options }: Options = {}) {
   return useInfiniteQuery({
     queryKey: computed(key),
     queryFn: ({ pageParam }) => read(pageParam ?? undefined),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     ...options,
+    ...(once ? ONCE : {}),
   })
 }

@@ -9,6 +9,7 @@ export default {
     stationImport: 'Import stations',
     stationCorrect: 'Correct stations',
     managerImport: 'Import managers',
+    personSearch: 'Find a person',
     station: 'Station file',
     plans: 'Build plan',
     inspections: 'Inspections',

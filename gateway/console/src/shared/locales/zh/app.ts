@@ -7,6 +7,7 @@ export default {
     stationImport: '导入站点',
     stationCorrect: '按表更正站点',
     managerImport: '导入管理人员',
+    personSearch: '查找人员',
     station: '站点档案',
     plans: '建设计划',
     inspections: '站点检查',
