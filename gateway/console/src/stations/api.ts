@@ -25,7 +25,7 @@ export async function stages(id: string): Promise<Stage[]> {
   return slice.items as Stage[]
 }
 
-/** A move by hand to another community. */
+/** A move by hand to another community, or of a point to another station of its own. */
 export type StationMove = Told<components['schemas']['StationMoveView'], 'version' | 'fromCode' | 'fromName' | 'toCode' | 'toName' | 'reason' | 'movedAt'>
 
 export async function stationMoves(id: string): Promise<StationMove[]> {

@@ -131,6 +131,55 @@ class StationMoveIT extends ChangeFlow {
 	}
 
 	@Test
+	void givesThePointsOfASurplusStationToTheOneThatStays() {
+		String staying = station("519901001002", "东二站");
+		String second = "519901001002";
+		Api.Answer applied = applied(county(), city(),
+				order("MERGE", codes(EAST, second), to(second, "东二社区居委会"), ""));
+		assertThat(withdrawal(this.station).text("code")).isEqualTo("station-has-points");
+
+		Api.Answer moved = move(officer(second), this.point, second, staying);
+
+		assertThat(moved.text("parentStationId")).as(moved.response().body()).isEqualTo(staying);
+		assertThat(moved.text("regionCode")).isEqualTo(second);
+		assertThat(moved.header("ETag")).isEqualTo("\"3\"");
+		ConsumerRecord<String, String> told = events("station", this.point, 3).getLast();
+		assertThat(header(told, "ce_type")).isEqualTo("volunteer.station.moved.v1");
+		assertThat(told.value()).contains(staying, second).doesNotContain(this.station);
+		Api.Answer history = county().get("/stations/" + this.point + "/moves");
+		assertThat(history.items("fromCode")).containsExactly(second);
+		assertThat(history.items("toCode")).containsExactly(second);
+		assertThat(history.items("reason")).containsExactly("按实际位置划分");
+		assertThat(this.jdbc.queryForList("SELECT CONCAT_WS(' ', action, purpose) FROM audit_entry WHERE object_id = ?"
+				+ " AND region_code = ? AND purpose IS NOT NULL ORDER BY id", String.class, this.point, second))
+			.containsExactly("station.move → " + staying + " 按实际位置划分", "station.leave " + this.station + " → 按实际位置划分");
+		withdrawn(this.station);
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(regions()).containsExactly(EAST, second);
+	}
+
+	@Test
+	void refusesForAPointWhatIsNoOtherLivingStationThere() {
+		String other = station(EAST, "东二站");
+		String west = station(WEST, "西站");
+
+		assertThat(move(county(), this.point, EAST, this.station).text("code")).isEqualTo("station-move-same-parent");
+		assertThat(move(county(), this.point, EAST).text("code")).isEqualTo("point-without-station");
+		assertThat(move(county(), this.point, EAST, west).text("code")).isEqualTo("point-without-station");
+		assertThat(move(county(), this.point, EAST, this.point).text("code")).isEqualTo("point-without-station");
+		assertThat(move(county(), other, EAST, this.station).text("code")).isEqualTo("station-move-same-community");
+		assertThat(move(officer(WEST), this.point, EAST, other).text("code")).isEqualTo("station-not-found");
+		assertThat(move(official(EAST, "station-manager"), this.point, EAST, other).status()).isEqualTo(403);
+		assertThat(county().post("/stations/" + this.point + "/moves", body(EAST, other)).status()).isEqualTo(428);
+		assertThat(county().with("If-Match", "\"7\"")
+			.post("/stations/" + this.point + "/moves", body(EAST, other))
+			.status()).isEqualTo(412);
+		withdrawn(other);
+		assertThat(move(county(), this.point, EAST, other).text("code")).isEqualTo("station-withdrawn");
+		assertThat(county().get("/stations/" + this.point).text("parentStationId")).isEqualTo(this.station);
+	}
+
+	@Test
 	void refusesWhatCannotBe() {
 		String foreign = "519902001001";
 		assertThat(move(county(), this.station, foreign).text("code")).isEqualTo("region-not-found");
@@ -321,10 +370,14 @@ class StationMoveIT extends ChangeFlow {
 	}
 
 	private void withdrawn(String id) {
-		Api.Answer withdrawn = county().with("If-Match", county().get("/stations/" + id).header("ETag"))
+		Api.Answer withdrawn = withdrawal(id);
+		assertThat(withdrawn.status()).as(withdrawn.response().body()).isEqualTo(200);
+	}
+
+	private Api.Answer withdrawal(String id) {
+		return county().with("If-Match", county().get("/stations/" + id).header("ETag"))
 			.post("/stations/" + id + "/transitions",
 					"{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\",\"reason\":\"撤销\"}");
-		assertThat(withdrawn.status()).as(withdrawn.response().body()).isEqualTo(200);
 	}
 
 	private String visit(String plan) {

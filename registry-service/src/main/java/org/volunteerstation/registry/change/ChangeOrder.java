@@ -154,7 +154,8 @@ public record ChangeOrder(String id, ChangeKind kind, ChangeState state, RegionC
 
 	/**
 	 * One tier above. For the province, which has none above and whose a whole edition
-	 * is, another official than drafted or submitted it.
+	 * is, another official than drafted or submitted it. The list of those that wait asks
+	 * the same of its rows.
 	 */
 	private void requireApprover(Author author) {
 		RegionCode approver = (this.kind == ChangeKind.EDITION) ? this.region.at(Tier.PROVINCE)

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param draftedBy only those that this account wrote; null for any
  * @param office only those of the caller's own office, none of those below
  * @param refused only those that are due and could not be applied
+ * @param toDecideBy only those that wait for the caller's office and that this account
+ * may decide; null for any
  */
-public record OrderFilter(@Nullable ChangeState state, @Nullable String draftedBy, boolean office, boolean refused) {
+public record OrderFilter(@Nullable ChangeState state, @Nullable String draftedBy, boolean office, boolean refused,
+		@Nullable String toDecideBy) {
 }

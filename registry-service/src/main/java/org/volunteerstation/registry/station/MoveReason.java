@@ -1,9 +1,9 @@
 package org.volunteerstation.registry.station;
 
 /**
- * Why a station is moved to another community by hand.
+ * Why a station is moved to another community by hand, or a point to another station.
  *
- * @param value up to 160 characters: the audit trail keeps it beside both codes
+ * @param value up to 160 characters: the audit trail keeps it beside codes and ids
  */
 public record MoveReason(String value) {
 

@@ -101,7 +101,7 @@ public final class Station {
 	}
 
 	/**
-	 * Moves to another community.
+	 * Moves to another community; a point also to another station of its own.
 	 * @param to the community
 	 * @param parent the station there that a point belongs to by then; null for a station
 	 * @param reason why
@@ -112,10 +112,14 @@ public final class Station {
 		if (this.facts.stage().state() == StationState.WITHDRAWN) {
 			throw new StationRefusal.Withdrawn(null);
 		}
-		if (to.equals(region())) {
+		boolean stays = to.equals(region());
+		if (stays && kind() == StationKind.STATION) {
 			throw new StationRefusal.AlreadyThere();
 		}
 		checkParent(kind(), to, parent);
+		if (stays && Objects.equals(idOf(parent), parent())) {
+			throw new StationRefusal.SameParent();
+		}
 		return relocated(to, idOf(parent), reason, clock);
 	}
 
@@ -134,7 +138,7 @@ public final class Station {
 		Facts next = new Facts(id(), to, kind(), parent, this.facts.origin(), this.facts.name(), this.facts.site(),
 				this.facts.host(), this.facts.stage(), this.facts.plaqueOn(), this.facts.version() + 1,
 				this.facts.createdAt(), now(clock));
-		return new StationEvent.Relocated(new Station(next), region(), reason);
+		return new StationEvent.Relocated(new Station(next), this, reason);
 	}
 
 	public StationId id() {

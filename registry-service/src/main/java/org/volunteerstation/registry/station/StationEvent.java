@@ -55,13 +55,31 @@ public sealed interface StationEvent {
 	}
 
 	/**
-	 * An official has moved it to another community, or the station that it belongs to.
+	 * An official has moved it to another community, or the station that it belongs to;
+	 * or has given it, a point, to another station of its community.
 	 *
 	 * @param station the state after it
-	 * @param from the community that it left
+	 * @param before the state before it
 	 * @param reason why
 	 */
-	record Relocated(Station station, RegionCode from, MoveReason reason) implements StationEvent {
+	record Relocated(Station station, Station before, MoveReason reason) implements StationEvent {
+
+		/**
+		 * The community that it left, or has stayed in.
+		 * @return its code
+		 */
+		public RegionCode from() {
+			return this.before.region();
+		}
+
+		/**
+		 * Whether it has only got another parent.
+		 * @return true when its community is the same
+		 */
+		public boolean isWithin() {
+			return from().equals(this.station.region());
+		}
+
 	}
 
 }

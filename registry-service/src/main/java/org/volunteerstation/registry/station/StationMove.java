@@ -10,7 +10,8 @@ import org.volunteerstation.platform.core.RegionCode;
  *
  * @param version the station's version with which it was there
  * @param from the community that it left
- * @param to the community that it came to
+ * @param to the community that it came to; the same for a point that was given to another
+ * station there
  * @param reason why
  * @param movedAt when
  */

@@ -3,6 +3,7 @@ package org.volunteerstation.registry.station;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,8 +21,9 @@ import org.volunteerstation.registry.region.RegionDirectory;
 
 /**
  * Moves stations to another community by hand: after a split, all that a community had is
- * with one successor (decision 0020). Regions are held first, then stations are locked,
- * then their points: as everybody else does, so that nobody waits in a circle.
+ * with one successor; and points to another station of theirs: after a merger, one of two
+ * stations has had its day (decision 0020). Regions are held first, then stations are
+ * locked, then their points: as everybody else does, so that nobody waits in a circle.
  */
 @Service
 @Transactional
@@ -58,12 +60,13 @@ public class StationMoving {
 		Station seen = this.stations.find(id, scope).orElseThrow(() -> new StationRefusal.NotFound(null));
 		requireCommunity(this.directory.hold(Stream.of(seen.region(), target.region()).distinct().toList(), scope),
 				target.region());
-		Station parent = parent(target.parent(), scope);
+		Station parent = parent(seen, target.parent(), scope);
 		Station station = this.stations.lock(List.of(id), scope).get(id);
 		if (station == null) {
 			throw new StationRefusal.NotFound(null);
 		}
-		if (station.facts().version() != version || !station.region().equals(seen.region())) {
+		if (station.facts().version() != version || !station.region().equals(seen.region())
+				|| !Objects.equals(station.parent(), seen.parent())) {
 			throw new StationRefusal.Stale();
 		}
 		List<StationEvent.Relocated> moved = withPoints(
@@ -71,7 +74,9 @@ public class StationMoving {
 		if (!this.stations.relocate(moved, scope)) {
 			throw new StationRefusal.Stale();
 		}
-		this.belongings.follow(moved.stream().map((one) -> one.station().id()).toList(), scope);
+		if (!moved.getFirst().isWithin()) {
+			this.belongings.follow(moved.stream().map((one) -> one.station().id()).toList(), scope);
+		}
 		this.events.append(moved);
 		return moved.getFirst().station();
 	}
@@ -84,11 +89,13 @@ public class StationMoving {
 		}
 	}
 
-	private @Nullable Station parent(@Nullable StationId id, RegionScope scope) {
+	/** The one that it leaves is kept from being withdrawn, too, before the point is. */
+	private @Nullable Station parent(Station seen, @Nullable StationId id, RegionScope scope) {
 		if (id == null) {
 			return null;
 		}
-		return Optional.ofNullable(this.stations.lock(List.of(id), scope).get(id))
+		List<StationId> both = Stream.concat(Stream.of(id), Stream.ofNullable(seen.parent())).distinct().toList();
+		return Optional.ofNullable(this.stations.lock(both, scope).get(id))
 			.orElseThrow(() -> new StationRefusal.NotFound("/parentStationId"));
 	}
 

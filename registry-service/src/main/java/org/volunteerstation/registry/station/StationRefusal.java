@@ -125,6 +125,15 @@ public abstract sealed class StationRefusal extends Refusal {
 
 	}
 
+	/** It belongs to the station that it shall be moved to. */
+	public static final class SameParent extends StationRefusal {
+
+		SameParent() {
+			super(Kind.CONFLICT, "station-move-same-parent", "/parentStationId");
+		}
+
+	}
+
 	/** A station that still has points cannot be withdrawn. */
 	public static final class HasPoints extends StationRefusal {
 

@@ -82,6 +82,27 @@ class StationTests {
 	}
 
 	@Test
+	void givesAPointToAnotherStationOfItsCommunity() {
+		Station station = station(SHUIJINGFANG, "某站", RUNNING);
+		Station other = station(SHUIJINGFANG, "另站", RUNNING);
+		Station point = StationFixtures.point(station, "某点");
+		MoveReason reason = new MoveReason("社区合并");
+
+		StationEvent.Relocated moved = point.move(SHUIJINGFANG, other, reason, CLOCK);
+
+		assertThat(moved.isWithin()).isTrue();
+		assertThat(moved.before().parent()).isEqualTo(station.id());
+		assertThat(moved.station().parent()).isEqualTo(other.id());
+		assertThat(moved.station().region()).isEqualTo(SHUIJINGFANG);
+		assertThatExceptionOfType(StationRefusal.SameParent.class)
+			.isThrownBy(() -> point.move(SHUIJINGFANG, station, reason, CLOCK));
+		assertThatExceptionOfType(StationRefusal.PointWithoutStation.class)
+			.isThrownBy(() -> point.move(SHUIJINGFANG, null, reason, CLOCK));
+		assertThatExceptionOfType(StationRefusal.PointWithoutStation.class)
+			.isThrownBy(() -> point.move(SHUIJINGFANG, point, reason, CLOCK));
+	}
+
+	@Test
 	void movesNowhereThatItCannotBe() {
 		Station station = station(SHUIJINGFANG, "某站", RUNNING);
 		Station point = StationFixtures.point(station, "某点");

@@ -49,7 +49,7 @@ class JdbcDependence implements Dependence {
 	 */
 	private static final String STATIONS = "station s ON s.region_code = c.code AND NOT (" + ONE_CAME + """
 			 AND EXISTS (SELECT 1 FROM station_move h JOIN change_order_line f ON f.order_id = c.order_id
-			AND f.old_code = h.from_code WHERE h.station_id = s.id))""";
+			AND f.old_code = h.from_code WHERE h.station_id = s.id AND h.from_code <> h.to_code))""";
 
 	private static final String BROUGHT_STATIONS = "change_order_station m ON m.order_id = c.order_id"
 			+ " AND m.station_id = COALESCE(s.parent_id, s.id) AND (m.new_code = c.code OR" + ONE_CAME + ")";

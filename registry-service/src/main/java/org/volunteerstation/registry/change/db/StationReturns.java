@@ -93,7 +93,7 @@ class StationReturns {
 				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
 				SELECT DISTINCT ?, s.id, b.old_code, s.region_code, s.name FROM""" + ONE_CAME + """
 				 b JOIN station s ON s.region_code = b.new_code JOIN station_move h ON h.station_id = s.id
-				JOIN change_order_line f ON f.order_id = ? AND f.old_code = h.from_code
+				AND h.from_code <> h.to_code JOIN change_order_line f ON f.order_id = ? AND f.old_code = h.from_code
 				LEFT JOIN change_order_station m ON m.order_id = ? AND m.station_id = s.id
 				WHERE m.station_id IS NULL""", order, order, order, order);
 	}

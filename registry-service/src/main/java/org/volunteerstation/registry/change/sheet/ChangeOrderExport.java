@@ -102,13 +102,15 @@ public class ChangeOrderExport extends RegionExport {
 	 * @param own only those that the caller wrote
 	 * @param office only those of the caller's own office
 	 * @param refused only those that are due and could not be applied
+	 * @param toDecide only those that the caller may decide
 	 */
 	public record Order(@Nullable ChangeState state, @Nullable Boolean own, @Nullable Boolean office,
-			@Nullable Boolean refused) {
+			@Nullable Boolean refused, @Nullable Boolean toDecide) {
 
 		OrderFilter filter(Operator caller) {
 			return new OrderFilter(this.state, Boolean.TRUE.equals(this.own) ? caller.subject() : null,
-					Boolean.TRUE.equals(this.office), Boolean.TRUE.equals(this.refused));
+					Boolean.TRUE.equals(this.office), Boolean.TRUE.equals(this.refused),
+					Boolean.TRUE.equals(this.toDecide) ? caller.subject() : null);
 		}
 
 	}

@@ -72,9 +72,11 @@ class ChangeOrderController {
 	@GetMapping
 	Slice<ChangeViews.OrderView> orders(@RequestParam(required = false) @Nullable ChangeState state,
 			@RequestParam(defaultValue = "false") boolean own, @RequestParam(defaultValue = "false") boolean office,
-			@RequestParam(defaultValue = "false") boolean refused, Operator operator, RegionScope scope,
+			@RequestParam(defaultValue = "false") boolean refused,
+			@RequestParam(defaultValue = "false") boolean toDecide, Operator operator, RegionScope scope,
 			SliceQuery query) {
-		OrderFilter filter = new OrderFilter(state, own ? operator.subject() : null, office, refused);
+		OrderFilter filter = new OrderFilter(state, own ? operator.subject() : null, office, refused,
+				toDecide ? operator.subject() : null);
 		return this.shown.views(this.drafting.orders(filter, query, scope), scope);
 	}
 

@@ -128,12 +128,13 @@ final class ChangeRequests {
 	 * @param own only those that the caller wrote; absent: all
 	 * @param office only those of the caller's own office; absent: those below as well
 	 * @param refused only those that are due and could not be applied; absent: all
+	 * @param toDecide only those that the caller may decide; absent: all
 	 */
 	record OrderExportFilter(@Nullable ChangeState state, @Nullable Boolean own, @Nullable Boolean office,
-			@Nullable Boolean refused) {
+			@Nullable Boolean refused, @Nullable Boolean toDecide) {
 
 		ChangeOrderExport.Order toOrder() {
-			return new ChangeOrderExport.Order(this.state, this.own, this.office, this.refused);
+			return new ChangeOrderExport.Order(this.state, this.own, this.office, this.refused, this.toDecide);
 		}
 
 	}

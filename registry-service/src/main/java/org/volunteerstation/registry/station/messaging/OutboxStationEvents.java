@@ -77,9 +77,19 @@ class OutboxStationEvents implements StationEvents {
 		}
 	}
 
-	/** Both codes and why, where it is by now; that it left, where it was. */
+	/**
+	 * Both codes and why, where it is by now; that it left, where it was. Of a point that
+	 * stayed in its community, the station that it came to and the one that it left.
+	 */
 	private void audit(StationEvent.Relocated moved) {
 		Station station = moved.station();
+		if (moved.isWithin()) {
+			this.audit.recordFor(action(moved), "station", station.id().value(), station.region(),
+					"→ " + station.parent() + " " + moved.reason().value());
+			this.audit.recordFor("station.leave", "station", station.id().value(), station.region(),
+					moved.before().parent() + " → " + moved.reason().value());
+			return;
+		}
 		String way = moved.from() + " → " + station.region() + " " + moved.reason().value();
 		this.audit.recordFor(action(moved), "station", station.id().value(), station.region(), way);
 		this.audit.recordFor("station.leave", "station", station.id().value(), moved.from(), way);

@@ -107,7 +107,9 @@ public class HistoryExport extends RegionExport {
 
 		static Line of(StationMove move, Function<RegionCode, String> names, JobRun run) {
 			return new Line(LocalDate.ofInstant(move.movedAt(), RegionDirectory.ZONE),
-					new Words("迁移", "Move").in(run.locale()), null,
+					(move.from().equals(move.to()) ? new Words("改属", "Other station") : new Words("迁移", "Move"))
+						.in(run.locale()),
+					null,
 					new Move(move.from().value(), names.apply(move.from()), move.to().value(), names.apply(move.to())),
 					move.reason().value(), move.movedAt(), move.version());
 		}

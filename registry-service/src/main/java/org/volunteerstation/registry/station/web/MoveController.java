@@ -53,7 +53,8 @@ class MoveController {
 	 * @param version the station's version with which it was there
 	 * @param fromCode the community that it left
 	 * @param fromName its shown name; its code where the caller may not see it
-	 * @param toCode the community that it came to
+	 * @param toCode the community that it came to; the same for a point that was given to
+	 * another station there
 	 * @param toName its shown name
 	 * @param reason why
 	 * @param movedAt when

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
- * May move stations to another community of the own subtree: administrators and officers.
+ * May move stations to another community of the own subtree, points to another station:
+ * administrators and officers.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -140,9 +140,9 @@ final class StationRequests {
 	}
 
 	/**
-	 * Another community for a station.
+	 * Another community for a station, or another station for a point.
 	 *
-	 * @param regionCode the community
+	 * @param regionCode the community; for a point also its own
 	 * @param reason why
 	 * @param parentStationId the station there that a point belongs to by then
 	 */
