@@ -67,12 +67,13 @@ function seen({ id, version }: Order) {
   return { path: { id }, header: { 'If-Match': `"${version}"` } }
 }
 
-/** Those of a state, those of one's own, those of the own office, those that are due and could not be applied. */
+/** Those of a state, those of one's own, those of the own office, those that are due and could not be applied, those to decide. */
 export interface OrderFilter {
   state?: ChangeState | undefined
   own?: boolean
   office?: boolean
   refused?: boolean
+  toDecide?: boolean
 }
 
 export async function orders(filter: OrderFilter, after?: string): Promise<Page<Order>> {

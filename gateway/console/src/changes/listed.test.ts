@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filterOf, placeOf, queryOf, STUCK } from '@/changes/listed'
+import { filterOf, placeOf, queryOf, STUCK, TO_DECIDE } from '@/changes/listed'
 
 describe('the list that a link asks for', () => {
   it('is that of the own office where orders could not be applied, whatever else the link says', () => {
@@ -17,6 +17,13 @@ describe('the list that a link asks for', () => {
     expect(queryOf(STUCK, before)).toEqual({ region: '510104000000', refused: 'true' })
     expect(queryOf({ state: 'APPLIED' }, { region: '510104000000', refused: 'true' })).toEqual({ region: '510104000000', state: 'APPLIED' })
     expect(queryOf({}, before)).toEqual({ region: '510104000000' })
+  })
+
+  it('is that of the orders to decide, whatever else the link says', () => {
+    expect(filterOf({ toDecide: 'true', state: 'DRAFT' })).toEqual({ toDecide: true })
+    expect(queryOf(TO_DECIDE, { region: '510104000000', own: 'true' })).toEqual({ region: '510104000000', toDecide: 'true' })
+    expect(queryOf({}, { toDecide: 'true' })).toEqual({})
+    expect(placeOf([{ id: 'a' }, { id: 'b' }], TO_DECIDE)).toBe('/changes?toDecide=true')
   })
 
   it('shows what was counted', () => {

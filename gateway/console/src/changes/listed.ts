@@ -3,7 +3,10 @@ import { type OrderFilter, STATES } from '@/changes/api'
 /** Those of the own office that are due and could not be applied. */
 export const STUCK: OrderFilter = { refused: true, office: true }
 
-const CHOICES = ['state', 'own', 'refused']
+/** Those that wait for the own decision. */
+export const TO_DECIDE: OrderFilter = { toDecide: true }
+
+const CHOICES = ['state', 'own', 'refused', 'toDecide']
 
 type Query = Record<string, unknown>
 
@@ -12,14 +15,18 @@ export function filterOf(query: Query): OrderFilter {
   if (query['refused'] === 'true') {
     return STUCK
   }
+  if (query['toDecide'] === 'true') {
+    return TO_DECIDE
+  }
   const state = STATES.find((each) => each === query['state'])
   return { ...(state && { state }), ...(query['own'] === 'true' && { own: true }) }
 }
 
 /** The same list as a link, with what the link says of other things. */
-export function queryOf({ state, own, refused }: OrderFilter, query: Query = {}): Query {
+export function queryOf({ state, own, refused, toDecide }: OrderFilter, query: Query = {}): Query {
   const others = Object.fromEntries(Object.entries(query).filter(([name]) => !CHOICES.includes(name)))
-  return { ...others, ...(refused ? { refused: 'true' } : { ...(state && { state }), ...(own && { own: 'true' }) }) }
+  const alone = refused ? 'refused' : toDecide ? 'toDecide' : ''
+  return { ...others, ...(alone ? { [alone]: 'true' } : { ...(state && { state }), ...(own && { own: 'true' }) }) }
 }
 
 /** Where to read them: a single one is opened at once. */

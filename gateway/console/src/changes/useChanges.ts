@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { allMoves, type ChangeState, followers, moves, order, type OrderFilter, orders, preview } from '@/changes/api'
-import { STUCK } from '@/changes/listed'
-import { decides } from '@/changes/offers'
+import { STUCK, TO_DECIDE } from '@/changes/listed'
 import { endedByOthers, ENDS, isNews } from '@/changes/told'
 import { useSession } from '@/session/useSession'
 import { remembered } from '@/shared/remembered'
@@ -62,13 +61,12 @@ export function useChangeRefresh() {
   }
 }
 
-/** How many orders wait for the own office's decision; a page of them is enough to know. */
-export function useUndecided(own: Ref<string>, may: Ref<boolean>) {
-  const { session } = useSession()
+/** The orders that wait for the own decision; a page of them is enough to know. */
+export function useUndecided(may: Ref<boolean>) {
   const query = useQuery({
-    queryKey: ['changes', 'undecided'], queryFn: () => orders({ state: 'SUBMITTED' }), enabled: may, retry: false,
+    queryKey: ['changes', 'undecided'], queryFn: () => orders(TO_DECIDE), enabled: may, retry: false,
   })
-  return computed(() => (query.data.value?.items ?? []).filter((each) => decides(own.value, each) && each.draftedBy !== session.value.subject).length)
+  return computed(() => ({ orders: query.data.value?.items ?? [], more: !!query.data.value?.next }))
 }
 
 /** Orders of the own office that are due and could not be applied: they wait for somebody to mend or end them. */

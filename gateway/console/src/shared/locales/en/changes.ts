@@ -85,6 +85,7 @@ export default {
       any: 'Remove what stands in the way, and it is applied by itself; or withdraw it and draft it anew.',
       names: 'Rename stations on their pages, and it is applied by itself; or withdraw it and draft it anew.',
     },
+    toDecide: 'To be decided by me',
     officeStuck: 'Own office: due, not applied',
     ownOnly: 'Drafted by me',
     refusedShort: 'due, not applied',

@@ -83,6 +83,7 @@ export default {
       any: '可先排除以上原因，系统会自动重试；也可撤回后重新起草。',
       names: '可先在站点页面为重名的站点改名，系统会自动重试；也可撤回后重新起草。',
     },
+    toDecide: '待我审批',
     officeStuck: '本级到期未能生效',
     ownOnly: '我起草的',
     refusedShort: '到期未能生效',

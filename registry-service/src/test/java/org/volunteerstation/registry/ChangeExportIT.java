@@ -34,6 +34,7 @@ class ChangeExportIT extends ChangeFlow {
 		assertThat(county.rows(PATH, "{\"own\":true}")).hasSize(2);
 		assertThat(county.rows(PATH, "{\"state\":\"APPLIED\",\"own\":true,\"office\":false}")).hasSize(1);
 		assertThat(county.rows(PATH, "{\"refused\":true,\"office\":true}")).isEmpty();
+		assertThat(county.rows(PATH, "{\"toDecide\":true}")).isEmpty();
 		Exported city = Exported.by(this.servicePort, "5199", "tier-admin");
 		assertThat(city.rows(PATH, "{\"own\":true}")).isEmpty();
 		assertThat(city.rows(PATH, "{\"office\":true}")).isEmpty();

@@ -294,6 +294,37 @@ class ChangeOrderIT extends ChangeFlow {
 	}
 
 	@Test
+	void listsWhatWaitsForTheOwnDecisionHoweverMuchWaitsBelow() {
+		Api.Answer citys = step(city(), drafted(city(), order("RENAME", codes("519902"), to("519902", "乙新县"), "")),
+				"SUBMITTED");
+		String below = step(county(), drafted(county(), MERGE), "SUBMITTED").text("id");
+		for (int number = 10; number < 61; number++) {
+			this.jdbc.update(
+					"INSERT INTO change_order (id, kind, state, region_code, effective_on, drafted_by, version, updated_at)"
+							+ " SELECT ?, kind, state, region_code, effective_on, drafted_by, version, updated_at"
+							+ " FROM change_order WHERE id = ?",
+					"ffffffff-ffff-7fff-8fff-ffffffffff" + number, below);
+		}
+		String toDecide = "/change-orders?toDecide=true&limit=50";
+
+		assertThat(province().get("/change-orders?state=SUBMITTED&limit=50").items("id")).hasSize(50)
+			.doesNotContain(citys.text("id"));
+		assertThat(province().get(toDecide).items("id")).containsExactly(citys.text("id"));
+		assertThat(city().get(toDecide).items("id")).hasSize(50).doesNotContain(citys.text("id"));
+		for (Api none : List.of(county(), official("519902", "tier-admin"), official("519901001", "tier-admin"))) {
+			assertThat(none.get(toDecide).items("id")).isEmpty();
+		}
+		assertThat(step(province(), citys, "REJECTED").text("state")).isEqualTo("REJECTED");
+		Api.Answer provinces = step(province(),
+				drafted(province(), order("RENAME", codes("5199"), to("5199", "试验新市"), "")), "SUBMITTED");
+		assertThat(province().get(toDecide).items("id")).as("the own").isEmpty();
+		Api second = official("51", "tier-admin", "tier-viewer");
+		assertThat(second.get(toDecide).items("id")).containsExactly(provinces.text("id"));
+		assertThat(step(second, provinces, "REJECTED").text("state")).isEqualTo("REJECTED");
+		assertThat(second.get(toDecide).items("id")).isEmpty();
+	}
+
+	@Test
 	void hidesOrdersOfOthersAndLetsNobodyDecideTheOwn() {
 		Api.Answer draft = drafted(county(), MERGE);
 		Api.Answer submitted = step(county(), draft, "SUBMITTED");
