@@ -12,6 +12,8 @@ export const LEDGER_STATES = ['OPEN', 'ANSWERED', 'PASSED', 'NOTED', 'ENDED'] as
 export type PlanState = typeof PLAN_STATES[number]
 export type Method = typeof METHODS[number]
 export type VisitState = typeof VISIT_STATES[number]
+/** What the list can be narrowed to beside one state: what waits, of whatever year. */
+export const WAITING = ['OVERDUE', 'ANSWERED'] as const
 export type Severity = typeof SEVERITIES[number]
 export type FindingState = 'FOUND' | typeof LEDGER_STATES[number]
 export type SizeUnit = 'NUMBER' | 'PERCENT'
@@ -225,6 +227,10 @@ export interface VisitFilter {
   station?: string | undefined
   region?: string | undefined
   state?: VisitState | undefined
+  /** Those with a finding whose day has passed. */
+  overdue?: boolean
+  /** Those with an answer that waits for the own office or one below. */
+  answered?: boolean
 }
 
 export async function visits(query: VisitFilter, after?: string): Promise<Page<VisitRow>> {

@@ -27,7 +27,7 @@ export default {
     method: { ON_SITE: 'On site', UNANNOUNCED: 'Unannounced', RECORDS: 'By records', VIDEO: 'By video' },
     draftHint: 'Look at it again and open it afterwards; then it does not change, and those below see it.',
     plan: { DRAFT: 'draft', OPEN: 'under way', CLOSED: 'closed' },
-    visit: { PLANNED: 'to be visited', VISITED: 'visited', RECTIFYING: 'being put right', RECHECKED: 'passed', CLOSED: 'closed' },
+    visit: { PLANNED: 'to be visited', VISITED: 'visited', RECTIFYING: 'being put right', RECHECKED: 'passed', CLOSED: 'closed', OVERDUE: 'overdue', ANSWERED: 'to be looked at again' },
     finding: { FOUND: 'not told yet', NOTED: 'noted', OPEN: 'to be put right', ANSWERED: 'to be looked at again', PASSED: 'put right', ENDED: 'ended with its station', OVERDUE: 'overdue' },
     severity: { SERIOUS: 'serious', GENERAL: 'general', MINOR: 'minor' },
     severityLabel: 'Severity',

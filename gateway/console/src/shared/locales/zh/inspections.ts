@@ -25,7 +25,7 @@ export default {
     method: { ON_SITE: '现场检查', UNANNOUNCED: '暗访', RECORDS: '资料核查', VIDEO: '视频检查' },
     draftHint: '保存后可核对并启动；启动后不能修改，下级可以看到。',
     plan: { DRAFT: '草稿', OPEN: '进行中', CLOSED: '已结束' },
-    visit: { PLANNED: '待检查', VISITED: '已检查', RECTIFYING: '整改中', RECHECKED: '复查通过', CLOSED: '已办结' },
+    visit: { PLANNED: '待检查', VISITED: '已检查', RECTIFYING: '整改中', RECHECKED: '复查通过', CLOSED: '已办结', OVERDUE: '整改逾期', ANSWERED: '待复查' },
     finding: { FOUND: '未下达', NOTED: '已记录', OPEN: '待整改', ANSWERED: '待复查', PASSED: '已销号', ENDED: '随站点撤销终止', OVERDUE: '已逾期' },
     severity: { SERIOUS: '严重', GENERAL: '一般', MINOR: '轻微' },
     severityLabel: '程度',

@@ -70,6 +70,7 @@ class InspectionExportIT extends InspectionFlow {
 		assertThat(all).hasSize(STATIONS).extracting(List::getFirst).isSorted().doesNotHaveDuplicates();
 		assertThat(own).extracting(List::getFirst).isEqualTo(listed.items("regionCode"));
 		assertThat(settled).hasSize(1);
+		assertThat(county.rows(visits, "{\"overdue\":true,\"answered\":true}")).isEmpty();
 		assertThat(settled.getFirst().subList(1, 4)).containsExactly(listed.items("regionName").getFirst(),
 				listed.items("stationName").getFirst(), "已办结");
 		assertThat(settled.getFirst().get(9)).isEqualTo("否");

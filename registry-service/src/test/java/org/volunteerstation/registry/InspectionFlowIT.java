@@ -95,6 +95,41 @@ class InspectionFlowIT extends InspectionFlow {
 	}
 
 	@Test
+	void listsWhatWaitsOfWhateverYearAndOffice() {
+		registered(SHUIJINGFANG, "水井坊社区志愿服务站", "RUNNING");
+		Api city = officer("5101");
+		Api county = officer(COUNTY);
+		String citys = rectifying(city);
+		String countys = rectifying(county);
+		String overdue = VISITS + "?overdue=true";
+		String answered = VISITS + "?answered=true";
+		assertThat(county.get(overdue).items("id")).isEmpty();
+		this.jdbc.update("UPDATE inspection_finding SET due_on = ?, ledger_year = ledger_year - 1 WHERE visit_id = ?",
+				LocalDate.parse(today()).minusDays(1), citys);
+
+		assertThat(county.get(FINDINGS + "/waiting").json().path("overdue").asInt()).isEqualTo(1);
+		assertThat(county.get(overdue).items("id")).as("not published, of another year").containsExactly(citys);
+		assertThat(officer(SHUIJINGFANG).get(overdue).items("id")).containsExactly(citys);
+		assertThat(city.get(overdue + "&region=510104").items("id")).containsExactly(citys);
+		assertThat(city.get(overdue + "&region=510107").items("id")).isEmpty();
+		assertThat(officer("510107").get(overdue).items("id")).isEmpty();
+		assertThat(county.get(overdue + "&state=CLOSED").items("id")).isEmpty();
+		Api community = official(SHUIJINGFANG, "station-manager");
+		for (String visit : List.of(citys, countys)) {
+			assertThat(answer(community, visit).status()).isEqualTo(200);
+		}
+		assertThat(county.get(overdue).items("id")).isEmpty();
+		assertThat(county.get(FINDINGS + "/waiting").json().path("answered").asInt()).isEqualTo(1);
+		assertThat(county.get(answered).items("id")).as("the own office's").containsExactly(countys);
+		assertThat(city.get(answered).items("id")).containsExactlyInAnyOrder(citys, countys);
+		assertThat(city.get(answered + "&region=510104").items("id")).hasSize(2);
+		assertThat(officer(SHUIJINGFANG).get(answered).items("id")).isEmpty();
+		Api.Answer first = city.get(answered + "&limit=1");
+		assertThat(city.get(answered + "&limit=1&after=" + first.text("next")).items("id")).hasSize(1)
+			.doesNotContainAnyElementsOf(first.items("id"));
+	}
+
+	@Test
 	void letsTheStationRunAgainOnlyWhenNoOtherVisitHoldsIt() {
 		String station = registered(SHUIJINGFANG, "水井坊社区志愿服务站", "RUNNING");
 		Api county = officer(COUNTY);

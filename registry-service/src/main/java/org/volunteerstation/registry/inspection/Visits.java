@@ -130,8 +130,13 @@ public interface Visits {
 	 * @param plan only those of the plan; null for all
 	 * @param station only those to the station; null for all
 	 * @param state only this state; null for all
+	 * @param overdueOn only those of which something has to be put right and was not
+	 * before this day; null for all
+	 * @param answeredTo only those with an answer that waits for the second look of an
+	 * office in there; null for all
 	 */
-	record Filter(@Nullable String plan, @Nullable StationId station, @Nullable VisitState state) {
+	record Filter(@Nullable String plan, @Nullable StationId station, @Nullable VisitState state,
+			@Nullable LocalDate overdueOn, @Nullable RegionScope answeredTo) {
 	}
 
 }

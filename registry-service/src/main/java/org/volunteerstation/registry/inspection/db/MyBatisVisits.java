@@ -60,12 +60,7 @@ class MyBatisVisits implements Visits {
 
 	@Override
 	public List<Visit> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope) {
-		InspectionPlace inside = LedgerQuery.inside(after, scope);
-		List<VisitRow> visits = this.mapper.list(filter.plan(),
-				(filter.station() != null) ? filter.station().value() : null,
-				(filter.state() != null) ? filter.state().name() : null,
-				(inside != null) ? inside.region().value() : scope.from(), (inside != null) ? inside.id() : null, rows,
-				scope);
+		List<VisitRow> visits = this.mapper.list(VisitQuery.of(filter, after, rows, scope));
 		Map<String, List<Deficiency>> findings = findings(visits.stream().map(VisitRow::getId).toList(), scope);
 		return visits.stream()
 			.map((row) -> row.toVisit(List.of(), findings.getOrDefault(row.getId(), List.of())))

@@ -39,18 +39,27 @@ interface VisitMapper {
 	@Select("<script>SELECT * FROM inspection_visit WHERE id = #{id} AND" + IN_SCOPE + "FOR UPDATE</script>")
 	@Nullable VisitRow lock(@Param("id") String id, @Param("scope") RegionScope scope);
 
+	/**
+	 * What waits is looked for among the visits that are being put right, which is one
+	 * range by their state; its findings are of the same range.
+	 */
 	@Select("""
 			<script>
 			SELECT * FROM inspection_visit WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
 			<if test='plan != null'>AND plan_id = #{plan}</if>
 			<if test='station != null'>AND station_id = #{station}</if>
 			<if test='state != null'>AND state = #{state}</if>
+			<if test='overdueOn != null'>AND EXISTS (SELECT 1 FROM inspection_finding f
+			WHERE f.visit_id = inspection_visit.id AND f.state = 'OPEN' AND f.due_on &lt; #{overdueOn}
+			AND f.region_code &gt;= #{from} AND f.region_code &lt; #{scope.to})</if>
+			<if test='answeredTo != null'>AND EXISTS (SELECT 1 FROM inspection_finding f
+			WHERE f.visit_id = inspection_visit.id AND f.state = 'ANSWERED'
+			AND f.region_code &gt;= #{from} AND f.region_code &lt; #{scope.to}
+			AND f.office_code &gt;= #{answeredTo.from} AND f.office_code &lt; #{answeredTo.to})</if>
 			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
 			ORDER BY region_code, id LIMIT #{rows}
 			</script>""")
-	List<VisitRow> list(@Param("plan") @Nullable String plan, @Param("station") @Nullable String station,
-			@Param("state") @Nullable String state, @Param("from") String from,
-			@Param("afterId") @Nullable String afterId, @Param("rows") int rows, @Param("scope") RegionScope scope);
+	List<VisitRow> list(VisitQuery query);
 
 	@Select("<script>SELECT r.* FROM inspection_result r JOIN inspection_visit v ON v.id = r.visit_id"
 			+ " WHERE r.visit_id IN" + VISITS

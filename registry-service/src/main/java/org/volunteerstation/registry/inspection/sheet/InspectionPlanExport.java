@@ -81,7 +81,7 @@ public class InspectionPlanExport extends RegionExport {
 		}
 		InspectionPlan plan = next.items().getFirst();
 		Slice<Visit> visits = (plan.sample() == null) ? new Slice<>(List.of(), null)
-				: this.reading.visits(new Visits.Filter(plan.id(), null, null),
+				: this.reading.visits(new Visits.Filter(plan.id(), null, null, null, null),
 						new SliceQuery(place.visit(), query.limit()), run.scope(), run.scope());
 		return new Slice<>(rows(plan, visits.items(), run),
 				(visits.next() != null) ? new Place(place.plan(), visits.next()).toString() : next.next());

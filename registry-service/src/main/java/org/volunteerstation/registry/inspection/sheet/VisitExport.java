@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.jobs.JobRun;
@@ -59,10 +60,11 @@ public class VisitExport extends RegionExport {
 
 	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
-		Slice<Visit> slice = this.reading.visits(run.parameters(Order.class).filter(), query, scope(run), run.scope());
+		LocalDate today = this.reading.today();
+		Slice<Visit> slice = this.reading.visits(run.parameters(Order.class).filter(today, run.scope()), query,
+				scope(run), run.scope());
 		Map<StationId, String> stations = this.reading.names(slice.items(), run.scope());
 		Function<RegionCode, String> names = names(slice.items().stream().map((visit) -> visit.site().region()), run);
-		LocalDate today = this.reading.today();
 		return slice.map((visit) -> {
 			List<@Nullable Object> cells = new ArrayList<>(VisitColumns.cells(visit, names.apply(visit.site().region()),
 					stations.get(visit.site().station()), today, run.locale()));
@@ -81,16 +83,23 @@ public class VisitExport extends RegionExport {
 	 * @param region code of a region within the caller's
 	 * @param state only this state; null for all
 	 * @param station only those to the station; null for all
+	 * @param overdue only those of which something is overdue
+	 * @param answered only those that wait for a second look by the caller's office or
+	 * one below
 	 */
-	public record Order(@Nullable String plan, String region, @Nullable VisitState state, @Nullable String station) {
+	public record Order(@Nullable String plan, String region, @Nullable VisitState state, @Nullable String station,
+			@Nullable Boolean overdue, @Nullable Boolean answered) {
 
 		/**
 		 * The list's filter.
+		 * @param today the day on which deadlines are looked at
+		 * @param scope what the caller may see
 		 * @return what the list would be asked
 		 */
-		public Visits.Filter filter() {
-			return new Visits.Filter(this.plan, (this.station != null) ? new StationId(this.station) : null,
-					this.state);
+		public Visits.Filter filter(LocalDate today, RegionScope scope) {
+			return new Visits.Filter(this.plan, (this.station != null) ? new StationId(this.station) : null, this.state,
+					Boolean.TRUE.equals(this.overdue) ? today : null,
+					Boolean.TRUE.equals(this.answered) ? scope : null);
 		}
 
 	}

@@ -184,15 +184,17 @@ final class InspectionRequests {
 	 * @param region a region within the caller's; absent: all of it
 	 * @param state only this state; absent: all
 	 * @param station only those to the station; absent: all
+	 * @param overdue only those of which something is overdue; absent: all
+	 * @param answered only those that wait for a second look; absent: all
 	 */
 	record VisitExportFilter(@Nullable String plan, @Nullable String region, @Nullable VisitState state,
-			@Nullable String station) {
+			@Nullable String station, @Nullable Boolean overdue, @Nullable Boolean answered) {
 
 		VisitExport.Order toOrder(RegionScope scope) {
 			RegionScope asked = new RegionOrder(this.region).within(scope);
 			StationId known = InspectionVisitController.station(this.station);
 			return new VisitExport.Order(this.plan, asked.root().value(), this.state,
-					(known != null) ? known.value() : null);
+					(known != null) ? known.value() : null, this.overdue, this.answered);
 		}
 
 	}

@@ -62,13 +62,17 @@ class InspectionVisitController {
 	Slice<VisitViews.VisitSummaryView> visits(@RequestParam(required = false) @Nullable String plan,
 			@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(required = false) @Nullable VisitState state,
-			@RequestParam(required = false) @Nullable String station, RegionScope scope, SliceQuery query) {
+			@RequestParam(required = false) @Nullable String station,
+			@RequestParam(defaultValue = "false") boolean overdue,
+			@RequestParam(defaultValue = "false") boolean answered, RegionScope scope, SliceQuery query) {
 		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
-		Slice<Visit> slice = this.reading.visits(new Visits.Filter(plan, station(station), state), query, asked, scope);
+		LocalDate today = this.reading.today();
+		Visits.Filter filter = new Visits.Filter(plan, station(station), state, overdue ? today : null,
+				answered ? scope : null);
+		Slice<Visit> slice = this.reading.visits(filter, query, asked, scope);
 		Map<StationId, String> stations = this.reading.names(slice.items(), scope);
 		Function<RegionCode, String> regions = this.names
 			.below(slice.items().stream().map((visit) -> visit.site().region()).distinct().toList(), scope);
-		LocalDate today = this.reading.today();
 		return slice.map((visit) -> VisitViews.VisitSummaryView.of(visit,
 				stations.getOrDefault(visit.site().station(), visit.site().station().value()),
 				regions.apply(visit.site().region()), today, scope));
