@@ -66,7 +66,8 @@ export function useUndecided(may: Ref<boolean>) {
   const query = useQuery({
     queryKey: ['changes', 'undecided'], queryFn: () => orders(TO_DECIDE), enabled: may, retry: false,
   })
-  return computed(() => ({ orders: query.data.value?.items ?? [], more: !!query.data.value?.next }))
+  const found = computed(() => ({ orders: query.data.value?.items ?? [], more: !!query.data.value?.next }))
+  return { found, questions: [query] }
 }
 
 /** Orders of the own office that are due and could not be applied: they wait for somebody to mend or end them. */
@@ -74,13 +75,14 @@ export function useStuck(may: Ref<boolean>) {
   const query = useQuery({
     queryKey: ['changes', 'stuck'], queryFn: () => orders(STUCK), enabled: may, retry: false,
   })
-  return computed(() => query.data.value?.items ?? [])
+  return { found: computed(() => query.data.value?.items ?? []), questions: [query] }
 }
 
 /** What one drafted and what has ended without one's doing, by the way it ended, as long as it was not looked at since. */
 export function useEnded(may: Ref<boolean>) {
-  const found = ENDS.map((state) => ({ state, orders: useEndedAs(state, may) }))
-  return computed(() => found.map(({ state, orders: { value } }) => ({ state, orders: value })).filter(({ orders: { length } }) => length > 0))
+  const ways = ENDS.map((state) => ({ state, ...useEndedAs(state, may) }))
+  const found = computed(() => ways.map(({ state, news }) => ({ state, orders: news.value })).filter(({ orders: { length } }) => length > 0))
+  return { found, questions: ways.map(({ query }) => query) }
 }
 
 function useEndedAs(state: typeof ENDS[number], may: Ref<boolean>) {
@@ -88,8 +90,9 @@ function useEndedAs(state: typeof ENDS[number], may: Ref<boolean>) {
   const query = useQuery({
     queryKey: ['changes', 'ended', state], queryFn: () => orders({ state, own: true }), enabled: may, retry: false,
   })
-  return computed(() => (query.data.value?.items ?? [])
+  const news = computed(() => (query.data.value?.items ?? [])
     .filter((each) => endedByOthers(each, session.value.subject) && isNews(each, endsSeen.value)))
+  return { news, query }
 }
 
 /** Looking at an order that has ended is all that it asks for. */

@@ -37,7 +37,8 @@ export function useProposals(id: () => string, filter: Ref<Filter>) {
 export function useAwaiting(may: Ref<boolean>) {
   const { session } = useSession()
   const query = useNewest(may)
-  return computed(() => (may.value ? (query.data.value?.items ?? []).filter((each) => awaitsAnother(each, session.value.subject)) : []))
+  const found = computed(() => (may.value ? (query.data.value?.items ?? []).filter((each) => awaitsAnother(each, session.value.subject)) : []))
+  return { found, questions: [query] }
 }
 
 /** The open edition, if a region has proposals of it to decide. */
@@ -50,7 +51,8 @@ export function useToDecide(region: Ref<string>, may: Ref<boolean>) {
     enabled: computed(() => may.value && open.value !== ''),
     retry: false,
   })
-  return computed(() => ({ edition: open.value, count: may.value && open.value ? undecided(counts.data.value ?? []) : 0 }))
+  const found = computed(() => ({ edition: open.value, count: may.value && open.value ? undecided(counts.data.value ?? []) : 0 }))
+  return { found, questions: [newest, counts] }
 }
 
 function useNewest(may: Ref<boolean>) {

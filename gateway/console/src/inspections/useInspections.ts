@@ -58,7 +58,7 @@ export function useToVisit(office: Ref<string>, may: Ref<boolean>) {
     queryFn: () => toVisit(office.value, today()),
     enabled: may,
     retry: false,
-  }).data
+  })
 }
 
 /** All that is known of inspections is read anew. */

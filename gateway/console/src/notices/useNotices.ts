@@ -10,7 +10,7 @@ export function useUnread(may: Ref<boolean> = ref(true)) {
   const query = useQuery({ queryKey: ['notices', 'unread'], queryFn: unreadCount, refetchInterval: MINUTE, retry: false, enabled: may })
   const count = computed(() => query.data.value?.count ?? 0)
   const text = computed(() => (query.data.value?.more ? '99+' : String(count.value)))
-  return { count, text }
+  return { count, text, questions: [query] }
 }
 
 export function useInbox(unread: Ref<boolean>) {

@@ -18,6 +18,7 @@ export default {
     title: 'To do',
     empty: 'Nothing waits for you',
     emptyText: 'What needs you appears here.',
+    failed: 'Some of what waits could not be read.',
     notices: '{n} unread notices',
     rectify: 'Findings to put right: {n}',
     recheck: 'Answers to look at: {n}',

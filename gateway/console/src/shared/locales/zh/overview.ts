@@ -16,6 +16,7 @@ export default {
     title: '待办',
     empty: '没有待办事项',
     emptyText: '需要您处理的事项会显示在这里。',
+    failed: '有待办事项没有读到。',
     notices: '有 {n} 条通知未读',
     rectify: '有 {n} 个检查问题待整改',
     recheck: '有 {n} 个整改待复查',
