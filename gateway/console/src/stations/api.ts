@@ -44,6 +44,8 @@ export interface StationQuery {
   kind?: StationKind
   compliance?: Compliance
   q?: string
+  /** Points of this station. */
+  parent?: string
   after?: string
   limit?: number
 }

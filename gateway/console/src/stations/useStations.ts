@@ -56,6 +56,14 @@ export function useTakenNames(community: () => string) {
   })
 }
 
+/** The points of a station: they are in its community. */
+export function usePoints(of: () => Station) {
+  return usePages(
+    () => ['stations', 'points', of().id, of().regionCode],
+    (after) => stations({ region: of().regionCode, parent: of().id, limit: 50, ...(after && { after }) }),
+  )
+}
+
 /** In which county each station lies, within a county in which street; lower down it needs no telling. */
 export function useWhereabouts(rows: Ref<Station[]>, narrowed: Ref<string>) {
   const codes = computed(() => {

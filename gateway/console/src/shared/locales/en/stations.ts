@@ -8,6 +8,8 @@ export default {
     stateLabel: 'State',
     complianceLabel: 'Compliance',
     parent: 'Its station',
+    points: 'Points',
+    noPoints: 'No points yet',
     plaqueOn: 'Plaque since',
     address: 'Address',
     openingHours: 'Opening hours',

@@ -6,6 +6,8 @@ export default {
     stateLabel: '状态',
     complianceLabel: '达标情况',
     parent: '所属站',
+    points: '服务点',
+    noPoints: '还没有服务点',
     plaqueOn: '挂牌日期',
     address: '地址',
     openingHours: '开放时间',

@@ -87,6 +87,9 @@ class RegistryFlowIT extends StationFlow {
 		assertThat(officer("510104").post("/stations", point.formatted("510104017002")).text("code"))
 			.isEqualTo("point-without-station");
 		assertThat(officer("510104").get("/stations?kind=POINT").items("id")).containsExactly(good.text("id"));
+		assertThat(officer("510104").get("/stations?parent=" + id).items("id")).containsExactly(good.text("id"));
+		assertThat(officer("510107").get("/stations?parent=" + id).items("id")).isEmpty();
+		assertThat(officer("510104").get("/stations?parent=x").text("code")).isEqualTo("station-not-found");
 	}
 
 	@Test

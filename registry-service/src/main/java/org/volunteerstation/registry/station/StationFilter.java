@@ -16,9 +16,10 @@ import org.volunteerstation.platform.core.RegionCode;
  * @param name a part of the name, or its start when it is a single character; null for
  * any
  * @param compliance only those that stand so on the day; null for any
+ * @param parent only points of this station; null for any
  */
 public record StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String name,
-		@Nullable Standing compliance) {
+		@Nullable Standing compliance, @Nullable StationId parent) {
 
 	/** Every station. */
 	public static final StationFilter ALL = new StationFilter(Set.of(), null, null);
@@ -29,6 +30,11 @@ public record StationFilter(Set<StationState> states, @Nullable StationKind kind
 
 	public StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String name) {
 		this(states, kind, name, null);
+	}
+
+	public StationFilter(Set<StationState> states, @Nullable StationKind kind, @Nullable String name,
+			@Nullable Standing compliance) {
+		this(states, kind, name, compliance, null);
 	}
 
 	/**

@@ -54,6 +54,7 @@ class InMemoryStations implements Stations {
 		return in(scope).filter((station) -> after == null || place(station).compareTo(after.toString()) > 0)
 			.filter((station) -> filter.states().isEmpty() || filter.states().contains(station.facts().stage().state()))
 			.filter((station) -> filter.kind() == null || filter.kind() == station.kind())
+			.filter((station) -> filter.parent() == null || filter.parent().equals(station.parent()))
 			.filter((station) -> filter.name() == null || isNamed(station, filter.name().toLowerCase(Locale.ROOT)))
 			.limit(query.rows())
 			.toList();

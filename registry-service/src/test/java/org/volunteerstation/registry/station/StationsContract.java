@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.volunteerstation.platform.core.OutsideScope;
@@ -188,6 +189,23 @@ public abstract class StationsContract {
 		assertThat(list(new StationFilter(Set.of(), null, "0_水"))).isEmpty();
 		assertThat(list(new StationFilter(Set.of(), null, "100%"))).containsExactly(point);
 		assertThat(list(new StationFilter(Set.of(), null, "_"))).isEmpty();
+	}
+
+	@Test
+	void filtersByTheStationThatPointsBelongTo() {
+		Station station = added(station(SHUIJINGFANG, "水井坊站", RUNNING));
+		Station other = added(station(SHUIJINGFANG, "水井二站", RUNNING));
+		Station point = added(point(station, "水井点"));
+		added(point(other, "水井二点"));
+
+		assertThat(list(pointsOf(station, null))).containsExactly(point);
+		assertThat(list(pointsOf(station, "水井"))).containsExactly(point);
+		assertThat(list(pointsOf(station, "二点"))).isEmpty();
+		assertThat(list(pointsOf(point, null))).isEmpty();
+	}
+
+	private static StationFilter pointsOf(Station station, @Nullable String name) {
+		return new StationFilter(Set.of(), null, name, null, station.id());
 	}
 
 	@Test

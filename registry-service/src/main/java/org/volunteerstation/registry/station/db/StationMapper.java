@@ -26,6 +26,7 @@ interface StationMapper {
 			<if test='!states.isEmpty()'>AND state IN
 			<foreach collection='states' item='state' open='(' separator=',' close=')'>#{state}</foreach></if>
 			<if test='kind != null'>AND station.kind = #{kind}</if>
+			<if test='parent != null'>AND station.parent_id = #{parent}</if>
 			<if test='name != null'>AND name LIKE #{name.pattern} ESCAPE '!'</if>
 			""";
 

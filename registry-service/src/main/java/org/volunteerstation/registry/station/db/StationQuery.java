@@ -22,12 +22,13 @@ import org.volunteerstation.registry.station.StationName;
  * @param name what the name has to be like; null for any
  * @param compliance name of the compliance; null for any
  * @param on the day of the compliance
+ * @param parent id of the station that points belong to; null for any
  * @param places the only regions to read; empty for all
  * @param rows rows at most
  */
 record StationQuery(RegionScope scope, String from, @Nullable String afterId, List<String> states,
 		@Nullable String kind, @Nullable Name name, @Nullable String compliance, @Nullable LocalDate on,
-		List<String> places, int rows) {
+		@Nullable String parent, List<String> places, int rows) {
 
 	/** Behind every id. */
 	private static final String LAST = "~";
@@ -43,19 +44,19 @@ record StationQuery(RegionScope scope, String from, @Nullable String afterId, Li
 		return new StationQuery(scope, (inside && after != null) ? after.region().value() : scope.from(),
 				(inside && after != null) ? after.id().value() : null, states, kind, name,
 				(standing != null) ? standing.compliance().name() : null, (standing != null) ? standing.on() : null,
-				List.of(), query.rows());
+				(filter.parent() != null) ? filter.parent().value() : null, List.of(), query.rows());
 	}
 
 	/** The same in these regions only. */
 	StationQuery in(List<String> places) {
 		return new StationQuery(this.scope, this.from, this.afterId, this.states, this.kind, this.name, this.compliance,
-				this.on, places, this.rows);
+				this.on, this.parent, places, this.rows);
 	}
 
 	/** The rest of the list. */
 	StationQuery behind(String region, int rows) {
 		return new StationQuery(this.scope, region, LAST, this.states, this.kind, this.name, this.compliance, this.on,
-				List.of(), rows);
+				this.parent, List.of(), rows);
 	}
 
 	/** Whether the list itself is short enough to look each name up. */

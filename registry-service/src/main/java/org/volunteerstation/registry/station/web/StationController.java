@@ -81,12 +81,13 @@ class StationController {
 			@RequestParam(required = false) @Nullable Set<StationState> state,
 			@RequestParam(required = false) @Nullable StationKind kind,
 			@RequestParam(required = false) @Nullable Compliance compliance,
-			@RequestParam(required = false) @Nullable @Size(max = StationName.MAX_LENGTH) String q, RegionScope scope,
-			SliceQuery query) {
+			@RequestParam(required = false) @Nullable @Size(max = StationName.MAX_LENGTH) String q,
+			@RequestParam(required = false) @Nullable String parent, RegionScope scope, SliceQuery query) {
 		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
 		StationFilter filter = new StationFilter((state != null) ? state : Set.of(), kind,
 				(q != null && !q.isBlank()) ? q.strip() : null,
-				(compliance != null) ? new StationFilter.Standing(compliance, this.directory.today()) : null);
+				(compliance != null) ? new StationFilter.Standing(compliance, this.directory.today()) : null,
+				(parent != null) ? id(parent) : null);
 		return this.stations.list(filter, place(query), query, asked).map(StationView::of);
 	}
 
