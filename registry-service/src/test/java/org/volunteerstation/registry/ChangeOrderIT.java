@@ -208,6 +208,35 @@ class ChangeOrderIT extends ChangeFlow {
 	}
 
 	@Test
+	void leavesNoRegionWithoutAParentOnAPastDay() {
+		applied(city(), province(), order("TRANSFER", codes("519901002"), to("519902002", ""), ""));
+		assertTooEarly(order("RECODE", codes("519901"), to("519905", ""), ""), "2026-10-01", "519901002000");
+		assertTooEarly(order("MERGE", codes("519901", "519902"), to("519902", ""), ""), "2026-10-31", "519901002000");
+		Api.Answer split = applied(city(), province(),
+				order("SPLIT", codes("519902"), to("519902", "") + "," + to("519907", "丙县"),
+						",\"moves\":[{\"from\":\"519902001\",\"to\":\"519907001\"}]")
+					.replace(ON, "2026-11-03"));
+		assertTooEarly(order("TRANSFER", codes("519901001"), to("519907002", ""), ""), "2026-11-02", "519907000000");
+
+		step(province(), split, "UNDONE");
+		applied(city(), province(), order("RECODE", codes("519901"), to("519905", ""), ""));
+
+		assertThat(
+				count("""
+						SELECT COUNT(*) FROM region_version c WHERE c.code >= '5199' AND c.code < '52' AND c.tier > 1
+						AND EXISTS (SELECT 1 FROM region_version d WHERE d.valid_from >= c.valid_from AND d.valid_from < c.valid_to
+						AND NOT EXISTS (SELECT 1 FROM region_version p WHERE p.code = c.parent_code
+						AND p.valid_from <= d.valid_from AND p.valid_to > d.valid_from))"""))
+			.isZero();
+	}
+
+	private void assertTooEarly(String order, String on, String region) {
+		Api.Answer refused = city().post("/change-orders", order.replace(ON, on));
+		assertThat(refused.text("code")).as(refused.response().body()).isEqualTo("change-order-date-early");
+		assertThat(refused.text("detail")).contains(region);
+	}
+
+	@Test
 	void writesADraftAnewAndGivesItsCodesFree() {
 		Api.Answer draft = drafted(county(), MERGE);
 		Api.Answer changed = county().with("If-Match", draft.header("ETag"))

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -188,6 +189,24 @@ class EditionReviewIT extends EditionFlow {
 		step(province(), edition(this.id), "WITHDRAWN");
 		Api.Answer early = province().csv("/edition-imports?on=2020-06-30", csv(AFTER));
 		assertThat(ended(province(), early.text("id")).path("errorCode").asString("")).isEqualTo("edition-outdated");
+	}
+
+	@Test
+	void takesNoEditionThatLeavesARegionWithoutAParentOnAPastDay() {
+		step(province(), edition(this.id), "WITHDRAWN");
+		this.jdbc.update("UPDATE region_version SET valid_to = '2022-12-01' WHERE code = '520101001203'");
+		Map<String, String> recoded = new TreeMap<>();
+		AFTER.forEach((code, name) -> recoded.put(code.replace("520101001", "520101007"), name));
+		assertThat(refusal("2022-10-31", recoded)).isEqualTo("edition-outdated");
+
+		this.jdbc.update("UPDATE region_version SET valid_from = '2022-12-01' WHERE code = '520102001000'");
+		assertThat(refusal("2022-10-31", AFTER)).isEqualTo("edition-outdated");
+		assertThat(compared("2022-12-01", AFTER)).isNotEmpty();
+	}
+
+	private String refusal(String on, Map<String, String> lines) {
+		Api.Answer taken = province().csv("/edition-imports?on=" + on, csv(lines));
+		return ended(province(), taken.text("id")).path("errorCode").asString("");
 	}
 
 	@Test

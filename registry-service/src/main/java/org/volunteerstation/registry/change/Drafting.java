@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.change;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,7 +145,7 @@ public class Drafting {
 		if (!known.keySet().containsAll(draft.renames().keySet())) {
 			throw new StationRefusal.NotFound("/renames");
 		}
-		List<Line> lines = Lineage.of(draft, around(draft, scope), scope);
+		List<Line> lines = Lineage.of(draft, around(draft, scope), endedSince(draft, scope), scope);
 		refuseTaken(draft, lines, scope);
 		return lines;
 	}
@@ -183,6 +184,15 @@ public class Drafting {
 		}
 		tree.putAll(exact(parents));
 		return tree;
+	}
+
+	/** What was below the old codes after the day, and is not what moves along. */
+	private Map<RegionCode, LocalDate> endedSince(ChangeDraft draft, RegionScope scope) {
+		Map<RegionCode, LocalDate> ended = new HashMap<>();
+		if (draft.kind() != ChangeKind.RENAME) {
+			draft.from().forEach((code) -> ended.putAll(this.regions.endedSince(draft.on(), scope.narrow(code))));
+		}
+		return ended;
 	}
 
 	/** A parent may lie above the scope, when the scope's own root is concerned. */

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.change;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
@@ -18,7 +20,8 @@ import org.volunteerstation.registry.region.RegionName;
 /**
  * Works out what becomes of each region: the lines of an order, with a code for each
  * region below that moves along. Refuses what would tear the tree: other tiers, codes
- * that are taken, cycles (a code that the same order frees), parents that are not there.
+ * that are taken, cycles (a code that the same order frees), parents that are not there,
+ * days on which a region would have been without its parent.
  */
 final class Lineage {
 
@@ -29,15 +32,18 @@ final class Lineage {
 
 	private final Map<RegionCode, Region> tree;
 
+	private final Map<RegionCode, LocalDate> endedSince;
+
 	private final List<Line> lines = new ArrayList<>();
 
 	private final NewCodes codes;
 
 	private final Set<RegionCode> unused;
 
-	private Lineage(ChangeDraft draft, Map<RegionCode, Region> tree) {
+	private Lineage(ChangeDraft draft, Map<RegionCode, Region> tree, Map<RegionCode, LocalDate> endedSince) {
 		this.draft = draft;
 		this.tree = tree;
+		this.endedSince = endedSince;
 		this.codes = new NewCodes(tree.keySet(), draft.moves().values());
 		this.unused = new HashSet<>(draft.moves().keySet());
 	}
@@ -46,17 +52,20 @@ final class Lineage {
 	 * Works out the lines.
 	 * @param draft what is asked for
 	 * @param tree the regions of today around its codes, with all below them
+	 * @param endedSince what was there below the old codes after the day and is not today
 	 * @param scope what the drafter may write
 	 * @return those that the order names first, then all that move along
 	 */
-	static List<Line> of(ChangeDraft draft, Map<RegionCode, Region> tree, RegionScope scope) {
-		Lineage lineage = new Lineage(draft, tree);
+	static List<Line> of(ChangeDraft draft, Map<RegionCode, Region> tree, Map<RegionCode, LocalDate> endedSince,
+			RegionScope scope) {
+		Lineage lineage = new Lineage(draft, tree, endedSince);
 		lineage.checkShape(scope);
 		lineage.addTop();
 		if (draft.kind() != ChangeKind.RENAME) {
 			draft.from().forEach(lineage::addBelow);
 		}
 		lineage.checkMoves();
+		lineage.checkPastDays();
 		return lineage.lines;
 	}
 
@@ -209,6 +218,29 @@ final class Lineage {
 				throw new ChangeRefusal.TooEarly(line.from(), region.validFrom());
 			}
 		}
+	}
+
+	/**
+	 * On no day from the order's on does a region lie below a code that is not there:
+	 * neither one that comes to a parent that began later, nor one that ended later and
+	 * stays below the old code.
+	 */
+	private void checkPastDays() {
+		Set<RegionCode> places = new HashSet<>();
+		this.draft.from().forEach((code) -> code.parent().ifPresent(places::add));
+		for (RegionCode code : successors()) {
+			Region parent = code.parent().filter((place) -> !places.contains(place)).map(this.tree::get).orElse(null);
+			if (parent != null && parent.validFrom().isAfter(this.draft.on())) {
+				throw new ChangeRefusal.TooEarly(parent.code(), parent.validFrom());
+			}
+		}
+		Set<RegionCode> freed = this.lines.stream().map(Line::from).collect(Collectors.toSet());
+		this.lines.forEach((line) -> freed.remove(line.to()));
+		this.endedSince.forEach((code, end) -> {
+			if (code.parent().filter(freed::contains).isPresent()) {
+				throw new ChangeRefusal.TooEarly(code, end);
+			}
+		});
 	}
 
 	private void add(Line line) {

@@ -75,6 +75,7 @@ public class EditionIntake {
 		refuseIncomplete(before, after);
 		Differences found = Comparison.of(before, after);
 		refuseOutdated(found, current, on);
+		refuseOrphans(current, after.keySet(), on, scope);
 		EditionDraft edition = EditionDraft.opened(id, scope.root(), on, after.size(), found.unchanged(),
 				author.subject(), this.clock);
 		this.editions.add(edition, after, before, found.proposals(), scope);
@@ -107,6 +108,26 @@ public class EditionIntake {
 				throw new EditionRefusal.Outdated(region.code(), region.validFrom());
 			}
 		}
+	}
+
+	/**
+	 * On no day from the edition's on does a region lie below a code that is not there:
+	 * neither a new one below a parent that began later, nor one that ended later below a
+	 * code that the edition has not.
+	 */
+	private void refuseOrphans(Map<RegionCode, Region> current, Set<RegionCode> after, LocalDate on,
+			RegionScope scope) {
+		for (RegionCode code : after) {
+			Region parent = code.parent().map(current::get).orElse(null);
+			if (!current.containsKey(code) && parent != null && parent.validFrom().isAfter(on)) {
+				throw new EditionRefusal.Outdated(parent.code(), parent.validFrom());
+			}
+		}
+		this.regions.endedSince(on, scope).forEach((code, end) -> {
+			if (code.parent().filter((parent) -> !after.contains(parent)).isPresent()) {
+				throw new EditionRefusal.Outdated(code, end);
+			}
+		});
 	}
 
 }

@@ -137,6 +137,15 @@ public interface Regions {
 	Set<RegionCode> taken(Collection<RegionCode> codes, LocalDate from, RegionScope scope);
 
 	/**
+	 * Regions of a subtree that were there after a day and ended since, or went on under
+	 * another code or name.
+	 * @param day the day
+	 * @param scope whose subtree
+	 * @return by code the day on which it was so last no longer
+	 */
+	Map<RegionCode, LocalDate> endedSince(LocalDate day, RegionScope scope);
+
+	/**
 	 * Ends regions.
 	 * @param regions the last states, with their ends
 	 * @param scope whose subtree is written

@@ -32,7 +32,7 @@ class LineageTests {
 	@Test
 	void givesMovingVillagesFreeNumbersOfTheirKind() {
 		List<Line> lines = Lineage.of(draft(ChangeKind.MERGE, List.of("519901001", "519901002"), "519901001:东镇"),
-				this.tree, CITY);
+				this.tree, Map.of(), CITY);
 
 		assertThat(shown(lines)).containsExactly("519901001000>519901001000", "519901002000>519901001000",
 				"519901002001>519901001002", "519901002002>519901001003", "519901002201>519901001202");
@@ -40,7 +40,8 @@ class LineageTests {
 
 	@Test
 	void movesAllBelowATransferredRegion() {
-		List<Line> lines = Lineage.of(draft(ChangeKind.TRANSFER, List.of("519901001"), "519902009:"), this.tree, CITY);
+		List<Line> lines = Lineage.of(draft(ChangeKind.TRANSFER, List.of("519901001"), "519902009:"), this.tree,
+				Map.of(), CITY);
 
 		assertThat(shown(lines)).containsExactly("519901001000>519902009000", "519901001001>519902009001",
 				"519901001201>519902009201");
@@ -49,7 +50,8 @@ class LineageTests {
 
 	@Test
 	void movesTwoTiersOfARecodedCounty() {
-		List<Line> lines = Lineage.of(draft(ChangeKind.RECODE, List.of("519901"), "519977:"), this.tree, CITY);
+		List<Line> lines = Lineage.of(draft(ChangeKind.RECODE, List.of("519901"), "519977:"), this.tree, Map.of(),
+				CITY);
 
 		assertThat(lines).hasSize(8);
 		assertThat(shown(lines)).contains("519901002000>519977002000", "519901002201>519977002201");
@@ -58,7 +60,7 @@ class LineageTests {
 	@Test
 	void splitsWhatIsBelowAsTold() {
 		List<Line> lines = Lineage.of(draft(ChangeKind.SPLIT, List.of("519901002"),
-				Map.of("519901002201", "519901003201"), "519901002:", "519901003:北镇"), this.tree, CITY);
+				Map.of("519901002201", "519901003201"), "519901002:", "519901003:北镇"), this.tree, Map.of(), CITY);
 
 		assertThat(shown(lines)).containsExactly("519901002000>519901002000", "519901002000>519901003000",
 				"519901002201>519901003201");
@@ -106,6 +108,41 @@ class LineageTests {
 	}
 
 	@Test
+	void refusesAParentThatBeganAfterTheDay() {
+		ChangeDraft transfer = draft(ChangeKind.TRANSFER, List.of("519901001"), "519902009:");
+
+		begun("519902", ON.plusDays(1));
+		refused("change-order-date-early", transfer);
+		begun("519902", ON);
+		assertThat(Lineage.of(transfer, this.tree, Map.of(), CITY)).isNotEmpty();
+		begun("519901", ON.plusDays(1));
+		assertThat(Lineage.of(draft(ChangeKind.RENAME, List.of("519901001"), "519901001:甲"), this.tree, Map.of(), CITY))
+			.as("the parent of before, which has another name since")
+			.isNotEmpty();
+	}
+
+	@Test
+	void refusesADayAfterWhichSomethingEndedBelowAnOldCode() {
+		Map<RegionCode, LocalDate> ended = Map.of(RegionCode.of("519901002003"), ON.plusDays(1));
+		ChangeDraft recode = draft(ChangeKind.RECODE, List.of("519901002"), "519901007:");
+
+		assertThatThrownBy(() -> Lineage.of(recode, this.tree, ended, CITY)).isInstanceOfSatisfying(
+				ChangeRefusal.TooEarly.class,
+				(refusal) -> assertThat(refusal.arguments()).containsExactly("519901002003", "2026-11-02"));
+		assertThatThrownBy(() -> Lineage.of(draft(ChangeKind.MERGE, List.of("519901001", "519901002"), "519901001:甲"),
+				this.tree, ended, CITY))
+			.isInstanceOf(ChangeRefusal.TooEarly.class);
+		assertThatThrownBy(
+				() -> Lineage.of(draft(ChangeKind.RECODE, List.of("519901"), "519977:"), this.tree, ended, CITY))
+			.as("two tiers down")
+			.isInstanceOf(ChangeRefusal.TooEarly.class);
+		assertThat(Lineage.of(draft(ChangeKind.SPLIT, List.of("519901002"), Map.of("519901002201", "519901003201"),
+				"519901002:", "519901003:北镇"), this.tree, ended, CITY))
+			.as("its parent goes on")
+			.isNotEmpty();
+	}
+
+	@Test
 	void needsANameForWhatIsNew() {
 		refused("change-order-name-missing", draft(ChangeKind.SPLIT, List.of("519901001"), "519901001:", "519901003:"));
 		refused("change-order-name-missing", draft(ChangeKind.RENAME, List.of("519901001"), "519901001:"));
@@ -117,13 +154,19 @@ class LineageTests {
 		ChangeDraft transfer = draft(ChangeKind.TRANSFER, List.of("519901001"), "519902009:");
 		ChangeDraft own = draft(ChangeKind.RECODE, List.of("519901"), "519977:");
 
-		assertThatThrownBy(() -> Lineage.of(transfer, this.tree, RegionScope.of("519901")))
+		assertThatThrownBy(() -> Lineage.of(transfer, this.tree, Map.of(), RegionScope.of("519901")))
 			.isInstanceOf(OutsideScope.class);
-		assertThatThrownBy(() -> Lineage.of(own, this.tree, RegionScope.of("519901"))).isInstanceOf(OutsideScope.class);
+		assertThatThrownBy(() -> Lineage.of(own, this.tree, Map.of(), RegionScope.of("519901")))
+			.isInstanceOf(OutsideScope.class);
+	}
+
+	private void begun(String code, LocalDate on) {
+		this.tree.put(RegionCode.of(code), new Region("id-" + code, RegionCode.of(code), new RegionName(code), 2, on,
+				Region.OPEN_END, "test", null, null));
 	}
 
 	private void refused(String code, ChangeDraft draft) {
-		assertThatThrownBy(() -> Lineage.of(draft, this.tree, CITY)).as("%s", draft)
+		assertThatThrownBy(() -> Lineage.of(draft, this.tree, Map.of(), CITY)).as("%s", draft)
 			.isInstanceOfSatisfying(ChangeRefusal.class, (refusal) -> assertThat(refusal.code()).isEqualTo(code));
 	}
 

@@ -140,6 +140,17 @@ public class InMemoryRegions implements Regions {
 	}
 
 	@Override
+	public Map<RegionCode, LocalDate> endedSince(LocalDate day, RegionScope scope) {
+		Map<RegionCode, LocalDate> ended = new LinkedHashMap<>();
+		this.states.stream()
+			.filter((region) -> scope.covers(region.code()) && region.validTo().isAfter(day)
+					&& region.validTo().isBefore(Region.OPEN_END) && region.validTo().isAfter(region.validFrom()))
+			.sorted(Comparator.comparing(Region::validFrom))
+			.forEach((region) -> ended.put(region.code(), region.validTo()));
+		return ended;
+	}
+
+	@Override
 	public void end(List<Region> regions, RegionScope scope) {
 		for (Region last : regions) {
 			this.states.replaceAll(

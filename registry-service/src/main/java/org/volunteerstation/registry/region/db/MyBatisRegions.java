@@ -138,6 +138,14 @@ class MyBatisRegions implements Regions {
 	}
 
 	@Override
+	public Map<RegionCode, LocalDate> endedSince(LocalDate day, RegionScope scope) {
+		Map<RegionCode, LocalDate> ended = new LinkedHashMap<>();
+		this.mapper.endedSince(day, Region.OPEN_END, scope)
+			.forEach((row) -> ended.put(new RegionCode(row.getCode()), row.getValidTo()));
+		return ended;
+	}
+
+	@Override
 	public void end(List<Region> regions, RegionScope scope) {
 		this.writer.end(within(regions, scope));
 	}

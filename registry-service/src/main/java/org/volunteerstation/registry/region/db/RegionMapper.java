@@ -126,6 +126,13 @@ interface RegionMapper {
 	List<String> taken(@Param("codes") Collection<String> codes, @Param("from") LocalDate from,
 			@Param("scope") RegionScope scope);
 
+	/** Reads the newest rows, as those beside it; states that lasted no day are none. */
+	@Select("<script>SELECT v.code, v.valid_to FROM region_version v WHERE v.valid_to &gt; #{day}"
+			+ " AND v.valid_to &lt; #{end} AND v.valid_to &gt; v.valid_from" + IN_SCOPE
+			+ " ORDER BY v.code, v.valid_from LOCK IN SHARE MODE</script>")
+	List<RegionRow> endedSince(@Param("day") LocalDate day, @Param("end") LocalDate end,
+			@Param("scope") RegionScope scope);
+
 	@Select("<script>SELECT v.code FROM region_version v WHERE v.valid_to = #{end}" + IN_SCOPE
 			+ " AND v.code IN <foreach collection='codes' item='code' open='('"
 			+ " separator=',' close=')'>#{code}</foreach> ORDER BY v.code LOCK IN SHARE MODE</script>")
