@@ -199,9 +199,34 @@ class ChangeUndoIT extends ChangeFlow {
 		assertThat(old.json().path("errors").path(0).path("pointer").asString("")).isEqualTo("/regions/519902005000");
 		assertThat(old.json().path("errors").path(0).path("detail").asString("")).contains("519902005000");
 		assertThat(county().get("/regions/519901002").text("code")).isEqualTo("region-not-found");
-		assertThat(official("519902", "tier-viewer").get("/regions/519901002").text("code"))
-			.isEqualTo("region-not-found");
+		Api.Answer heir = official("519902", "tier-viewer").get("/regions/519901002");
+		assertThat(heir.text("code")).as("the own successor of a code that was never theirs")
+			.isEqualTo("region-succeeded");
+		assertThat(heir.response().body()).contains("519902005000");
+		Api.Answer stranger = official("519903", "tier-viewer").get("/regions/519901002");
+		assertThat(stranger.text("code")).isEqualTo("region-not-found");
+		assertThat(stranger.response().body()).doesNotContain("519902005");
 		assertThat(city().get("/regions/519901001/children?on=2026-10-31").items("code")).hasSize(2);
+	}
+
+	@Test
+	void namesTheSuccessorsToThoseWhoseOwnCodeHasChanged() {
+		applied(city(), province(), order("RECODE", codes("519902"), to("519977", ""), ""));
+		applied(city(), province(), order("SPLIT", codes("519901"), to("519901", "") + "," + to("519978", "丁县"),
+				",\"moves\":[{\"from\":\"519901001\",\"to\":\"519978001\"}]"));
+		Api recoded = official("519977", "tier-viewer");
+
+		assertThat(recoded.get("/regions/519902").json().path("errors").path(0).path("pointer").asString(""))
+			.isEqualTo("/regions/519977000000");
+		assertThat(recoded.get("/regions/519902001001").json().path("errors").path(0).path("pointer").asString(""))
+			.isEqualTo("/regions/519977001001");
+		for (String foreign : List.of("519901001", "519901001001", "519902001009")) {
+			Api.Answer missing = recoded.get("/regions/" + foreign);
+			assertThat(missing.text("code")).as(foreign).isEqualTo("region-not-found");
+			assertThat(missing.json().path("errors").isEmpty()).as(missing.response().body()).isTrue();
+		}
+		assertThat(official("519978", "tier-viewer").get("/regions/519901001").text("code"))
+			.isEqualTo("region-succeeded");
 	}
 
 	@Test

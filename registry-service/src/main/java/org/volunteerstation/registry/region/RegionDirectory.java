@@ -63,9 +63,13 @@ public class RegionDirectory {
 		return this.regions.find(code, on, scope).orElseThrow(OutsideScope::new);
 	}
 
-	/** An old code answers with its successors, as far as the caller may see them. */
+	/**
+	 * An old code answers with its successors, as far as the caller may see them: also
+	 * one outside the caller's codes of today, as those of a region that got another code
+	 * go on by the old ones. To all others it is as if it had never been.
+	 */
 	private Refusal missing(RegionCode code, RegionScope scope) {
-		List<Region> successors = scope.covers(code) ? this.regions.successors(code, today(), scope) : List.of();
+		List<Region> successors = this.regions.successors(code, today(), scope);
 		return successors.isEmpty() ? new OutsideScope() : new RegionRefusal.Succeeded(code, successors);
 	}
 
