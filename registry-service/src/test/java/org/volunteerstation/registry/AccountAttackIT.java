@@ -108,6 +108,35 @@ class AccountAttackIT extends AccountFlow {
 	}
 
 	@Test
+	void nobodyUndoesALockFromAbove() {
+		Api city = admin("5101");
+		Api county = admin("510104");
+		String id = opened(county, name(), "tier-officer", COMMUNITY).text("id");
+		assertThat(step(city, id, "PUT", "/lock").text("state")).isEqualTo("LOCKED");
+
+		for (Api below : List.of(county, admin("510104017"))) {
+			Api.Answer refused = step(below, id, "DELETE", "/lock");
+			assertThat(refused.status()).isEqualTo(403);
+			assertThat(refused.text("code")).isEqualTo("account-locked-above");
+			assertThat(refused.text("detail")).contains("510100000000", "解锁");
+			assertThat(step(below.with("Accept-Language", "en"), id, "DELETE", "/lock").text("detail"))
+				.contains("510100000000 locked this account");
+		}
+		assertThat(step(county, id, "POST", "/posts", "{\"role\":\"tier-viewer\",\"regionCode\":\"510104018\"}")
+			.text("state")).isEqualTo("LOCKED");
+		assertThat(step(county, id, "DELETE", "/lock").text("code")).as("after another change")
+			.isEqualTo("account-locked-above");
+		assertThat(step(admin("51"), id, "DELETE", "/lock").text("state")).isEqualTo("INVITED");
+
+		step(county, id, "PUT", "/lock");
+		assertThat(step(admin("510104017"), id, "DELETE", "/lock").text("code")).isEqualTo("account-beyond");
+		assertThat(step(county, id, "DELETE", "/lock").text("state")).as("the own lock").isEqualTo("INVITED");
+		step(city, id, "PUT", "/lock");
+		this.jdbc.update("UPDATE official_account SET locked_by = NULL");
+		assertThat(step(county, id, "DELETE", "/lock").text("state")).as("a lock of before").isEqualTo("INVITED");
+	}
+
+	@Test
 	void whoResetsAnAccountGetsNoneOfThePersonsOwnRoles() {
 		Api county = admin("510104");
 		String name = name();

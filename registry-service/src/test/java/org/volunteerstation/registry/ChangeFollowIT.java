@@ -2,6 +2,8 @@ package org.volunteerstation.registry;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -136,6 +138,35 @@ class ChangeFollowIT extends ChangeFlow {
 		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
 		assertThat(posts(id)).extracting((post) -> post.path("regionCode").asString())
 			.containsExactlyInAnyOrder("519901001000", "519901002000", "519901002001");
+	}
+
+	@Test
+	void locksAreThoseOfTheOfficesThatSetThem() {
+		Map<String, String> locks = new LinkedHashMap<>();
+		for (String office : List.of("519901001000", "519901002000", "519901000000", "519900000000")) {
+			String id = account();
+			post(id, "519901001001", "TIER_OFFICER", true);
+			this.jdbc.update("UPDATE official_account SET state = 'LOCKED', locked_by = ? WHERE id = ?", office, id);
+			locks.put(id, office);
+		}
+		String unlocked = account();
+
+		Api.Answer applied = applied(county(), city(), MERGE);
+
+		assertThat(locks.keySet()).extracting(this::lockedBy)
+			.containsExactly("519901009000", "519901009000", "519901000000", "519900000000");
+		assertThat(lockedBy(unlocked)).isEqualTo("null");
+		String since = account();
+		this.jdbc.update("UPDATE official_account SET state = 'LOCKED', locked_by = '519901009000' WHERE id = ?",
+				since);
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		locks.forEach((id, office) -> assertThat(lockedBy(id)).as(office).isEqualTo(office));
+		assertThat(lockedBy(since)).as("one of those of before").isEqualTo("519901001000");
+	}
+
+	private String lockedBy(String account) {
+		return String.valueOf(
+				this.jdbc.queryForObject("SELECT locked_by FROM official_account WHERE id = ?", String.class, account));
 	}
 
 	@Test

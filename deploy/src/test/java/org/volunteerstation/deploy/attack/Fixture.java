@@ -236,9 +236,12 @@ final class Fixture {
 		return new Place.Plan(whole, parts, split, target(admin));
 	}
 
-	private static Place.Accounts accounts(Api province, String community) {
+	/** The county locks, as whoever it is that has to be able to unlock. */
+	private Place.Accounts accounts(Api province, String community) {
 		String locked = account(province, community);
-		step(province, "PUT", locked + "/lock", "");
+		String county = community.substring(0, 6) + "000000";
+		step(this.platform.through(this.platform.tokens().of(TokenSpec.official(county, "tier-admin"))), "PUT",
+				locked + "/lock", "");
 		String busier = account(province, community);
 		String posts = step(province, "POST", busier + "/posts",
 				"{\"role\":\"tier-officer\",\"regionCode\":\"" + community + "\"}");

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 
 /**
@@ -21,12 +22,14 @@ import org.volunteerstation.platform.core.RegionScope;
  * @param state where it stands
  * @param activated whether the person's password is in force
  * @param problem why Keycloak could not be made to agree; null without
+ * @param lockedBy the office that locked it; null while it is not locked, and of locks
+ * from before that was kept
  * @param posts the posts, the oldest first
  * @param version number of changes, from 1
  * @param updatedAt when it was changed last
  */
 public record Account(String id, String username, @Nullable String subject, AccountState state, boolean activated,
-		@Nullable String problem, List<Post> posts, long version, Instant updatedAt) {
+		@Nullable String problem, @Nullable RegionCode lockedBy, List<Post> posts, long version, Instant updatedAt) {
 
 	/** Posts at most. */
 	static final int MAX_POSTS = 10;
@@ -87,13 +90,18 @@ public record Account(String id, String username, @Nullable String subject, Acco
 				&& this.posts.stream().allMatch((post) -> GrantMatrix.allows(granter, post.role(), post.region()));
 	}
 
-	Account locked(Clock clock) {
+	Account locked(RegionCode by, Clock clock) {
 		require("LOCKED", AccountState.INVITED, AccountState.ACTIVE);
-		return in(AccountState.LOCKED, this.activated, this.posts, clock);
+		return new Account(this.id, this.username, this.subject, AccountState.LOCKED, this.activated, this.problem, by,
+				this.posts, this.version + 1, now(clock));
 	}
 
-	Account unlocked(Clock clock) {
+	/** A lock from above is not undone below. */
+	Account unlocked(RegionScope by, Clock clock) {
 		require("UNLOCKED", AccountState.LOCKED);
+		if (this.lockedBy != null && !by.covers(this.lockedBy)) {
+			throw new AccountRefusal.LockedAbove(this.lockedBy);
+		}
 		return in(this.activated ? AccountState.ACTIVE : AccountState.INVITED, this.activated, this.posts, clock);
 	}
 
@@ -173,13 +181,17 @@ public record Account(String id, String username, @Nullable String subject, Acco
 	}
 
 	private Account with(AccountState state, boolean activated, List<Post> posts) {
-		return new Account(this.id, this.username, this.subject, state, activated, this.problem, posts, this.version,
-				this.updatedAt);
+		return new Account(this.id, this.username, this.subject, state, activated, this.problem, locker(state), posts,
+				this.version, this.updatedAt);
 	}
 
 	private Account in(AccountState state, boolean activated, List<Post> posts, Clock clock) {
-		return new Account(this.id, this.username, this.subject, state, activated, this.problem, posts,
+		return new Account(this.id, this.username, this.subject, state, activated, this.problem, locker(state), posts,
 				this.version + 1, now(clock));
+	}
+
+	private @Nullable RegionCode locker(AccountState next) {
+		return (next == AccountState.LOCKED) ? this.lockedBy : null;
 	}
 
 }

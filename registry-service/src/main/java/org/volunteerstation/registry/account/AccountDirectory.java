@@ -56,7 +56,7 @@ public class AccountDirectory {
 	public static Account shown(Account account, RegionScope scope) {
 		List<Post> posts = account.posts().stream().filter((post) -> scope.covers(post.region())).toList();
 		return new Account(account.id(), account.username(), account.subject(), account.state(), account.activated(),
-				account.problem(), posts, account.version(), account.updatedAt());
+				account.problem(), account.lockedBy(), posts, account.version(), account.updatedAt());
 	}
 
 }

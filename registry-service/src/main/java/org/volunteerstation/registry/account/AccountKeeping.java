@@ -45,20 +45,20 @@ public class AccountKeeping {
 	 * @return the account, locked
 	 */
 	public Account lock(String id, long version, Granter granter) {
-		Account account = this.gate.kept(id, version, granter).locked(this.clock);
+		Account account = this.gate.kept(id, version, granter).locked(granter.scope().root(), this.clock);
 		this.activations.drop(id);
 		return this.gate.store(account, AccountEvents.Step.LOCKED, true, granter);
 	}
 
 	/**
-	 * Unlocks an account.
+	 * Unlocks an account, unless it was locked above the caller.
 	 * @param id the account
 	 * @param version the version that the caller has seen
 	 * @param granter who asks
 	 * @return the account as it was before it was locked
 	 */
 	public Account unlock(String id, long version, Granter granter) {
-		Account account = this.gate.kept(id, version, granter).unlocked(this.clock);
+		Account account = this.gate.kept(id, version, granter).unlocked(granter.scope(), this.clock);
 		return this.gate.store(account, AccountEvents.Step.UNLOCKED, false, granter);
 	}
 

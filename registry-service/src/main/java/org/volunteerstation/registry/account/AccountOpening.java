@@ -188,7 +188,7 @@ public class AccountOpening {
 	private Account store(AccountDraft draft, @Nullable String job, RegionScope scope) {
 		PostDraft first = draft.post();
 		Post post = new Post(this.ids.next(), first.role(), first.region(), first.endsOn(), true);
-		Account account = new Account(this.ids.next(), draft.username(), null, AccountState.INVITED, false, null,
+		Account account = new Account(this.ids.next(), draft.username(), null, AccountState.INVITED, false, null, null,
 				List.of(post), 1, Account.now(this.clock));
 		this.accounts.add(account, job, scope);
 		this.records.happened(AccountEvents.Step.OPENED, account, account.posts(), false);

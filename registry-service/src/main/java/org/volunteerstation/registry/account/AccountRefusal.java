@@ -77,6 +77,15 @@ public abstract sealed class AccountRefusal extends Refusal {
 
 	}
 
+	/** An office above locked it. */
+	public static final class LockedAbove extends AccountRefusal {
+
+		LockedAbove(RegionCode by) {
+			super(Kind.FORBIDDEN, "account-locked-above", null, by.value());
+		}
+
+	}
+
 	/** Nobody keeps the own account. */
 	public static final class Own extends AccountRefusal {
 

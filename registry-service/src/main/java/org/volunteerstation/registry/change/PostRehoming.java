@@ -7,7 +7,8 @@ import org.volunteerstation.platform.core.RegionScope;
 
 /**
  * The posts of officials in the regions that an order moves. Posts of one account and
- * role that meet become one, which lasts as long as the longest of them.
+ * role that meet become one, which lasts as long as the longest of them. Locks go on as
+ * those of the offices that set them.
  */
 public interface PostRehoming {
 

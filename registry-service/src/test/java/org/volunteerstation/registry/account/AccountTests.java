@@ -35,9 +35,10 @@ class AccountTests {
 			AccountState.LOCKED, Map.of("unlock", AccountState.INVITED, "end", AccountState.ENDED), AccountState.ENDED,
 			Map.of());
 
-	private static final Map<String, UnaryOperator<Account>> ALL = Map.of("lock", (account) -> account.locked(CLOCK),
-			"unlock", (account) -> account.unlocked(CLOCK), "invite", (account) -> account.invited(CLOCK), "activate",
-			(account) -> account.activated(CLOCK), "end", (account) -> account.ended(CLOCK));
+	private static final Map<String, UnaryOperator<Account>> ALL = Map.of("lock",
+			(account) -> account.locked(HOME, CLOCK), "unlock",
+			(account) -> account.unlocked(new RegionScope(HOME), CLOCK), "invite", (account) -> account.invited(CLOCK),
+			"activate", (account) -> account.activated(CLOCK), "end", (account) -> account.ended(CLOCK));
 
 	@Test
 	void takesTheStepsOfTheTableAlone() {
@@ -61,10 +62,29 @@ class AccountTests {
 	void comesBackFromALockAsItWas() {
 		Post post = post("a", PostRole.TIER_OFFICER, true);
 
-		assertThat(account(AccountState.ACTIVE, true, post).locked(CLOCK).unlocked(CLOCK).state())
-			.isEqualTo(AccountState.ACTIVE);
-		assertThat(account(AccountState.INVITED, false, post).locked(CLOCK).unlocked(CLOCK).state())
-			.isEqualTo(AccountState.INVITED);
+		assertThat(account(AccountState.ACTIVE, true, post).locked(HOME, CLOCK)
+			.unlocked(new RegionScope(HOME), CLOCK)
+			.state()).isEqualTo(AccountState.ACTIVE);
+		assertThat(account(AccountState.INVITED, false, post).locked(HOME, CLOCK)
+			.unlocked(new RegionScope(HOME), CLOCK)
+			.state()).isEqualTo(AccountState.INVITED);
+	}
+
+	@Test
+	void isUnlockedByTheOfficeThatLockedItOrOneAbove() {
+		Account locked = account(AccountState.ACTIVE, true, post("a", PostRole.TIER_OFFICER, true))
+			.locked(RegionCode.of("5101"), CLOCK);
+
+		assertThatThrownBy(() -> locked.unlocked(RegionScope.of("510104"), CLOCK)).isInstanceOfSatisfying(
+				AccountRefusal.LockedAbove.class,
+				(refusal) -> assertThat(refusal.arguments()).containsExactly("510100000000"));
+		assertThat(locked.unlocked(RegionScope.of("5101"), CLOCK).lockedBy()).isNull();
+		assertThat(locked.unlocked(RegionScope.of("51"), CLOCK).state()).isEqualTo(AccountState.ACTIVE);
+		assertThat(locked.next(CLOCK).lockedBy()).isEqualTo(RegionCode.of("5101"));
+		assertThat(locked.ended(CLOCK).lockedBy()).isNull();
+		assertThat(account(AccountState.LOCKED, true, post("a", PostRole.TIER_OFFICER, true))
+			.unlocked(RegionScope.of("510104"), CLOCK)
+			.state()).as("a lock of before").isEqualTo(AccountState.ACTIVE);
 	}
 
 	@Test
@@ -141,7 +161,7 @@ class AccountTests {
 	}
 
 	private static Account account(AccountState state, boolean activated, Post... posts) {
-		return new Account("id", "name", "subject", state, activated, null, List.of(posts), 1, Instant.EPOCH);
+		return new Account("id", "name", "subject", state, activated, null, null, List.of(posts), 1, Instant.EPOCH);
 	}
 
 }

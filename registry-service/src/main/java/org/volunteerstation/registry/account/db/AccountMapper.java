@@ -27,8 +27,8 @@ interface AccountMapper {
 			+ " AND region_code &gt;= #{scope.from} AND region_code &lt; #{scope.to}) ";
 
 	String CHANGE = """
-			UPDATE official_account SET state = #{row.state}, activated = #{row.activated}, version = #{row.version},
-			updated_at = #{row.updatedAt}
+			UPDATE official_account SET state = #{row.state}, activated = #{row.activated},
+			locked_by = #{row.lockedBy}, version = #{row.version}, updated_at = #{row.updatedAt}
 			WHERE id = #{row.id} AND version = #{row.version} - 1""";
 
 	@Select("<script>SELECT * FROM official_account WHERE id = #{id} AND" + SEEN + "</script>")

@@ -8,6 +8,7 @@ import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.account.Account;
 import org.volunteerstation.registry.account.AccountState;
 import org.volunteerstation.registry.account.Post;
@@ -29,6 +30,8 @@ class AccountRow {
 
 	private @Nullable String problem;
 
+	private @Nullable String lockedBy;
+
 	private @Nullable String openedBy;
 
 	private long version;
@@ -43,6 +46,8 @@ class AccountRow {
 		row.state = account.state().name();
 		row.activated = account.activated();
 		row.problem = account.problem();
+		RegionCode locker = account.lockedBy();
+		row.lockedBy = (locker != null) ? locker.value() : null;
 		row.version = account.version();
 		row.updatedAt = LocalDateTime.ofInstant(account.updatedAt(), ZoneOffset.UTC);
 		return row;
@@ -50,7 +55,8 @@ class AccountRow {
 
 	Account toAccount(List<Post> posts) {
 		return new Account(this.id, this.username, this.subject, AccountState.valueOf(this.state), this.activated,
-				this.problem, posts, this.version, this.updatedAt.toInstant(ZoneOffset.UTC));
+				this.problem, (this.lockedBy != null) ? new RegionCode(this.lockedBy) : null, posts, this.version,
+				this.updatedAt.toInstant(ZoneOffset.UTC));
 	}
 
 }

@@ -28,14 +28,23 @@ class JdbcPostRehoming implements PostRehoming {
 			FROM change_order_line l JOIN official_post p ON p.region_code = l.old_code AND p.held = 1
 			WHERE l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code""";
 
+	private static final String LOCKED_THERE = """
+			FROM change_order_line l JOIN official_account a ON a.locked_by = l.old_code
+			WHERE l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code""";
+
+	private static final String LOCKED_SINCE = """
+			SELECT a.id FROM change_order_line l JOIN official_account a ON a.locked_by = l.new_code
+			WHERE l.order_id = ? AND l.old_code <> l.new_code""";
+
 	/** Posts that meet, with the one that they become. */
 	private static final String MEETING = """
 			(SELECT n.account_id, n.new_code, n.role, MIN(n.post_id) AS keeper, MAX(n.active) AS active,
 			CASE WHEN COUNT(n.ends_on) = COUNT(*) THEN MAX(n.ends_on) END AS ends_on FROM change_order_post n
 			WHERE n.order_id = ? GROUP BY n.account_id, n.new_code, n.role HAVING COUNT(*) > 1) k""";
 
-	private static final String MOVED = """
-			SELECT DISTINCT account_id FROM change_order_post WHERE order_id = ? ORDER BY account_id""";
+	private static final String MOVED = "SELECT DISTINCT account_id FROM change_order_post WHERE order_id = ?";
+
+	private static final String IN_ORDER = " ORDER BY account_id";
 
 	/** Accounts that one question names at most. */
 	private static final int PIECE = 500;
@@ -61,7 +70,8 @@ class JdbcPostRehoming implements PostRehoming {
 	public List<String> move(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		String id = order.id();
-		lockAccounts("SELECT DISTINCT p.account_id " + HELD_THERE + " ORDER BY p.account_id", id);
+		lockAccounts("SELECT p.account_id " + HELD_THERE + " UNION SELECT a.id " + LOCKED_THERE + IN_ORDER, id, id);
+		moveLocks(id);
 		int noted = this.jdbc.update(NOTE + "SELECT l.order_id, p.id, p.account_id, p.role, l.old_code, l.new_code,"
 				+ " p.ends_on, p.active " + HELD_THERE, id);
 		if (noted == 0) {
@@ -99,7 +109,8 @@ class JdbcPostRehoming implements PostRehoming {
 	public List<String> takeBack(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		String id = order.id();
-		lockAccounts(MOVED, id);
+		lockAccounts(MOVED + " UNION " + LOCKED_SINCE + IN_ORDER, id, id);
+		takeBackLocks(id);
 		this.jdbc.update("""
 				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
 				JOIN change_order_line o ON o.order_id = m.order_id AND o.new_code = m.old_code AND o.carries = 1
@@ -117,17 +128,36 @@ class JdbcPostRehoming implements PostRehoming {
 		return touched(id, now);
 	}
 
+	private void moveLocks(String id) {
+		this.jdbc.update("INSERT INTO change_order_lock (order_id, account_id, old_code, new_code)"
+				+ " SELECT l.order_id, a.id, l.old_code, l.new_code " + LOCKED_THERE, id);
+		this.jdbc.update("""
+				UPDATE official_account a JOIN change_order_lock n ON n.account_id = a.id
+				SET a.locked_by = n.new_code WHERE n.order_id = ?""", id);
+	}
+
+	/** What a new office has locked since becomes the lock of one of those of before. */
+	private void takeBackLocks(String id) {
+		this.jdbc.update("""
+				UPDATE official_account a JOIN (SELECT l.new_code, MIN(l.old_code) AS old_code,
+				MAX(l.old_code = l.new_code) AS stays FROM change_order_line l WHERE l.order_id = ?
+				GROUP BY l.new_code) b ON b.new_code = a.locked_by
+				LEFT JOIN change_order_lock n ON n.order_id = ? AND n.account_id = a.id AND n.new_code = a.locked_by
+				SET a.locked_by = COALESCE(n.old_code, CASE WHEN b.stays = 1 THEN a.locked_by ELSE b.old_code END)""",
+				id, id);
+	}
+
 	private List<String> touched(String id, Instant now) {
 		this.jdbc.update(TOUCH, id, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-		return this.jdbc.queryForList(MOVED, String.class, id);
+		return this.jdbc.queryForList(MOVED + IN_ORDER, String.class, id);
 	}
 
 	/**
 	 * Accounts before their posts, as whoever changes an account goes: who is at it ends
 	 * first, who comes later sees another version.
 	 */
-	private void lockAccounts(String query, String order) {
-		List<String> accounts = this.jdbc.queryForList(query, String.class, order);
+	private void lockAccounts(String query, Object... arguments) {
+		List<String> accounts = this.jdbc.queryForList(query, String.class, arguments);
 		for (int start = 0; start < accounts.size(); start += PIECE) {
 			List<String> piece = accounts.subList(start, Math.min(accounts.size(), start + PIECE));
 			this.jdbc.queryForList(
