@@ -89,6 +89,73 @@ class ChangePopulationIT extends ChangeFlow {
 		assertThat(today("519903001")).isEqualTo(912);
 	}
 
+	@Test
+	void regionsThatAPartLeavesOrComesToAreNotKnown() {
+		enter("519901", "2026-01-01", 3000);
+		enter("519901", "2026-11-10", 3010);
+		enter("519902", "2026-01-01", 2000);
+		enter("5199", "2026-01-01", 5000);
+		enter("519901002", "2026-01-01", 900);
+
+		Api.Answer transferred = applied(city(), province(),
+				order("TRANSFER", codes("519901002"), to("519902002", ""), ""));
+
+		assertThat(history("519901")).containsExactly("2026-11-10 null VALID", "2026-11-10 3010 CORRECTED",
+				"2026-11-01 null VALID", "2026-01-01 3000 VALID");
+		assertThat(history("519902")).containsExactly("2026-11-01 null VALID", "2026-01-01 2000 VALID");
+		assertThat(history("5199")).as("has the same parts").containsExactly("2026-01-01 5000 VALID");
+		assertThat(history("519902002")).containsExactly("2026-01-01 900 VALID");
+		assertThat(county().get("/regions/519901").json().path("population").isNull()).isTrue();
+		String id = county().get("/regions/519901").text("id");
+		assertThat(told(id)).isEqualTo("[{\"on\":\"2026-01-01\",\"residents\":3000}]");
+		assertThat(sequences(id)).doesNotHaveDuplicates();
+
+		enter("519902", "2026-11-20", 2900);
+		assertThat(step(province(), transferred, "UNDONE").text("code")).isEqualTo("change-order-counted-since");
+		withdraw("519902", "2026-11-20", "1");
+		assertThat(step(province(), transferred, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(history("519901")).containsExactly("2026-11-10 3010 VALID", "2026-01-01 3000 VALID");
+		assertThat(history("519902")).contains("2026-01-01 2000 VALID")
+			.noneMatch((entry) -> entry.endsWith(" VALID") && entry.startsWith("2026-11"));
+		assertThat(told(id)).isEqualTo("""
+				[{"on":"2026-01-01","residents":3000},{"on":"2026-11-10","residents":3010}]""");
+		assertThat(sequences(id)).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void ordersAroundOneRegionAreTakenBackInAnyOrder() {
+		enter("519901", "2026-01-01", 3000);
+		enter("519901", "2026-11-10", 3010);
+		Api.Answer first = applied(city(), province(), order("TRANSFER", codes("519901002"), to("519902002", ""), ""));
+		Api.Answer second = applied(city(), province(),
+				order("TRANSFER", codes("519901001"), to("519902003", ""), "").replace(ON, "2026-11-02"));
+
+		assertThat(step(province(), first, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(history("519901")).filteredOn((entry) -> entry.endsWith(" VALID"))
+			.containsExactly("2026-11-10 null VALID", "2026-11-02 null VALID", "2026-01-01 3000 VALID");
+		assertThat(step(province(), second, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(history("519901")).containsExactly("2026-11-10 3010 VALID", "2026-01-01 3000 VALID");
+	}
+
+	@Test
+	void aMergeAcrossABorderLeavesTheParentsUncounted() {
+		enter("519901", "2026-01-01", 3000);
+		enter("519902", "2026-01-01", 2000);
+		enter("519901002", "2026-01-01", 900);
+		enter("519902001", "2026-01-01", 800);
+
+		Api.Answer merged = applied(city(), province(),
+				order("MERGE", codes("519901002", "519902001"), to("519902001", "西南镇"), ""));
+
+		assertThat(today("519902001")).isEqualTo(1700);
+		for (String county : List.of("519901", "519902")) {
+			assertThat(city().get("/regions/" + county).json().path("population").isNull()).as(county).isTrue();
+		}
+		assertThat(step(province(), merged, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(today("519901")).isEqualTo(3000);
+		assertThat(today("519902")).isEqualTo(2000);
+	}
+
 	/** The count would be one of a region that is no more. */
 	@Test
 	void isNotTakenBackOverACountOfWhatItBegan() {
@@ -155,6 +222,11 @@ class ChangePopulationIT extends ChangeFlow {
 			.map((entry) -> entry.path("on").asString() + " " + entry.path("residents").toString() + " "
 					+ entry.path("state").asString())
 			.toList();
+	}
+
+	private List<Long> sequences(String id) {
+		return this.jdbc.queryForList("SELECT sequence FROM outbox_event WHERE topic = 'region' AND event_key = ?",
+				Long.class, id);
 	}
 
 	/** All counts, as the region's last event tells them. */

@@ -36,15 +36,43 @@ public record Line(boolean top, String fromId, RegionCode from, RegionName fromN
 	 * @return codes of before and after
 	 */
 	static Set<RegionCode> parents(Collection<Line> lines, RegionScope scope) {
-		Map<RegionCode, RegionCode> places = lines.stream()
-			.filter(Line::carries)
-			.collect(Collectors.toMap(Line::from, Line::to, (one, other) -> one));
+		Map<RegionCode, RegionCode> places = places(lines);
 		return lines.stream().filter(Line::moves).flatMap((line) -> {
 			RegionCode before = line.from().parent().orElse(line.from());
 			RegionCode after = line.to().parent().orElse(line.to());
 			return after.equals(places.getOrDefault(before, before)) ? Stream.of()
 					: Stream.of(before.path(), after.path()).flatMap(List::stream);
 		}).filter(scope::covers).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * The regions that have other parts than before: something left them or came to them
+	 * across their border. What goes along with the region above it does not count.
+	 * @param lines the lines of an order
+	 * @return codes of after, up to the region that is above both places
+	 */
+	static Set<RegionCode> recut(Collection<Line> lines) {
+		Map<RegionCode, RegionCode> places = places(lines);
+		Set<RegionCode> recut = new TreeSet<>();
+		for (Line line : lines) {
+			List<RegionCode> before = line.from().path();
+			List<RegionCode> after = line.to().path();
+			for (int tier = 0; tier < after.size() - 1; tier++) {
+				RegionCode place = places.getOrDefault(before.get(tier), before.get(tier));
+				if (!place.equals(after.get(tier))) {
+					recut.add(place);
+					recut.add(after.get(tier));
+				}
+			}
+		}
+		return recut;
+	}
+
+	/** Where goes what each region owns. */
+	private static Map<RegionCode, RegionCode> places(Collection<Line> lines) {
+		return lines.stream()
+			.filter(Line::carries)
+			.collect(Collectors.toMap(Line::from, Line::to, (one, other) -> one));
 	}
 
 	boolean moves() {

@@ -3,6 +3,7 @@ package org.volunteerstation.registry.change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
@@ -84,12 +85,23 @@ public interface Rehoming {
 
 	/**
 	 * Gives the successors of a merge the sum of residents, and takes the count from a
-	 * region that was split, on the day of the order and on each later day on which one
-	 * of them was counted; what makes room stays in the history.
+	 * region that was split or has other parts than before, on the day of the order and
+	 * on each later day on which one of them was counted; what makes room stays in the
+	 * history.
 	 * @param order the order
+	 * @param recut regions that have other parts since
 	 * @param scope what the caller may write
 	 */
-	void settlePopulations(ChangeOrder order, RegionScope scope);
+	void settlePopulations(ChangeOrder order, Set<RegionCode> recut, RegionScope scope);
+
+	/**
+	 * The regions whose residents the order has changed, or returned, and that are
+	 * otherwise as they were: each is told by the next sequence.
+	 * @param order the order, applied or taken back
+	 * @param scope what the caller may see
+	 * @return their codes
+	 */
+	List<RegionCode> recounted(ChangeOrder order, RegionScope scope);
 
 	/**
 	 * The counts of the regions whose residents the order has changed.

@@ -46,6 +46,7 @@ class LineageTests {
 		assertThat(shown(lines)).containsExactly("519901001000>519902009000", "519901001001>519902009001",
 				"519901001201>519902009201");
 		assertThat(lines).extracting((line) -> line.name().value()).contains("519901001001");
+		assertThat(Line.recut(lines)).containsExactly(RegionCode.of("519901"), RegionCode.of("519902"));
 	}
 
 	@Test
@@ -54,6 +55,7 @@ class LineageTests {
 				CITY);
 
 		assertThat(lines).hasSize(8);
+		assertThat(Line.recut(lines)).as("all go along").isEmpty();
 		assertThat(shown(lines)).contains("519901002000>519977002000", "519901002201>519977002201");
 	}
 
@@ -65,6 +67,15 @@ class LineageTests {
 		assertThat(shown(lines)).containsExactly("519901002000>519901002000", "519901002000>519901003000",
 				"519901002201>519901003201");
 		assertThat(lines).extracting(Line::carries).containsExactly(true, false, true);
+		assertThat(Line.recut(lines)).containsExactly(RegionCode.of("519901002"), RegionCode.of("519901003"));
+	}
+
+	@Test
+	void givesTwoCountiesOtherPartsByAMergeAcrossTheirBorder() {
+		List<Line> lines = Lineage.of(draft(ChangeKind.MERGE, List.of("519901002", "519902001"), "519902001:西南镇"),
+				this.tree, Map.of(), CITY);
+
+		assertThat(Line.recut(lines)).containsExactly(RegionCode.of("519901"), RegionCode.of("519902"));
 	}
 
 	@Test

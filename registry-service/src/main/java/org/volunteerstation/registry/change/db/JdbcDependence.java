@@ -83,7 +83,7 @@ class JdbcDependence implements Dependence {
 
 	/**
 	 * A region that would be no more has counts which the order did not enter; or one
-	 * that took others in, or was split, was counted as what it is since.
+	 * that took others in, was split, or has other parts was counted as what it is since.
 	 */
 	@Override
 	public Optional<Counted> countedSince(ChangeOrder order, RegionScope scope) {
@@ -100,6 +100,14 @@ class JdbcDependence implements Dependence {
 					JOIN region_version v ON v.code = l.new_code AND v.valid_to = ?
 					JOIN region_population p ON p.region_id = v.region_id AND p.counted_on >= ?
 					WHERE l.order_id = ? AND l.top = 1""" + NOT_BY_ORDER, Region.OPEN_END, order.on(), order.id(),
+					"order " + order.id());
+		}
+		if (since.isEmpty()) {
+			since = counted("""
+					SELECT v.code, p.counted_on FROM (SELECT DISTINCT region_id FROM change_order_population
+					WHERE order_id = ?) c JOIN region_version v ON v.region_id = c.region_id AND v.valid_to = ?
+					JOIN region_population p ON p.region_id = c.region_id AND p.counted_on >= ?
+					WHERE p.residents IS NOT NULL""" + NOT_BY_ORDER, order.id(), Region.OPEN_END, order.on(),
 					"order " + order.id());
 		}
 		return since.stream().findFirst();

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -203,9 +204,16 @@ class JdbcRehoming implements Rehoming {
 	}
 
 	@Override
-	public void settlePopulations(ChangeOrder order, RegionScope scope) {
+	public void settlePopulations(ChangeOrder order, Set<RegionCode> recut, RegionScope scope) {
 		scope.narrow(order.region());
-		this.populations.settle(order);
+		recut.forEach(scope::narrow);
+		this.populations.settle(order, recut);
+	}
+
+	@Override
+	public List<RegionCode> recounted(ChangeOrder order, RegionScope scope) {
+		scope.narrow(order.region());
+		return this.populations.recounted(order);
 	}
 
 	@Override
