@@ -10,12 +10,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.volunteerstation.platform.servers.KeycloakAdmin;
 
-/** The demo's people: one for each tier, and one of each other kind. */
+/**
+ * The demo's people: one for each tier, and one of each other kind. The province has two:
+ * nobody stands above it, so that its change orders and editions are approved by a second
+ * official of its own.
+ */
 final class Accounts {
 
 	/** In the order of the table that the launcher prints. */
 	static final List<Account> ALL = List.of(
 			new Account("province", "四川省", "tier-admin", "510000000000", "province", ""),
+			new Account("province-second", "四川省（复核）", "tier-admin", "510000000000", "province", ""),
 			new Account("city", "成都市", "tier-admin", "510100000000", "city", ""),
 			new Account("county", "锦江区", "tier-admin", "510104000000", "county", ""),
 			new Account("street", "锦官驿街道", "tier-officer", "510104017000", "street", ""),

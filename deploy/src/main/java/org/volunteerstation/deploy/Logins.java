@@ -7,7 +7,7 @@ final class Logins {
 
 	private static final String UNKNOWN = "(密码未知/not known)";
 
-	private static final String NAMESAKE = "：同名账号早已存在，未作改动 / an account of this name was there before and is left alone";
+	private static final String NAMESAKE = "：同名账号早已存在，未作改动，或者到下次启动才建立 / an account of this name was there before and is left alone, or it is made at the next start";
 
 	private final Settings settings;
 
@@ -37,7 +37,7 @@ final class Logins {
 	}
 
 	private void row(String name, String password, String title) {
-		this.out.printf("  %-14s %-26s %s%n", name, password, title);
+		this.out.printf("  %-16s %-26s %s%n", name, password, title);
 	}
 
 }

@@ -25,6 +25,17 @@ class LoginsTests {
 	}
 
 	@Test
+	void theProvinceHasASecondOfficialWhoApproves() {
+		Secrets secrets = Secrets.open(this.folder);
+		String first = secrets.of("account.province");
+		String second = secrets.of("account.province-second");
+
+		assertThat(second).isNotEqualTo(first);
+		assertThat(table(secrets)).containsPattern("province +" + first + " +四川省\\R")
+			.containsPattern("province-second +" + second + " +四川省（复核）\\R");
+	}
+
+	@Test
 	void aNamesakesPasswordIsNotKnown() {
 		Secrets secrets = Secrets.open(this.folder);
 		String password = secrets.of("account.auditor");
