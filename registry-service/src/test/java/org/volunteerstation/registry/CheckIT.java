@@ -217,8 +217,7 @@ class CheckIT extends StationFlow {
 			it.station(id(3), OTHER, "STATION", "contact_phone = '0086 13800000003'");
 			it.station(id(4), OTHER, "STATION", "contact_phone = '028-86660000'");
 			it.station(id(5), OTHER, "STATION", "contact_phone = '02813800000004'");
-			it.station(id(6), OTHER, "STATION",
-					"contact_phone = '13800000005', state = 'WITHDRAWN', live = NULL");
+			it.station(id(6), OTHER, "STATION", "contact_phone = '13800000005', state = 'WITHDRAWN', live = NULL");
 		}));
 		plants.put("opening-hours-missing", one("opening_hours = ''"));
 		plants.put("region-without-parent", regions(id(1), NO_COMMUNITY, NO_STREET, "2023-06-30", false));

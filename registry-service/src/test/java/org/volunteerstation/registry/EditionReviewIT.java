@@ -299,17 +299,19 @@ class EditionReviewIT extends EditionFlow {
 		assertThat(taken(foreign).path("failed").asInt()).isEqualTo(1);
 	}
 
-	/** Two share the work: the second brings back what the first has decided as it was given out. */
+	/**
+	 * Two share the work: the second brings back what the first has decided as it was
+	 * given out.
+	 */
 	@Test
 	void undoesNothingThatSomebodyDecidedSinceTheSheetWentOut() {
-		List<List<String>> given = Sheets.shown(client("520101")
-			.download("/jobs/"
-					+ ended(county("520101"),
+		List<List<String>> given = Sheets.shown(
+				client("520101")
+					.download("/jobs/" + ended(county("520101"),
 							county("520101").post("/editions/" + this.id + "/proposal-exports", "{}").text("id"))
 						.path("id")
-						.asString()
-					+ "/result")
-			.body());
+						.asString() + "/result")
+					.body());
 		List<List<String>> first = new ArrayList<>(given);
 		first.set(2, with(given.get(2), "确认", ""));
 		List<List<String>> second = new ArrayList<>(given);
@@ -329,9 +331,7 @@ class EditionReviewIT extends EditionFlow {
 		assertThat(taken(second).path("failed").asInt()).as("what is decided so already").isZero();
 		assertThat(province().get(proposals("?region=520101")).json().path("items"))
 			.allSatisfy((one) -> assertThat(one.path("version").asInt()).isEqualTo(2));
-		List<List<String>> without = second.stream()
-			.map((row) -> row.size() < 14 ? row : row.subList(0, 13))
-			.toList();
+		List<List<String>> without = second.stream().map((row) -> row.size() < 14 ? row : row.subList(0, 13)).toList();
 		assertThat(uploaded(without)).contains("sheet-column-missing", "条目修订号");
 	}
 

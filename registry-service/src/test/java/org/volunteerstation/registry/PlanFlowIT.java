@@ -51,7 +51,9 @@ class PlanFlowIT extends StationFlow {
 			.containsOnly("volunteer.plan.set.v1");
 	}
 
-	/** 川民发〔2020〕41号 is of a day of which no tree is known: the first one stands for it. */
+	/**
+	 * 川民发〔2020〕41号 is of a day of which no tree is known: the first one stands for it.
+	 */
 	@Test
 	void countsTheFirstTreeForTheDaysBeforeIt() {
 		registered(SHUIJINGFANG, "某站", "RUNNING");
@@ -59,8 +61,8 @@ class PlanFlowIT extends StationFlow {
 		this.jdbc.update("UPDATE station SET plaque_on = '2020-04-10' WHERE id = ?", early);
 		Api province = admin("51");
 
-		Api.Answer begun = province.post("/plans", beginning(40, 17_000).replace(YEAR + "-01-02", "2020-04-10")
-			.replace(YEAR, "2020"));
+		Api.Answer begun = province.post("/plans",
+				beginning(40, 17_000).replace(YEAR + "-01-02", "2020-04-10").replace(YEAR, "2020"));
 
 		assertThat(begun.status()).as(begun.response().body()).isEqualTo(201);
 		JsonNode basis = begun.json().path("basis");

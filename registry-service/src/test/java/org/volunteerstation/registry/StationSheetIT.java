@@ -107,6 +107,27 @@ class StationSheetIT extends RegistryIT {
 	}
 
 	@Test
+	void numbersPointsThatNobodyNamedAndTakesNoneTwice() {
+		List<List<@Nullable Object>> rows = new ArrayList<>();
+		rows.add(Arrays.asList(COMMUNITY, "甲站", "志愿服务站", null, "在建", null, null, null, null, null));
+		for (String address : List.of("水井街 1 号", "水井街 2 号")) {
+			rows.add(Arrays.asList(COMMUNITY, null, "志愿服务点", "甲站", "在建", null, address, null, null, null, null, null,
+					"锦绣物业", "91350100M000100Y43"));
+		}
+
+		JsonNode first = ended("510104", submitted(
+				client("510104").upload("/stations/imports?mode=ALL_OR_NOTHING", SheetFiles.XLSX, sheet(rows))));
+		JsonNode again = ended("510104",
+				submitted(client("510104").upload("/stations/imports?mode=GOOD_ROWS", SheetFiles.XLSX, sheet(rows))));
+
+		assertThat(first.path("failed").asInt()).isZero();
+		assertThat(again.path("failed").asInt()).isEqualTo(3);
+		assertThat(
+				this.jdbc.queryForList("SELECT name FROM station WHERE kind = 'POINT' ORDER BY address", String.class))
+			.containsExactly("水井坊社区志愿服务点", "水井坊社区志愿服务点（2）");
+	}
+
+	@Test
 	void exportsWhatTheListShows() {
 		byte[] sheet = sheet(List.of(Arrays.asList(COMMUNITY, "甲站", "志愿服务站", null, "在建", null, null, null, null, null),
 				Arrays.asList(COMMUNITY, "+乙站", "志愿服务站", null, "运行", "2026-01-02", null, null, null, null)));

@@ -83,8 +83,7 @@ public class PlanReport {
 	 */
 	public @Nullable LocalDate treeOn(Target target) {
 		Target.Basis basis = target.basis();
-		return (basis == null || basis.missing() == null) ? null
-				: this.targets.treeOn(basis.on(), target.subtree());
+		return (basis == null || basis.missing() == null) ? null : this.targets.treeOn(basis.on(), target.subtree());
 	}
 
 	/**

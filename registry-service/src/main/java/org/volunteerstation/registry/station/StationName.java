@@ -98,10 +98,11 @@ public record StationName(String value) {
 	 * @return for example 水井坊社区志愿服务站, 水井坊社区志愿服务点（2）
 	 */
 	public static StationName proposed(String community, StationKind kind, int number) {
-		String suffix = switch (kind) {
+		String site = switch (kind) {
 			case STATION -> STATION;
 			case POINT -> POINT;
-		} + ((number > 1) ? "（" + number + "）" : "");
+		};
+		String suffix = (number > 1) ? site + "（" + number + "）" : site;
 		int room = MAX_LENGTH - suffix.length();
 		return new StationName(community.substring(0, Math.min(room, community.length())) + suffix);
 	}

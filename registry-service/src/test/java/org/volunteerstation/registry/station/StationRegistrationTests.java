@@ -180,7 +180,8 @@ class StationRegistrationTests {
 		Station station = this.registration.register(request(SHUIJINGFANG, null, StationKind.STATION, null), CHENGDU);
 		this.registration.register(point(station, "水井坊社区志愿服务点（3）", "一号院"), CHENGDU);
 		List<StationBatch.Candidate> rows = List.of(() -> point(station, null, "二号院"),
-				() -> point(station, null, "三号院"), () -> point(station, null, "四号院"), () -> point(station, null, "三号院"));
+				() -> point(station, null, "三号院"), () -> point(station, null, "四号院"),
+				() -> point(station, null, "三号院"));
 
 		List<StationBatch.Refused> looked = this.batch.trial(CHENGDU).look(rows);
 		StationBatch.Outcome outcome = this.batch.register(rows, StationBatch.Mode.GOOD_ROWS, CHENGDU);

@@ -71,8 +71,7 @@ public abstract class StationsContract {
 		Station station = added(station(SHUIJINGFANG, "某站", RUNNING));
 		Station point = added(point(station, "某点"));
 		Station gone = added(point(station, "旧点"));
-		assertThat(
-				stations().save(gone.take(new Station.Stage(WITHDRAWN, TODAY, "合并"), CLOCK).station(), CHENGDU))
+		assertThat(stations().save(gone.take(new Station.Stage(WITHDRAWN, TODAY, "合并"), CLOCK).station(), CHENGDU))
 			.isTrue();
 
 		assertThat(stations().points(List.of(SHUIJINGFANG), PROVINCE)).extracting(Station::id)

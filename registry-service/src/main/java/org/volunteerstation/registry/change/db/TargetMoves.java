@@ -111,8 +111,7 @@ class TargetMoves {
 		Integer percent = row.getObject("percent", Integer.class);
 		LocalDate baseOn = row.getObject("base_on", LocalDate.class);
 		Target.Basis basis = (percent != null && baseOn != null)
-				? new Target.Basis(percent, row.getInt("minimum"), baseOn,
-						row.getObject("base_missing", Integer.class))
+				? new Target.Basis(percent, row.getInt("minimum"), baseOn, row.getObject("base_missing", Integer.class))
 				: null;
 		String above = row.getString("set_by");
 		return new Target(row.getString("id"), row.getInt("plan_year"), new RegionCode(row.getString("region_code")),

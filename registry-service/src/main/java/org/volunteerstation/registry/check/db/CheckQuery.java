@@ -132,7 +132,8 @@ enum CheckQuery {
 	 * follows from nothing counted is never reached.
 	 */
 	PLAN_OVERDUE("t.due_on", """
-			t.due_on < #{today} AND (t.base_on IS NOT NULL AND t.base_missing IS NULL OR t.communities > COALESCE((SELECT built.communities FROM (
+			t.due_on < #{today} AND (t.base_on IS NOT NULL AND t.base_missing IS NULL
+			OR t.communities > COALESCE((SELECT built.communities FROM (
 			SELECT RPAD(LEFT(f.region_code, d.digits), 12, '0') AS code, YEAR(f.first_plaque) AS plaque_year,
 			COUNT(*) AS communities FROM (SELECT region_code, MIN(plaque_on) AS first_plaque FROM station
 			WHERE kind = 'STATION' AND state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')

@@ -40,8 +40,7 @@ final class SuccessionSheet {
 				.explained(new Words("未定的按拟承接执行；“改为”须填写下一列。",
 						"Open ones go as proposed; a changed one needs the next column.")),
 			SheetColumn.text("chosen", new Words("改为代码", "Chosen code"), 16)
-				.explained(
-						new Words("新版中同级地区的 12 位代码。", "Twelve digits of a region of the same tier in the edition.")),
+				.explained(new Words("新版中同级地区的 12 位代码。", "Twelve digits of a region of the same tier in the edition.")),
 			SheetColumn.number("version", new Words("条目修订号", "Version of the item"))
 				.needed()
 				.explained(new Words("导出时的修订号，请勿改动；导出以后他人已另作决定的，该行退回。",

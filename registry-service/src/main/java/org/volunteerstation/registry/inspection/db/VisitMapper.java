@@ -40,8 +40,9 @@ interface VisitMapper {
 	@Nullable VisitRow lock(@Param("id") String id, @Param("scope") RegionScope scope);
 
 	/**
-	 * What waits is looked for among the visits that are being put right, which is one
-	 * range by their state; its findings are of the same range.
+	 * What waits is found by the findings that wait or by the visits that are being put
+	 * right, whichever are fewer: each is one range of an index by state and region, as
+	 * both are asked for the region.
 	 */
 	@Select("""
 			<script>

@@ -135,7 +135,8 @@ class PlanController {
 		Function<RegionCode, String> names = this.directory
 			.names(rows.stream().map((row) -> row.target().region()).toList(), scope);
 		return rows.stream()
-			.map((row) -> PlanViews.TargetView.of(row, names.apply(row.target().region()), this.report.treeOn(row.target()), this.report.today()))
+			.map((row) -> PlanViews.TargetView.of(row, names.apply(row.target().region()),
+					this.report.treeOn(row.target()), this.report.today()))
 			.toList();
 	}
 

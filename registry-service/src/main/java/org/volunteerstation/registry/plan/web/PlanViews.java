@@ -40,7 +40,8 @@ final class PlanViews {
 			Target.Basis basis = target.basis();
 			return new TargetView(target.id(), target.year(), target.region().value(), regionName, target.communities(),
 					progress.built(), progress.missing(), target.dueOn(), progress.standing(today).name(),
-					(basis != null) ? BasisView.of(basis, treeOn) : null, target.split(), target.version(), target.updatedAt());
+					(basis != null) ? BasisView.of(basis, treeOn) : null, target.split(), target.version(),
+					target.updatedAt());
 		}
 
 	}
