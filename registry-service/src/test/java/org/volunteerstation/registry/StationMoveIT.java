@@ -134,8 +134,7 @@ class StationMoveIT extends ChangeFlow {
 	void givesThePointsOfASurplusStationToTheOneThatStays() {
 		String staying = station("519901001002", "东二站");
 		String second = "519901001002";
-		Api.Answer applied = applied(county(), city(),
-				order("MERGE", codes(EAST, second), to(second, "东二社区居委会"), ""));
+		Api.Answer applied = applied(county(), city(), order("MERGE", codes(EAST, second), to(second, "东二社区居委会"), ""));
 		assertThat(withdrawal(this.station).text("code")).isEqualTo("station-has-points");
 
 		Api.Answer moved = move(officer(second), this.point, second, staying);

@@ -126,8 +126,8 @@ class JdbcChangeOrders implements ChangeOrders {
 	 */
 	private static String toDecide(Tier own) {
 		String zeros = "0".repeat(Tier.COMMUNITY.digits() - own.below().orElse(own).digits());
-		return " AND settled_at IS NULL AND state = 'SUBMITTED' AND RIGHT(region_code, " + zeros.length() + ") = '" + zeros
-				+ "' AND region_code " + ((own == Tier.PROVINCE) ? ">=" : ">") + " ? AND drafted_by <> ?";
+		return " AND settled_at IS NULL AND state = 'SUBMITTED' AND RIGHT(region_code, " + zeros.length() + ") = '"
+				+ zeros + "' AND region_code " + ((own == Tier.PROVINCE) ? ">=" : ">") + " ? AND drafted_by <> ?";
 	}
 
 	@Override
