@@ -1,6 +1,6 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { type App, h } from 'vue'
+import { type App, defineComponent, h } from 'vue'
 import { type Order, orders } from '@/changes/api'
 import { waiting } from '@/inspections/api'
 import { unreadCount } from '@/notices/api'
@@ -22,7 +22,10 @@ const NONE = { open: 0, overdue: 0, answered: 0, more: false }
 
 function shown(): Shown {
   const queryClient = new QueryClient()
-  const link = { props: ['to'], setup: ({ to }: { to: unknown }, { slots }: { slots: { default?: () => [] } }) => () => h('a', { href: to }, slots.default?.()) }
+  const link = defineComponent({
+    props: { to: { type: [String, Object], required: true } },
+    setup: (props, { slots }) => () => h('a', { href: props.to }, slots['default']?.()),
+  })
   return mount(TodoPanel, [i18n, {
     install(app: App) {
       app.use(VueQueryPlugin, { queryClient })

@@ -9,8 +9,8 @@ import { i18n } from '@/shared/i18n'
 import { ProblemError } from '@/shared/problem'
 import { all, click, mount, type Shown } from '@/shared/testing/mount'
 
-vi.mock('@/managers/api', () => ({ managers: vi.fn(), change: vi.fn() }))
-vi.mock('@/contacts/api', () => ({ contacts: vi.fn(), change: vi.fn() }))
+vi.mock('@/managers/api', () => ({ managers: vi.fn(), change: vi.fn(), clear: vi.fn() }))
+vi.mock('@/contacts/api', () => ({ contacts: vi.fn(), change: vi.fn(), clear: vi.fn() }))
 vi.mock('@/session/useSession', () => ({ useSession: () => ({ rights: { value: { change: true, unmask: false } } }) }))
 vi.mock('@/stations/useFaults', async (original) => ({ ...await original<object>(), focusFirstFault: vi.fn() }))
 vi.mock('vue-router', () => ({ onBeforeRouteLeave: vi.fn(), onBeforeRouteUpdate: vi.fn() }))

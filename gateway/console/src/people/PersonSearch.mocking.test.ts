@@ -1,6 +1,6 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { nextTick } from 'vue'
+import { nextTick, ref } from 'vue'
 import PersonSearch from '@/people/PersonSearch.vue'
 import { find, type Found } from '@/people/search'
 import { i18n } from '@/shared/i18n'
@@ -10,8 +10,8 @@ import { all, click, links, mount, type Shown, textOf } from '@/shared/testing/m
 const rights = { change: true }
 
 vi.mock('@/people/search', async (original) => ({ ...await original<object>(), find: vi.fn() }))
-vi.mock('@/regions/useRegion', () => ({ useRegion: () => ({ own: { value: '510104017001' }, kept: { value: {} } }) }))
-vi.mock('@/session/useSession', () => ({ useSession: () => ({ rights: { value: rights } }) }))
+vi.mock('@/regions/useRegion', () => ({ useRegion: () => ({ own: ref('510104017001'), kept: ref({}) }) }))
+vi.mock('@/session/useSession', () => ({ useSession: () => ({ rights: ref(rights) }) }))
 vi.mock('@/stations/api', () => ({
   station: (id: string) => Promise.resolve({ station: { id, name: '水井坊社区志愿服务站', regionName: '水井坊社区', regionCode: '510104017001' } }),
 }))

@@ -1,6 +1,6 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { nextTick } from 'vue'
+import { nextTick, ref } from 'vue'
 import { i18n } from '@/shared/i18n'
 import { ProblemError } from '@/shared/problem'
 import { all, click, links, mount, type Shown, textOf } from '@/shared/testing/mount'
@@ -15,11 +15,11 @@ vi.mock('@/stations/SiteForm.vue', async () => (await import('@/shared/testing/e
 vi.mock('@/stations/useLeaving', () => ({ useLeaving: () => undefined }))
 vi.mock('@/stations/useFaults', async (original) => ({ ...await original<object>(), focusFirstFault: vi.fn() }))
 vi.mock('@/session/draft', () => ({ draft: () => ({ load: () => null, save: () => undefined, drop: () => undefined }) }))
-vi.mock('@/session/useSession', () => ({ useSession: () => ({ session: { value: { username: 'county' } }, rights: { value: { register: true } } }) }))
+vi.mock('@/session/useSession', () => ({ useSession: () => ({ session: ref({ username: 'county' }), rights: ref({ register: true }) }) }))
 vi.mock('@/regions/useRegion', () => ({
   useOwnRoot: () => COMMUNITY,
-  useRegion: () => ({ code: { value: COMMUNITY.code }, kept: { value: {} } }),
-  useRegionView: () => ({ data: { value: COMMUNITY } }),
+  useRegion: () => ({ code: ref(COMMUNITY.code), kept: ref({}) }),
+  useRegionView: () => ({ data: ref(COMMUNITY) }),
 }))
 vi.mock('vue-router', () => ({ useRouter: () => ({ push: vi.fn() }) }))
 vi.mock('element-plus', async () => (await import('@/shared/testing/elements')).elements())

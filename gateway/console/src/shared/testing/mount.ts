@@ -1,4 +1,4 @@
-import { type Component, createRenderer, h, type Plugin } from 'vue'
+import { type Component, createRenderer, type FunctionalComponent, h, type Plugin } from 'vue'
 
 /** What stands where an element of a page would. */
 export interface Shown {
@@ -8,6 +8,7 @@ export interface Shown {
   children: Shown[]
   parent: Shown | null
   contains: (other: Shown | null) => boolean
+  addEventListener: () => void
   focus: () => void
 }
 
@@ -17,6 +18,7 @@ export const page = { activeElement: null as Shown | null }
 function node(tag: string, text = '', parent: Shown | null = null): Shown {
   const made: Shown = {
     tag, text, parent, props: {}, children: [],
+    addEventListener: () => undefined,
     contains: (other) => other === made || made.children.some((child) => child.contains(other)),
     focus: () => page.activeElement = made,
   }
@@ -64,11 +66,9 @@ export function click(on: Shown | undefined): void {
 }
 
 /** Links as plain elements that know where they lead, without a router. */
-export const links: Plugin = {
-  install: (app) => void app.component('RouterLink', (_props: object, { attrs, slots }: { attrs: Record<string, unknown>, slots: { default?: () => [] } }) => (
-    h('a', attrs, slots.default?.())
-  )),
-}
+const link: FunctionalComponent = (_props, { attrs, slots }) => h('a', attrs, slots['default']?.({ href: '', navigate: () => undefined }))
+
+export const links: Plugin = { install: (app) => void app.component('RouterLink', link) }
 
 /** Shows a component. */
 export function mount(component: Component, plugins: readonly Plugin[] = []) {
