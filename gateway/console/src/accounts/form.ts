@@ -9,8 +9,8 @@ export interface PostForm {
   endsOn: string | null
 }
 
-export function emptyForm(): PostForm {
-  return { username: '', region: null, role: '', endsOn: null }
+export function emptyForm(region: Step | null = null): PostForm {
+  return { username: '', region, role: '', endsOn: null }
 }
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,38}[a-z0-9]$/
