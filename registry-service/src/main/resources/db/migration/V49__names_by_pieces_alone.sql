@@ -10,4 +10,4 @@ FROM station s FORCE INDEX (station_list) JOIN place p ON p.number <= CHAR_LENGT
 WHERE SUBSTRING(CONCAT('^', s.name, '$'), p.number, 3)
 NOT IN ('社区志', '区志愿', '志愿服', '愿服务', '服务站', '服务点', '务站$', '务点$');
 
-DROP INDEX IF EXISTS station_name_place ON station;
+DROP INDEX station_name_place ON station;
