@@ -36,10 +36,15 @@ async function drafts(county, { street, community, to, reason, today }) {
 async function approves(city, { name }) {
   const { page } = city
   await city.press(page.getByRole('region', { name: '待办' }).getByRole('link', { name: /变更令待审批/ }))
-  await page.getByRole('table', { name: '区划变更' }).getByRole('link', { name }).first().waitFor()
-  await city.look('change-list')
-  await city.press(page.getByRole('table', { name: '区划变更' }).getByRole('link', { name }).first())
-  await city.press(page.getByRole('button', { name: '批准', exact: true }))
+  const listed = page.getByRole('table', { name: '区划变更' }).getByRole('link', { name }).first()
+  const approval = page.getByRole('button', { name: '批准', exact: true })
+  // The only one that waits is opened at once.
+  await listed.or(approval).first().waitFor()
+  if (await listed.isVisible()) {
+    await city.look('change-list')
+    await city.press(listed)
+  }
+  await city.press(approval)
   await city.confirm()
   await city.told('已批准并生效。')
   await page.getByText('各服务的数据都已迁移到位。').waitFor()
