@@ -76,17 +76,6 @@ public class PlanReport {
 	}
 
 	/**
-	 * The day of the tree whose communities were counted for the top of a plan.
-	 * @param target the target
-	 * @return the day of its basis, or the first day of the tree that is known for the
-	 * days before; null below the top, and where nothing could be counted
-	 */
-	public @Nullable LocalDate treeOn(Target target) {
-		Target.Basis basis = target.basis();
-		return (basis == null || basis.missing() == null) ? null : this.targets.treeOn(basis.on(), target.subtree());
-	}
-
-	/**
 	 * Today, as targets mean it.
 	 * @return the day in Asia/Shanghai
 	 */
@@ -99,10 +88,16 @@ public class PlanReport {
 		Map<RegionCode, Integer> built = this.targets.built(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1),
 				tier, scope);
 		Map<RegionCode, Integer> missing = this.targets.missing(today(), tier, scope);
+		LocalDate first = this.targets.firstDay(scope);
 		return targets.stream()
 			.map((target) -> new Progress(target, built.getOrDefault(target.region(), 0),
-					missing.getOrDefault(target.region(), 0)))
+					missing.getOrDefault(target.region(), 0), treeOn(target, first)))
 			.toList();
+	}
+
+	private static @Nullable LocalDate treeOn(Target target, LocalDate first) {
+		Target.Basis basis = target.basis();
+		return (basis == null || basis.missing() == null) ? null : Target.Basis.treeOn(basis.on(), first);
 	}
 
 }

@@ -2,14 +2,19 @@ package org.volunteerstation.registry.plan;
 
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A target against what the register says.
  *
  * @param target the target
  * @param built communities that got their first covering station within the year
  * @param missing communities without a covering station today
+ * @param treeOn the day of the tree whose communities were counted for the top of a plan:
+ * the day of its basis, or the first day of the tree that is known for the days before;
+ * null below the top, and where nothing could be counted
  */
-public record Progress(Target target, int built, int missing) {
+public record Progress(Target target, int built, int missing, @Nullable LocalDate treeOn) {
 
 	/**
 	 * Where it stands. A figure that follows from nothing counted is never reached.

@@ -96,6 +96,16 @@ public record Target(String id, int year, RegionCode region, int communities, Lo
 	public record Basis(int percent, int minimum, LocalDate on, @Nullable Integer missing) {
 
 		/**
+		 * The day whose tree stands for a day.
+		 * @param on the day
+		 * @param first the first day of the tree
+		 * @return the later of both
+		 */
+		public static LocalDate treeOn(LocalDate on, LocalDate first) {
+			return first.isAfter(on) ? first : on;
+		}
+
+		/**
 		 * The figure that follows.
 		 * @return rounded up, never more than are missing
 		 */

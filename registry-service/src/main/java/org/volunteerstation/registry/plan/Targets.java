@@ -91,13 +91,11 @@ public interface Targets {
 	List<Target> removeBelow(int year, RegionCode region, RegionScope scope);
 
 	/**
-	 * The day whose tree stands for a day: the first one of the province's tree that is
-	 * known stands for all days before it.
-	 * @param on the day
+	 * The first day of the province's tree that is known: it stands for all days before.
 	 * @param scope a part of the tree
-	 * @return the day itself, or the first day of the tree
+	 * @return the day; {@link LocalDate#MIN} without a tree
 	 */
-	LocalDate treeOn(LocalDate on, RegionScope scope);
+	LocalDate firstDay(RegionScope scope);
 
 	/**
 	 * Communities of a day without a covering station on it, summed up for each region of

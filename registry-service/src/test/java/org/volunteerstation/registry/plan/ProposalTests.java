@@ -73,7 +73,7 @@ class ProposalTests {
 
 	private static Progress basedOn(@Nullable Integer missing, LocalDate due) {
 		Target.Basis basis = new Target.Basis(40, 17_000, LocalDate.of(2020, 4, 10), missing);
-		return new Progress(new Target("x", 2020, FIRST, 0, due, null, basis, false, 1, Instant.EPOCH), 0, 0);
+		return new Progress(new Target("x", 2020, FIRST, 0, due, null, basis, false, 1, Instant.EPOCH), 0, 0, null);
 	}
 
 }

@@ -96,14 +96,15 @@ class MyBatisTargets implements Targets {
 	}
 
 	@Override
-	public LocalDate treeOn(LocalDate on, RegionScope scope) {
+	public LocalDate firstDay(RegionScope scope) {
 		LocalDate first = this.mapper.firstDay(scope.root().at(Tier.PROVINCE).value());
-		return (first != null && first.isAfter(on)) ? first : on;
+		return (first != null) ? first : LocalDate.MIN;
 	}
 
 	@Override
 	public Map<RegionCode, Integer> missing(LocalDate on, Tier tier, RegionScope scope) {
-		return sums(this.mapper.missing(on, treeOn(on, scope), tier.digits(), Region.OPEN_END, scope));
+		return sums(this.mapper.missing(on, Target.Basis.treeOn(on, firstDay(scope)), tier.digits(), Region.OPEN_END,
+				scope));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.plan.web;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -134,9 +135,9 @@ class PlanController {
 	private List<PlanViews.TargetView> views(List<Progress> rows, RegionScope scope) {
 		Function<RegionCode, String> names = this.directory
 			.names(rows.stream().map((row) -> row.target().region()).toList(), scope);
+		LocalDate today = this.report.today();
 		return rows.stream()
-			.map((row) -> PlanViews.TargetView.of(row, names.apply(row.target().region()),
-					this.report.treeOn(row.target()), this.report.today()))
+			.map((row) -> PlanViews.TargetView.of(row, names.apply(row.target().region()), today))
 			.toList();
 	}
 

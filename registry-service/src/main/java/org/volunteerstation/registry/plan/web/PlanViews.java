@@ -35,12 +35,12 @@ final class PlanViews {
 			int missing, LocalDate dueOn, String standing, @Nullable BasisView basis, boolean split, long version,
 			Instant updatedAt) {
 
-		static TargetView of(Progress progress, String regionName, @Nullable LocalDate treeOn, LocalDate today) {
+		static TargetView of(Progress progress, String regionName, LocalDate today) {
 			Target target = progress.target();
 			Target.Basis basis = target.basis();
 			return new TargetView(target.id(), target.year(), target.region().value(), regionName, target.communities(),
 					progress.built(), progress.missing(), target.dueOn(), progress.standing(today).name(),
-					(basis != null) ? BasisView.of(basis, treeOn) : null, target.split(), target.version(),
+					(basis != null) ? BasisView.of(basis, progress.treeOn()) : null, target.split(), target.version(),
 					target.updatedAt());
 		}
 
