@@ -95,24 +95,7 @@ class Application {
 		Rehoming.MovedTargets targets = this.rehoming.moveTargets(order, now, scope);
 		List<String> accounts = this.posts.move(order, now, scope);
 		this.orders.save(order, scope);
-		List<RegionEvent> regions = new ArrayList<>(happened.get());
-		regions.addAll(recounted(order, this.rehoming, this.regions));
-		this.telling.tell(order, lines, new Telling.Happened(regions, targets, accounts));
-	}
-
-	/**
-	 * The regions around that have other residents than before.
-	 * @param order the order, applied or taken back
-	 * @param rehoming knows them
-	 * @param regions as they are stored by now
-	 * @return an event for each
-	 */
-	static List<RegionEvent> recounted(ChangeOrder order, Rehoming rehoming, Regions regions) {
-		return regions.findAll(rehoming.recounted(order, order.scope()), Region.NEWEST, order.scope())
-			.values()
-			.stream()
-			.<RegionEvent>map((region) -> new RegionEvent.PopulationSet(region, null))
-			.toList();
+		this.telling.tell(order, lines, new Telling.Happened(happened.get(), targets, accounts));
 	}
 
 	/**

@@ -89,9 +89,7 @@ class TakingBack {
 		List<Region> gone = begun.values().stream().map((region) -> region.ended(order.on())).toList();
 		this.regions.takeBack(gone, restored, order.on(), scope);
 		this.orders.save(order, scope);
-		List<RegionEvent> happened = happened(gone, restored);
-		happened.addAll(Application.recounted(order, this.rehoming, this.regions));
-		this.telling.tell(order, lines, new Telling.Happened(happened, targets, accounts));
+		this.telling.tell(order, lines, new Telling.Happened(happened(gone, restored), targets, accounts));
 	}
 
 	/**

@@ -3,20 +3,25 @@ package org.volunteerstation.registry.change;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.account.PostMoves;
 import org.volunteerstation.registry.plan.PlanEvents;
+import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionEvent;
 import org.volunteerstation.registry.region.RegionEvents;
+import org.volunteerstation.registry.region.Regions;
 
 /** Tells what an order did, each feature's part by its own events. */
 @Component
 class Telling {
 
 	private final Channels channels;
+
+	private final Regions regions;
 
 	private final ChangeOrders orders;
 
@@ -26,8 +31,10 @@ class Telling {
 
 	private final RowTelling rows;
 
-	Telling(Channels channels, ChangeOrders orders, Foundings foundings, Rehoming rehoming, RowTelling rows) {
+	Telling(Channels channels, Regions regions, ChangeOrders orders, Foundings foundings, Rehoming rehoming,
+			RowTelling rows) {
 		this.channels = channels;
+		this.regions = regions;
 		this.orders = orders;
 		this.foundings = foundings;
 		this.rehoming = rehoming;
@@ -44,8 +51,8 @@ class Telling {
 	void tell(ChangeOrder order, List<Line> lines, Happened happened) {
 		this.channels.orders().rehomed(order, lines, founded(order, lines), this.orders.before(order, order.scope()));
 		this.channels.regions()
-			.changed(happened.regions(), new RegionEvents.ByOrder(order.id(), order.state().name(),
-					this.rehoming.populations(order, order.scope())));
+			.changed(Stream.concat(happened.regions().stream(), recounted(order)).toList(), new RegionEvents.ByOrder(
+					order.id(), order.state().name(), this.rehoming.populations(order, order.scope())));
 		this.rows.tell(order);
 		this.channels.accounts().moved(happened.accounts(), order.scope());
 		if (!happened.targets().set().isEmpty()) {
@@ -55,6 +62,14 @@ class Telling {
 			this.channels.plans().withdrawn(happened.targets().gone());
 		}
 		this.channels.orders().stepped(order);
+	}
+
+	/** The regions around that have other residents than before. */
+	private Stream<RegionEvent> recounted(ChangeOrder order) {
+		return this.regions.findAll(this.rehoming.recounted(order, order.scope()), Region.NEWEST, order.scope())
+			.values()
+			.stream()
+			.map((region) -> new RegionEvent.PopulationSet(region, null));
 	}
 
 	/** Codes that begin and that no rows come to. */
