@@ -122,14 +122,13 @@ public class EditionReview {
 	 * Decides on one proposal.
 	 * @param id the edition
 	 * @param verdict what is decided
-	 * @param version the version that the caller has seen
 	 * @param author who decides
 	 * @return the proposal
 	 */
-	public Succession decide(String id, Verdict verdict, long version, Author author) {
+	public Succession decide(String id, Verdict verdict, Author author) {
 		EditionDraft edition = held(id, author.scope());
 		Succession known = find(edition, List.of(verdict.key()), author.scope()).getFirst();
-		if (known.version() != version) {
+		if (known.version() != verdict.version()) {
 			throw new EditionRefusal.Stale();
 		}
 		save(edition, List.of(verdict), List.of(known), author);
@@ -145,24 +144,23 @@ public class EditionReview {
 	 * @param author who decides
 	 * @return the verdicts that came too late
 	 */
-	public Set<SeenVerdict> decide(String id, List<SeenVerdict> verdicts, Author author) {
+	public Set<Verdict> decide(String id, List<Verdict> verdicts, Author author) {
 		EditionDraft edition = held(id, author.scope());
-		List<Succession> known = find(edition, verdicts.stream().map((seen) -> seen.verdict().key()).toList(),
-				author.scope());
+		List<Succession> known = find(edition, verdicts.stream().map(Verdict::key).toList(), author.scope());
 		List<Verdict> news = new ArrayList<>();
 		List<Succession> changing = new ArrayList<>();
-		Set<SeenVerdict> late = new HashSet<>();
+		Set<Verdict> late = new HashSet<>();
 		for (int place = 0; place < known.size(); place++) {
-			SeenVerdict seen = verdicts.get(place);
+			Verdict verdict = verdicts.get(place);
 			Succession one = known.get(place);
-			if (seen.verdict().isOf(one)) {
+			if (verdict.isOf(one)) {
 				continue;
 			}
-			if (seen.version() != one.version()) {
-				late.add(seen);
+			if (verdict.version() != one.version()) {
+				late.add(verdict);
 				continue;
 			}
-			news.add(seen.verdict());
+			news.add(verdict);
 			changing.add(one);
 		}
 		save(edition, news, changing, author);
@@ -280,30 +278,6 @@ public class EditionReview {
 			decided.add(known.get(place).decided(verdict.decision(), verdict.to(), author.subject(), this.clock));
 		}
 		this.successions.save(decided, author.scope());
-	}
-
-	/**
-	 * What is decided on a proposal.
-	 *
-	 * @param key its name within the edition
-	 * @param decision what is decided
-	 * @param to the code chosen, when it is changed
-	 */
-	public record Verdict(String key, Decision decision, @Nullable RegionCode to) {
-
-		private boolean isOf(Succession one) {
-			return one.decision() == this.decision && (this.to == null || this.to.equals(one.chosen()));
-		}
-
-	}
-
-	/**
-	 * What is decided on a proposal as it was seen.
-	 *
-	 * @param verdict what is decided
-	 * @param version the version that its author has seen
-	 */
-	public record SeenVerdict(Verdict verdict, long version) {
 	}
 
 }

@@ -22,6 +22,7 @@ import org.volunteerstation.registry.change.Author;
 import org.volunteerstation.registry.edition.Decision;
 import org.volunteerstation.registry.edition.EditionRefusal;
 import org.volunteerstation.registry.edition.EditionReview;
+import org.volunteerstation.registry.edition.Verdict;
 
 /**
  * Takes decisions in that were written into a sheet of proposals, each as of the version
@@ -67,13 +68,13 @@ public class SuccessionImport extends ImportKind<SuccessionImport.Row> {
 		Author author = new Author(run.caller().subject(), run.scope());
 		List<RowFault> faults = new ArrayList<>();
 		for (String edition : rows.values().stream().map(Row::edition).distinct().toList()) {
-			SortedMap<Integer, EditionReview.SeenVerdict> verdicts = new TreeMap<>();
+			SortedMap<Integer, Verdict> verdicts = new TreeMap<>();
 			rows.forEach((number, row) -> {
 				if (row.edition().equals(edition)) {
 					verdicts.put(number, row.toVerdict());
 				}
 			});
-			Set<EditionReview.SeenVerdict> late = this.review.decide(edition, List.copyOf(verdicts.values()), author);
+			Set<Verdict> late = this.review.decide(edition, List.copyOf(verdicts.values()), author);
 			verdicts.forEach((number, verdict) -> {
 				if (late.contains(verdict)) {
 					faults.add(RowFault.of(number, new EditionRefusal.DecidedSince()));
@@ -94,9 +95,8 @@ public class SuccessionImport extends ImportKind<SuccessionImport.Row> {
 	 */
 	record Row(String edition, String key, Decision decision, @Nullable RegionCode chosen, long version) {
 
-		EditionReview.SeenVerdict toVerdict() {
-			return new EditionReview.SeenVerdict(new EditionReview.Verdict(this.key, this.decision, this.chosen),
-					this.version);
+		Verdict toVerdict() {
+			return new Verdict(this.key, this.decision, this.chosen, this.version);
 		}
 
 	}

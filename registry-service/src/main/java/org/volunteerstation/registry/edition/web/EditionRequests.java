@@ -10,11 +10,11 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.edition.Confidence;
 import org.volunteerstation.registry.edition.Decision;
-import org.volunteerstation.registry.edition.EditionReview;
 import org.volunteerstation.registry.edition.EditionState;
 import org.volunteerstation.registry.edition.ProposalKind;
 import org.volunteerstation.registry.edition.SuccessionFilter;
 import org.volunteerstation.registry.edition.sheet.SuccessionExport;
+import org.volunteerstation.registry.edition.Verdict;
 
 /** What callers send. Presence is checked here, every rule in the feature's own types. */
 final class EditionRequests {
@@ -41,8 +41,8 @@ final class EditionRequests {
 	 */
 	record ProposalVerdict(@NotNull Decision decision, @Nullable String to) {
 
-		EditionReview.Verdict toVerdict(String key) {
-			return new EditionReview.Verdict(key, this.decision, (this.to != null) ? code(this.to) : null);
+		Verdict toVerdict(String key, long version) {
+			return new Verdict(key, this.decision, (this.to != null) ? code(this.to) : null, version);
 		}
 
 	}

@@ -90,7 +90,7 @@ class ProposalController {
 			@Valid @RequestBody EditionRequests.ProposalVerdict verdict, IfMatch seen, Operator operator,
 			RegionScope scope) {
 		return answer(
-				this.review.decide(id, verdict.toVerdict(key), seen.version(), new Author(operator.subject(), scope)));
+				this.review.decide(id, verdict.toVerdict(key, seen.version()), new Author(operator.subject(), scope)));
 	}
 
 	@DecidesEditions
