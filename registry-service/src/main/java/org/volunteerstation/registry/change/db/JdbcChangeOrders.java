@@ -25,7 +25,6 @@ import org.springframework.stereotype.Repository;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
-import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.platform.core.Unscoped;
 import org.volunteerstation.registry.change.ChangeKind;
 import org.volunteerstation.registry.change.ChangeOrder;
@@ -47,12 +46,6 @@ class JdbcChangeOrders implements ChangeOrders {
 	private static final int BATCH = 1000;
 
 	private static final String IN_SCOPE = " region_code >= ? AND region_code < ?";
-
-	/**
-	 * One range of the open orders of the subtree; the order of the list must not lead
-	 * through the whole table.
-	 */
-	private static final String STANDING = " FORCE INDEX (change_order_standing)";
 
 	/** The lines of an order that the caller may see. */
 	private static final String LINES = """
@@ -85,49 +78,8 @@ class JdbcChangeOrders implements ChangeOrders {
 
 	@Override
 	public List<ChangeOrder> list(OrderFilter filter, SliceQuery query, RegionScope scope) {
-		List<Object> arguments = new ArrayList<>(List.of(scope.from(), scope.to()));
-		String decider = filter.toDecideBy();
-		StringBuilder sql = new StringBuilder("SELECT * FROM change_order")
-			.append((decider != null) ? STANDING + " WHERE" : " WHERE")
-			.append(IN_SCOPE);
-		if (decider != null) {
-			sql.append(toDecide(scope.root().tier()));
-			arguments.addAll(List.of(scope.root().value(), decider));
-		}
-		ChangeState state = filter.state();
-		if (state != null) {
-			sql.append(" AND state = ?");
-			arguments.add(state.name());
-		}
-		String drafter = filter.draftedBy();
-		if (drafter != null) {
-			sql.append(" AND drafted_by = ?");
-			arguments.add(drafter);
-		}
-		if (filter.office()) {
-			sql.append(" AND region_code = ?");
-			arguments.add(scope.root().value());
-		}
-		if (filter.refused()) {
-			sql.append(" AND state = 'APPROVED' AND refused_at IS NOT NULL");
-		}
-		if (query.after() != null) {
-			sql.append(" AND id < ?");
-			arguments.add(query.after());
-		}
-		sql.append(" ORDER BY id DESC LIMIT ?");
-		arguments.add(query.rows());
-		return this.jdbc.query(sql.toString(), JdbcChangeOrders::order, arguments.toArray());
-	}
-
-	/**
-	 * What waits one tier below, for the province its own as well: codes of that tier end
-	 * with as many zeros, in the index already. Orders of editions are never submitted.
-	 */
-	private static String toDecide(Tier own) {
-		String zeros = "0".repeat(Tier.COMMUNITY.digits() - own.below().orElse(own).digits());
-		return " AND settled_at IS NULL AND state = 'SUBMITTED' AND RIGHT(region_code, " + zeros.length() + ") = '"
-				+ zeros + "' AND region_code " + ((own == Tier.PROVINCE) ? ">=" : ">") + " ? AND drafted_by <> ?";
+		OrderQuery asked = OrderQuery.of(filter, query, scope);
+		return this.jdbc.query(asked.sql(), JdbcChangeOrders::order, asked.arguments().toArray());
 	}
 
 	@Override
