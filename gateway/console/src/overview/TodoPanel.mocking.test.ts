@@ -14,6 +14,7 @@ vi.mock('@/editions/api', () => ({ editions: vi.fn().mockResolvedValue({ items: 
 vi.mock('@/inspections/api', () => ({ waiting: vi.fn(), plans: vi.fn().mockResolvedValue({ items: [], next: null }), visits: vi.fn() }))
 vi.mock('@/notices/api', () => ({ unreadCount: vi.fn() }))
 vi.mock('@/regions/useRegion', () => ({ useRegion: () => ({ own: { value: '510000000000' } }) }))
+vi.mock('element-plus', async () => (await import('@/shared/testing/elements')).elements())
 vi.mock('@/session/useSession', () => ({
   useSession: () => ({ session: { value: { subject: 'me', tier: 'province' } }, rights: { value: { plan: true, notify: true } } }),
 }))
