@@ -27,6 +27,10 @@ class RestartedMigrationIT extends RegistryIT {
 
 	private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
 
+	/** A change of a table or of its indexes, which is done or not done as a whole. */
+	private static final Pattern CHANGE = Pattern.compile("(ALTER|CREATE (UNIQUE )?INDEX|DROP INDEX) .*",
+			Pattern.DOTALL);
+
 	@Test
 	void whatAMigrationBeganCanBeDoneAgain() throws IOException {
 		List<String> again = new ArrayList<>();
@@ -46,7 +50,7 @@ class RestartedMigrationIT extends RegistryIT {
 	private static List<String> begun(Resource migration) throws IOException {
 		String script = migration.getContentAsString(StandardCharsets.UTF_8).replaceAll("(?m)^--.*\\R", "");
 		List<String> statements = new ArrayList<>(Stream.of(script.split(";\\R")).map(String::strip).toList());
-		if (statements.getLast().startsWith("ALTER")) {
+		if (CHANGE.matcher(statements.getLast()).matches()) {
 			statements.removeLast();
 		}
 		return statements;
