@@ -89,21 +89,22 @@ public abstract class ImportKind<R> implements JobKind {
 	public @Nullable String run(JobRun run) throws IOException {
 		ImportOrder order = run.parameters(ImportOrder.class);
 		try (Spool spool = run.spool()) {
+			CheckedSheet file = CheckedSheet.of(spool.file(), SheetLimits.DEFAULT);
 			int reached = run.checkpoint(Reached.class).map(Reached::row).orElse(0);
-			long total = (run.progress().total() > 0) ? run.progress().total() : count(spool);
+			long total = (run.progress().total() > 0) ? run.progress().total() : count(file);
 			if (!order.isWhole()) {
-				inChunks(run, spool, reached, total);
+				inChunks(run, file, reached, total);
 			}
 			else if (reached == 0) {
-				whole(run, spool, order, total);
+				whole(run, file, order, total);
 			}
-			return outcome(run, spool, order);
+			return outcome(run, file, order);
 		}
 	}
 
-	private long count(Spool spool) throws IOException {
+	private long count(CheckedSheet file) throws IOException {
 		long count = 0;
-		try (SheetFile sheet = open(spool)) {
+		try (SheetFile sheet = open(file)) {
 			for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext(); rows.next()) {
 				if (++count > this.template.maxRows()) {
 					throw SheetRefusal.rows(this.template.maxRows());
@@ -113,9 +114,9 @@ public abstract class ImportKind<R> implements JobKind {
 		return count;
 	}
 
-	private void inChunks(JobRun run, Spool spool, int reached, long total) throws IOException {
+	private void inChunks(JobRun run, CheckedSheet file, int reached, long total) throws IOException {
 		Trial<R> trial = trial(run);
-		try (SheetFile sheet = open(spool)) {
+		try (SheetFile sheet = open(file)) {
 			Iterator<SheetRow> rows = sheet.rows();
 			for (List<SheetRow> chunk = next(rows, reached, run); !chunk.isEmpty(); chunk = next(rows, reached, run)) {
 				List<SheetRow> read = chunk;
@@ -132,17 +133,17 @@ public abstract class ImportKind<R> implements JobKind {
 		}
 	}
 
-	private void whole(JobRun run, Spool spool, ImportOrder order, long total) throws IOException {
+	private void whole(JobRun run, CheckedSheet file, ImportOrder order, long total) throws IOException {
 		Trial<R> trial = trial(run);
 		if (trial != null) {
-			SortedMap<Integer, String> remarks = tried(run, spool, trial, order, total);
+			SortedMap<Integer, String> remarks = tried(run, file, trial, order, total);
 			if (order.dryRun() || !remarks.isEmpty()) {
 				end(run, remarks, total);
 				return;
 			}
 		}
 		SortedMap<Integer, String> remarks = new TreeMap<>();
-		try (SheetFile sheet = open(spool)) {
+		try (SheetFile sheet = open(file)) {
 			Iterator<SheetRow> rows = sheet.rows();
 			run.chunk(() -> {
 				if (trial != null) {
@@ -166,10 +167,10 @@ public abstract class ImportKind<R> implements JobKind {
 	}
 
 	/** Half of the way when the rows are stored behind it. */
-	private SortedMap<Integer, String> tried(JobRun run, Spool spool, Trial<R> trial, ImportOrder order, long total)
-			throws IOException {
+	private SortedMap<Integer, String> tried(JobRun run, CheckedSheet file, Trial<R> trial, ImportOrder order,
+			long total) throws IOException {
 		SortedMap<Integer, String> remarks = new TreeMap<>();
-		try (SheetFile sheet = open(spool)) {
+		try (SheetFile sheet = open(file)) {
 			Iterator<SheetRow> rows = sheet.rows();
 			long done = 0;
 			for (List<SheetRow> part = next(rows, 0, run); !part.isEmpty(); part = next(rows, 0, run)) {
@@ -188,14 +189,14 @@ public abstract class ImportKind<R> implements JobKind {
 		});
 	}
 
-	private @Nullable String outcome(JobRun run, Spool spool, ImportOrder order) throws IOException {
+	private @Nullable String outcome(JobRun run, CheckedSheet file, ImportOrder order) throws IOException {
 		long failed = run.progress().failed();
 		if (failed == 0) {
 			return null;
 		}
 		SortedMap<Integer, String> remarks = run.remarks();
 		RemarkedSheet returned = new RemarkedSheet(this.template, remarks, run.locale());
-		String key = run.content().write((out) -> returned.write(spool.file(), out));
+		String key = run.content().write((out) -> returned.write(file, out));
 		if (order.mode() == ImportOrder.Mode.ALL_OR_NOTHING && !order.dryRun()) {
 			throw new JobFailure("import-rows-refused", Long.toString(failed), key);
 		}
@@ -263,8 +264,8 @@ public abstract class ImportKind<R> implements JobKind {
 		return chunk;
 	}
 
-	private SheetFile open(Spool spool) throws IOException {
-		return SheetFile.open(spool.file(), this.template, SheetLimits.DEFAULT);
+	private SheetFile open(CheckedSheet file) {
+		return SheetFile.open(file, this.template);
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.volunteerstation.platform.jobs.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,10 +30,10 @@ final class RemarkedSheet {
 		this.locale = locale;
 	}
 
-	void write(Path file, OutputStream out) throws IOException {
+	void write(CheckedSheet file, OutputStream out) throws IOException {
 		List<SheetColumn> columns = new ArrayList<>(this.template.columns());
 		columns.add(SheetColumn.text("remarks", SheetTemplate.REMARKS, WIDTH));
-		try (SheetFile sheet = SheetFile.open(file, this.template, SheetLimits.DEFAULT);
+		try (SheetFile sheet = SheetFile.open(file, this.template);
 				SheetWriter writer = new SheetWriter(out, this.template.title(), columns, this.locale)) {
 			writer.toFillIn(this.template.maxRows());
 			writer.header();

@@ -1,7 +1,6 @@
 package org.volunteerstation.platform.jobs.sheet;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,18 +45,16 @@ public final class SheetFile implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a file after a look at what it may cost.
-	 * @param file the file
+	 * Opens a file.
+	 * @param sheet the file
 	 * @param template what it should be
-	 * @param limits what it may cost
 	 * @return the sheet, before its first row
 	 * @throws SheetRefusal when it is refused
-	 * @throws IOException when it cannot be read from disk
 	 */
-	public static SheetFile open(Path file, SheetTemplate template, SheetLimits limits) throws IOException {
-		boolean styles = SheetGuard.check(file, limits);
+	public static SheetFile open(CheckedSheet sheet, SheetTemplate template) {
 		return whileReading(() -> {
-			ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, false));
+			ReadableWorkbook workbook = new ReadableWorkbook(sheet.file().toFile(),
+					new ReadingOptions(sheet.styles(), false));
 			try {
 				return new SheetFile(template, workbook, workbook.getFirstSheet().openStream());
 			}

@@ -28,6 +28,11 @@ final class SheetGuard {
 
 	private static final int SMALL = 1 << 20;
 
+	/** The last column is XFD, the last row 1048576. */
+	private static final int MOST_LETTERS = 3;
+
+	private static final int MOST_DIGITS = 7;
+
 	/**
 	 * Programs write 17 digits and exponents up to 308. The plain digits of 1E500000000
 	 * would fill the memory.
@@ -135,17 +140,31 @@ final class SheetGuard {
 		reader.close();
 	}
 
+	/**
+	 * Letters and digits, without a pattern: a sheet has hundreds of thousands of cells.
+	 */
 	private void checkColumn(String cell) {
-		if (!cell.matches("([A-Z]{1,3}[0-9]{1,7})?")) {
-			throw SheetRefusal.unreadable();
-		}
+		int letters = 0;
 		int column = 0;
-		for (char letter : cell.replaceAll("[0-9]", "").toCharArray()) {
-			column = column * 26 + letter - 'A' + 1;
+		while (letters < cell.length() && isBetween(cell.charAt(letters), 'A', 'Z')) {
+			column = column * 26 + cell.charAt(letters) - 'A' + 1;
+			letters++;
+			if (letters > MOST_LETTERS) {
+				throw SheetRefusal.unreadable();
+			}
+		}
+		int digits = cell.length() - letters;
+		boolean whole = letters > 0 && digits > 0 && digits <= MOST_DIGITS;
+		if (!cell.isEmpty() && !(whole && cell.chars().skip(letters).allMatch((digit) -> isBetween(digit, '0', '9')))) {
+			throw SheetRefusal.unreadable();
 		}
 		if (column > this.limits.columns()) {
 			throw SheetRefusal.bomb();
 		}
+	}
+
+	private static boolean isBetween(int letter, char first, char last) {
+		return letter >= first && letter <= last;
 	}
 
 	/** What is shared has to be there; a number has to be one that spreadsheets write. */

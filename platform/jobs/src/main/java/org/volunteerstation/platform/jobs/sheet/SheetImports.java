@@ -72,7 +72,7 @@ public class SheetImports {
 	private void look(ImportKind<?> kind, String key) {
 		try (InputStream stream = this.content.read(key).orElseThrow(() -> new IOException("just written"));
 				Spool spool = Spool.of(stream, this.settings.directory());
-				SheetFile sheet = SheetFile.open(spool.file(), kind.template(), SheetLimits.DEFAULT)) {
+				SheetFile sheet = SheetFile.open(CheckedSheet.of(spool.file(), SheetLimits.DEFAULT), kind.template())) {
 			if (!sheet.rows().hasNext()) {
 				throw SheetRefusal.empty();
 			}

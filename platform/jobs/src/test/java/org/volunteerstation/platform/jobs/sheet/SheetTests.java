@@ -140,6 +140,15 @@ class SheetTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "A", "2", "a2", "AAAA2", "A12345678", "A2B", "A２", "$A$2" })
+	void refusesCellsThatAreNowhere(String place) {
+		byte[] file = SheetFixtures.byHand(HEADER + "<row r=\"2\"><c r=\"" + place + "\" t=\"n\"><v>1</v></c></row>",
+				Map.of());
+
+		assertThat(refusal(file).code()).isEqualTo("sheet-unreadable");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "1E500000000", "1E-500000000", "1e1000", "x" })
 	void refusesNumbersThatNoSpreadsheetWrites(String number) {
 		for (String row : List.of("1", "2")) {
@@ -217,8 +226,9 @@ class SheetTests {
 
 	private List<SheetRow> read(byte[] content) throws IOException {
 		List<SheetRow> rows = new ArrayList<>();
-		try (SheetFile sheet = SheetFile.open(SheetFixtures.file(this.folder, content), SheetFixtures.TEMPLATE,
-				SheetLimits.DEFAULT)) {
+		try (SheetFile sheet = SheetFile.open(
+				CheckedSheet.of(SheetFixtures.file(this.folder, content), SheetLimits.DEFAULT),
+				SheetFixtures.TEMPLATE)) {
 			for (Iterator<SheetRow> all = sheet.rows(); all.hasNext();) {
 				rows.add(all.next());
 			}
