@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import tools.jackson.databind.JsonNode;
-
 import org.volunteerstation.platform.test.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -191,12 +189,57 @@ class AccountAttackIT extends AccountFlow {
 		assertThat(roles(tokenOfLater(name))).contains("tier-officer").doesNotContain("unmasker");
 	}
 
-	private void act(String name, String region) {
-		Api self = caller(tokenOfLater(name));
-		int at = self.get("/own-posts").items("regionCode").indexOf(region);
-		String post = self.get("/own-posts").items("id").get(at);
-		assertThat(self.put("/own-posts/active", "{\"postId\":\"" + post + "\"}").status()).isEqualTo(200);
-		awaitAligned();
+	@Test
+	void nobodyLetsSeePersonalDataWhoIsNotAboveThePost() {
+		Api county = admin("510104");
+		for (String opening : List.of(trusting(name(), "tier-officer", "510104"),
+				trusting(name(), "tier-viewer", COMMUNITY), trusting(name(), "station-manager", COMMUNITY))) {
+			Api.Answer answer = county.post("/accounts", opening);
+			assertThat(answer.status()).as(opening).isEqualTo(403);
+			assertThat(answer.text("code")).as(opening).isEqualTo("account-unmasking-not-granted");
+			Api.Answer batch = county.post("/accounts/batches",
+					"{\"accounts\":[" + trusting(name(), "tier-officer", COMMUNITY) + "," + opening + "]}");
+			assertThat(batch.text("code")).as(opening).isEqualTo("account-batch-refused");
+			assertThat(batch.json().at("/errors/0/pointer").asString()).isEqualTo("/accounts/1/unmasks");
+		}
+		assertThat(county.post("/accounts", trusting(name(), "tier-admin", "510104")).text("code"))
+			.isEqualTo("account-role-not-granted");
+		assertThat(county.post("/accounts", trusting(name(), "tier-officer", "5101")).status()).isEqualTo(404);
+		assertThat(county.post("/accounts", trusting(name(), "tier-officer", "510107")).status()).isEqualTo(404);
+		String id = opened(county, name(), "tier-officer", COMMUNITY).text("id");
+		assertThat(step(county, id, "POST", "/posts",
+				"{\"role\":\"tier-officer\",\"regionCode\":\"510104\",\"unmasks\":true}")
+			.text("code")).isEqualTo("account-unmasking-not-granted");
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM official_post", Integer.class)).isOne();
+		assertThat(this.jdbc.queryForObject("SELECT SUM(unmasks) FROM official_post", Integer.class)).isZero();
+	}
+
+	@Test
+	void nobodyLetsSeePersonalDataByAStep() {
+		Api city = admin("5101");
+		String name = name();
+		String id = inUse(city, name, "tier-admin", "510104");
+		String post = post(city, id, "510104000000");
+		String part = "/posts/" + post + "/unmasking";
+		Api self = caller(token(name));
+		String colleague = opened(self, name(), "tier-officer", "510104").text("id");
+		String sideways = "/posts/" + post(self, colleague, "510104000000") + "/unmasking";
+
+		for (String method : List.of("PUT", "DELETE")) {
+			assertThat(step(self, id, method, part).text("code")).as(method).isEqualTo("account-own");
+			assertThat(admin("510107").with("If-Match", "\"1\"")
+				.send(method, "/accounts/" + id + part, "", "application/json")
+				.text("code")).as(method).isEqualTo("account-not-found");
+			assertThat(step(self, colleague, method, part).text("code")).as("a post of another account, " + method)
+				.isEqualTo("account-post-not-found");
+			assertThat(official("5101", "tier-officer").with("If-Match", "\"1\"")
+				.send(method, "/accounts/" + id + part, "", "application/json")
+				.status()).as(method).isEqualTo(403);
+		}
+		assertThat(step(self, colleague, "PUT", sideways).text("code")).isEqualTo("account-unmasking-not-granted");
+		assertThat(step(admin("510104"), id, "PUT", part).text("code")).as("by another of the same office")
+			.isEqualTo("account-beyond");
+		assertThat(this.jdbc.queryForObject("SELECT SUM(unmasks) FROM official_post", Integer.class)).isZero();
 	}
 
 	/** As the administrator of the realm does. */
@@ -206,10 +249,6 @@ class AccountAttackIT extends AccountFlow {
 			.map((name) -> KEYCLOAK.expect("GET", realm + "/roles/" + name, ""))
 			.collect(Collectors.joining(",", "[", "]"));
 		KEYCLOAK.expect("POST", realm + "/users/" + subject + "/role-mappings/realm", roles);
-	}
-
-	private static List<String> roles(String token) {
-		return claims(token).at("/realm_access/roles").valueStream().map(JsonNode::asString).toList();
 	}
 
 	private List<String> taken(String id) {

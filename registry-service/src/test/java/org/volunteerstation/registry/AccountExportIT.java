@@ -21,7 +21,7 @@ class AccountExportIT extends AccountFlow {
 		String officer = name();
 		String deputy = name();
 		String city = name();
-		String id = opened(admin("510104"), officer, "tier-officer", "510104017000").text("id");
+		String id = admin("510104").post("/accounts", trusting(officer, "tier-officer", "510104017000")).text("id");
 		assertThat(step(admin("510104"), id, "POST", "/posts",
 				"{\"role\":\"tier-viewer\",\"regionCode\":\"" + COMMUNITY + "\",\"endsOn\":\"2099-12-31\"}")
 			.status()).isEqualTo(200);
@@ -38,6 +38,8 @@ class AccountExportIT extends AccountFlow {
 			.containsExactly("510104000000 锦江区 " + deputy + " 本级查看人员 待激活 是",
 					"510104017000 锦官驿街道 " + officer + " 本级工作人员 待激活 是",
 					COMMUNITY + " 水井坊社区 " + officer + " 本级查看人员 待激活 否");
+		assertThat(all.subList(Exported.HEAD, all.size())).extracting((row) -> row.get(7))
+			.containsExactly("否", "是", "否");
 		assertThat(all.toString()).doesNotContain(city, code);
 		assertThat(officers).extracting((row) -> row.get(2)).containsExactly(officer);
 		assertThat(county.rows(PATH, "{\"states\":[\"LOCKED\"]}")).isEmpty();

@@ -3,6 +3,7 @@ package org.volunteerstation.registry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -57,6 +58,11 @@ abstract class AccountFlow extends RegistryIT {
 
 	static String opening(String username, String role, String region) {
 		return "{\"username\":\"%s\",\"role\":\"%s\",\"regionCode\":\"%s\"}".formatted(username, role, region);
+	}
+
+	/** The same for whom the person sees personal data in clear. */
+	static String trusting(String username, String role, String region) {
+		return opening(username, role, region).replace("}", ",\"unmasks\":true}");
 	}
 
 	static Api.Answer opened(Api by, String username, String role, String region) {
@@ -130,6 +136,31 @@ abstract class AccountFlow extends RegistryIT {
 		return await().atMost(SOON)
 			.ignoreException(ServerFailure.class)
 			.until(() -> signIn(username), (token) -> claims(token).path("iat").asLong() > now);
+	}
+
+	static List<String> roles(String token) {
+		return claims(token).at("/realm_access/roles").valueStream().map(JsonNode::asString).toList();
+	}
+
+	/** The person acts in another of the own posts. */
+	void act(String name, String region) {
+		Api self = caller(tokenOfLater(name));
+		int at = self.get("/own-posts").items("regionCode").indexOf(region);
+		String post = self.get("/own-posts").items("id").get(at);
+		assertThat(self.put("/own-posts/active", "{\"postId\":\"" + post + "\"}").status()).isEqualTo(200);
+		awaitAligned();
+	}
+
+	/** The account's post in a region. */
+	static String post(Api by, String id, String region) {
+		return by.get("/accounts/" + id)
+			.json()
+			.path("posts")
+			.valueStream()
+			.filter((post) -> post.path("regionCode").asString().equals(region))
+			.map((post) -> post.path("id").asString())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	static JsonNode claims(String token) {

@@ -175,17 +175,63 @@ class AccountFlowIT extends AccountFlow {
 	}
 
 	@Test
+	void seesPersonalDataInClearWhileActingInAPostThatLetsSo() {
+		Api city = admin("5101");
+		Api county = admin("510104");
+		String name = name();
+		String id = inUse(city, caller(""), trusting(name, "tier-officer", "510104"));
+		String part = "/posts/" + post(city, id, "510104000000") + "/unmasking";
+		awaitAligned();
+		String token = tokenOfLater(name);
+		assertThat(roles(token)).as("the code of who may give it leaves it").contains("tier-officer", "unmasker");
+
+		step(city, id, "POST", "/posts", "{\"role\":\"tier-officer\",\"regionCode\":\"" + COMMUNITY + "\"}");
+		act(name, COMMUNITY);
+		assertThat(roles(tokenOfLater(name))).contains("tier-officer").doesNotContain("unmasker");
+		act(name, "510104000000");
+		Api official = caller(tokenOfLater(name));
+		assertThat(official.get("/own-posts").items("unmasks")).containsExactly("true", "false");
+
+		assertThat(step(county, id, "DELETE", part).status()).isEqualTo(200);
+		await().atMost(SOON).until(() -> official.get("/stations").status() == 401);
+		awaitAligned();
+		assertThat(roles(tokenOfLater(name))).contains("tier-officer").doesNotContain("unmasker");
+
+		assertThat(step(city, id, "PUT", part).status()).isEqualTo(200);
+		long version = city.get("/accounts/" + id).json().path("version").asLong();
+		assertThat(step(city, id, "PUT", part).json().path("version").asLong()).as("nothing to do").isEqualTo(version);
+		awaitAligned();
+		assertThat(roles(tokenOfLater(name))).contains("tier-officer", "unmasker");
+
+		String code = step(county, id, "PUT", "/activation-code").text("code");
+		awaitAligned();
+		assertThat(redeem(code, PASSWORD).status()).isEqualTo(204);
+		awaitAligned();
+		assertThat(roles(tokenOfLater(name))).as("by a code of who may not give it").doesNotContain("unmasker");
+		assertThat(this.jdbc.queryForList(
+				"SELECT CONCAT_WS(' ', action, detail) FROM audit_entry WHERE object_id = ?"
+						+ " AND (detail LIKE '%unmasker%' OR action LIKE 'account.unmasking%') ORDER BY id",
+				String.class, id))
+			.containsExactly("account.opened tier-officer+unmasker@510104000000",
+					"account.unmasking-ended tier-officer@510104000000",
+					"account.unmasking-given tier-officer+unmasker@510104000000",
+					"account.unmasking-ended tier-officer@510104000000", "account.roles-taken unmasker");
+	}
+
+	@Test
 	void handsThePostsOfWhoLeavesToASuccessor() {
 		Api county = admin("510104");
-		String leaving = opened(county, name(), "tier-officer", COMMUNITY).text("id");
-		step(county, leaving, "POST", "/posts", "{\"role\":\"tier-viewer\",\"regionCode\":\"510104018000\"}");
+		String leaving = county.post("/accounts", trusting(name(), "tier-officer", "510104018000")).text("id");
+		step(county, leaving, "POST", "/posts", "{\"role\":\"tier-officer\",\"regionCode\":\"" + COMMUNITY + "\"}");
 		String successor = opened(county, name(), "tier-officer", COMMUNITY).text("id");
 
 		Api.Answer over = step(county, leaving, "POST", "/handover", "{\"successorId\":\"" + successor + "\"}");
 
 		assertThat(over.status()).as(over.response().body()).isEqualTo(200);
 		assertThat(over.text("id")).isEqualTo(successor);
-		assertThat(over.json().path("posts")).hasSize(2);
+		assertThat(over.json().path("posts")).hasSize(2)
+			.as("trust in a person is not handed over")
+			.noneMatch((post) -> post.path("unmasks").asBoolean());
 		assertThat(county.get("/accounts/" + leaving).text("state")).isEqualTo("ENDED");
 		assertThat(step(county, successor, "POST", "/handover", "{\"successorId\":\"" + successor + "\"}").text("code"))
 			.isEqualTo("account-not-found");

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A county's accounts from one spreadsheet, and their slips. */
 class AccountSheetIT extends AccountFlow {
 
-	private static final List<String> TITLES = List.of("用户名*", "角色*", "区划代码*", "截止日期");
+	private static final List<String> TITLES = List.of("用户名*", "角色*", "区划代码*", "截止日期", "可看个人信息原文");
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -45,20 +45,24 @@ class AccountSheetIT extends AccountFlow {
 		String deputy = name();
 		String taken = name();
 		opened(admin("510104"), taken, "tier-viewer", "510104");
-		byte[] sheet = sheet(List.of(Arrays.asList(good, "本级工作人员", COMMUNITY),
-				Arrays.asList(deputy, "tier-viewer", "510104017000", "2099-12-31"),
+		byte[] sheet = sheet(List.of(Arrays.asList(good, "本级工作人员", COMMUNITY, null, "是"),
+				Arrays.asList(deputy, "tier-viewer", "510104017000", "2099-12-31", "否"),
 				Arrays.asList(name(), "本级管理员", "510104000000"), Arrays.asList(name(), "站点负责人", "510107001001"),
 				Arrays.asList(name(), "本级查看人员", "510104999999"), Arrays.asList("X!", "本级查看人员", COMMUNITY),
 				Arrays.asList(taken, "本级工作人员", COMMUNITY), Arrays.asList(name(), "审计员", COMMUNITY),
-				Arrays.asList(name(), "本级查看人员", COMMUNITY, "2020-01-01")));
+				Arrays.asList(name(), "本级查看人员", COMMUNITY, "2020-01-01"),
+				Arrays.asList(name(), "本级工作人员", "510104000000", null, "是")));
 
 		JsonNode job = ended("510104", submitted("510104", "GOOD_ROWS", sheet));
 
 		assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
-		assertThat(List.of(job.path("total").asInt(), job.path("failed").asInt())).containsExactly(9, 7);
+		assertThat(List.of(job.path("total").asInt(), job.path("failed").asInt())).containsExactly(10, 8);
 		assertThat(this.jdbc.queryForList("SELECT username FROM official_account WHERE opened_by IS NOT NULL",
 				String.class))
 			.containsExactlyInAnyOrder(good, deputy);
+		assertThat(this.jdbc.queryForList("SELECT a.username FROM official_post p JOIN official_account a"
+				+ " ON a.id = p.account_id WHERE p.unmasks = 1", String.class))
+			.containsExactly(good);
 		List<String> remarks = SheetFiles
 			.shown(client("510104").download("/jobs/" + job.path("id").asString() + "/result").body())
 			.stream()
@@ -71,6 +75,7 @@ class AccountSheetIT extends AccountFlow {
 		assertThat(remarks.get(7)).startsWith("用户名：");
 		assertThat(remarks.get(8)).startsWith("角色：");
 		assertThat(remarks.get(9)).startsWith("截止日期：");
+		assertThat(remarks.get(10)).startsWith("可看个人信息原文：");
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class DryRunIT extends ChangeFlow {
 	static final List<String> STATIONS = List.of("社区代码*", "名称", "类型*", "所属站", "状态*", "挂牌日期", "地址", "经度", "纬度", "开放时间",
 			"服务电话", "与文明实践站共用", "依托单位", "统一社会信用代码");
 
-	private static final List<String> ACCOUNTS = List.of("用户名*", "角色*", "区划代码*", "截止日期");
+	private static final List<String> ACCOUNTS = List.of("用户名*", "角色*", "区划代码*", "截止日期", "可看个人信息原文");
 
 	private static final String WEST = "519901002001";
 

@@ -203,7 +203,7 @@ class KilledAccountsIT extends AccountFlow {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
 		names.forEach((name) -> rows.add(Arrays.asList(name, "本级工作人员", COMMUNITY)));
 		HttpResponse<String> answer = client("510104").upload("/accounts/imports?mode=GOOD_ROWS", SheetFiles.XLSX,
-				SheetFiles.of(List.of("用户名*", "角色*", "区划代码*", "截止日期"), rows));
+				SheetFiles.of(List.of("用户名*", "角色*", "区划代码*", "截止日期", "可看个人信息原文"), rows));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 		return JSON.readTree(answer.body()).path("id").asString();
 	}

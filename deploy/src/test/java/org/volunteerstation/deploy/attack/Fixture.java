@@ -247,7 +247,19 @@ final class Fixture {
 				"{\"role\":\"tier-officer\",\"regionCode\":\"" + community + "\"}");
 		return new Place.Accounts(account(province, community), account(province, community), locked,
 				account(province, community), account(province, community), account(province, community), busier,
-				JSON.readTree(posts).at("/posts/1/id").asString(), account(province, community));
+				JSON.readTree(posts).at("/posts/1/id").asString(), account(province, community),
+				officer(province, community, false), officer(province, community, true));
+	}
+
+	/** Locked: personal data are shown to nobody who could have a code on the way. */
+	private static Place.Officer officer(Api province, String community, boolean unmasks) {
+		HttpResponse<String> opened = province.post(Cases.ACCOUNTS,
+				Cases.account(community)
+					.replace("tier-viewer", "tier-officer")
+					.replace("}", ",\"unmasks\":" + unmasks + "}"));
+		String id = created(opened);
+		step(province, "PUT", id + "/lock", "");
+		return new Place.Officer(id, text(opened, "/posts/0/id"));
 	}
 
 	private static String account(Api province, String community) {

@@ -59,9 +59,21 @@ record Place(String community, String county, String station, String manager, St
 	 * @param busier one with two posts
 	 * @param post the second of these posts
 	 * @param leaving one to hand over
+	 * @param masked one to let see personal data in clear
+	 * @param trusted one who sees them
 	 */
 	record Accounts(String read, String open, String locked, String over, String invited, String busy, String busier,
-			String post, String leaving) {
+			String post, String leaving, Officer masked, Officer trusted) {
+
+	}
+
+	/**
+	 * An account and its post.
+	 *
+	 * @param account the account
+	 * @param post the post
+	 */
+	record Officer(String account, String post) {
 
 	}
 

@@ -49,7 +49,8 @@ public final class StationRows {
 	 * @return the file
 	 */
 	public static byte[] accounts(String region) {
-		return packed(row(1, "用户名", "角色", "区划代码", "截止日期") + row(2, Fixture.name("s"), "本级查看人员", region, ""));
+		return packed(
+				row(1, "用户名", "角色", "区划代码", "截止日期", "可看个人信息原文") + row(2, Fixture.name("s"), "本级查看人员", region, "", "否"));
 	}
 
 	/**

@@ -105,10 +105,14 @@ public record Account(String id, String username, @Nullable String subject, Acco
 		return in(this.activated ? AccountState.ACTIVE : AccountState.INVITED, this.activated, this.posts, clock);
 	}
 
-	/** The password is in force no longer; the person sets another. */
-	Account invited(Clock clock) {
+	/**
+	 * The password is in force no longer; the person sets another. Whoever issues the
+	 * code could redeem it first, and so comes by nothing that is not theirs to give.
+	 */
+	Account invited(Granter granter, Clock clock) {
 		require("INVITED", AccountState.INVITED, AccountState.ACTIVE);
-		return in(AccountState.INVITED, false, this.posts, clock);
+		return in(AccountState.INVITED, false, this.posts.stream().map((post) -> post.withinRightsOf(granter)).toList(),
+				clock);
 	}
 
 	Account activated(Clock clock) {
@@ -122,11 +126,18 @@ public record Account(String id, String username, @Nullable String subject, Acco
 	}
 
 	Account withPosts(List<Post> more, Clock clock) {
-		require("POST", AccountState.INVITED, AccountState.ACTIVE, AccountState.LOCKED);
+		requirePostChange(more.stream().anyMatch(Post::unmasks));
 		if (this.posts.size() + more.size() > MAX_POSTS) {
 			throw new AccountRefusal.TooManyPosts(MAX_POSTS);
 		}
 		return in(this.state, this.activated, Stream.concat(this.posts.stream(), more.stream()).toList(), clock);
+	}
+
+	/** With one of its posts as it is from now on. */
+	Account withPost(Post changed, Clock clock) {
+		requirePostChange(changed.unmasks());
+		return in(this.state, this.activated,
+				this.posts.stream().map((post) -> post.id().equals(changed.id()) ? changed : post).toList(), clock);
 	}
 
 	/** Without the post; the oldest of the others becomes the active one. */
@@ -172,6 +183,17 @@ public record Account(String id, String username, @Nullable String subject, Acco
 
 	static Instant now(Clock clock) {
 		return clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * Personal data are shown to nobody whose code is on its way: somebody may have
+	 * issued it whom they are not shown to.
+	 */
+	private void requirePostChange(boolean unmasks) {
+		if (unmasks && this.state == AccountState.INVITED) {
+			throw new AccountRefusal.UnmaskingTooEarly();
+		}
+		require("POST", AccountState.INVITED, AccountState.ACTIVE, AccountState.LOCKED);
 	}
 
 	private void require(String step, AccountState... from) {

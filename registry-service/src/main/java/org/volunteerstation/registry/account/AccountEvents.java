@@ -9,7 +9,8 @@ public interface AccountEvents {
 	 * Something happened to an account.
 	 * @param step what
 	 * @param account its state since then
-	 * @param posts the posts that were given or taken by it; empty when it is about none
+	 * @param posts the posts that were given, taken or changed by it, as they are since
+	 * then; empty when it is about none
 	 */
 	void happened(Step step, Account account, List<Post> posts);
 
@@ -43,6 +44,12 @@ public interface AccountEvents {
 
 		/** A post is over. */
 		POST_ENDED,
+
+		/** In a post personal data are seen in clear. */
+		UNMASKING_GIVEN,
+
+		/** In a post they are so no longer. */
+		UNMASKING_ENDED,
 
 		/** A change order gave the regions of posts other codes. */
 		MOVED,

@@ -77,7 +77,7 @@ public class AccountGate {
 		return store(account, step, List.of(), revoke, granter);
 	}
 
-	/** The same where posts were given or taken. */
+	/** The same where posts were given, taken or changed. */
 	Account store(Account account, AccountEvents.Step step, List<Post> posts, boolean revoke, Granter granter) {
 		this.accounts.save(account, granter.scope());
 		this.records.happened(step, account, posts, revoke);

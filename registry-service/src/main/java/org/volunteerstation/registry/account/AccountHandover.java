@@ -88,11 +88,14 @@ public class AccountHandover {
 		}
 	}
 
-	/** All posts at once are one change, however many they are. */
+	/**
+	 * All posts at once are one change, however many they are. Seeing personal data in
+	 * clear is trust in who leaves: the successor is given it anew, or not.
+	 */
 	private Account taking(Account successor, List<Post> posts) {
 		List<Post> missing = posts.stream()
 			.filter((post) -> successor.posts().stream().noneMatch(post::isSame))
-			.map((post) -> new Post(this.ids.next(), post.role(), post.region(), post.endsOn(), false))
+			.map((post) -> new Post(this.ids.next(), post.role(), post.region(), post.endsOn(), false, false))
 			.toList();
 		return missing.isEmpty() ? successor : successor.withPosts(missing, this.clock);
 	}

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.account;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.stereotype.Service;
 
@@ -20,12 +21,16 @@ public class AccountInviting {
 		this.clock = clock;
 	}
 
-	/** In the running transaction; codes and passwords of before are void. */
+	/**
+	 * In the running transaction; codes and passwords of before are void. Posts that let
+	 * see personal data no longer are told of with it.
+	 */
 	AccountKeeping.Invited issue(Account before, Granter granter) {
-		Account invited = before.invited(this.clock);
+		Account invited = before.invited(granter, this.clock);
 		ActivationCode code = ActivationCode.next(Account.now(this.clock));
 		this.activations.issue(before.id(), code.hash(), code.expiresAt());
-		this.gate.store(invited, AccountEvents.Step.INVITED, before.activated(), granter);
+		List<Post> masked = invited.posts().stream().filter((post) -> !before.posts().contains(post)).toList();
+		this.gate.store(invited, AccountEvents.Step.INVITED, masked, before.activated(), granter);
 		return new AccountKeeping.Invited(invited, code);
 	}
 

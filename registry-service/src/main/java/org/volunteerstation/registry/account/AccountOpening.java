@@ -186,8 +186,7 @@ public class AccountOpening {
 	}
 
 	private Account store(AccountDraft draft, @Nullable String job, RegionScope scope) {
-		PostDraft first = draft.post();
-		Post post = new Post(this.ids.next(), first.role(), first.region(), first.endsOn(), true);
+		Post post = draft.post().toPost(this.ids.next(), true);
 		Account account = new Account(this.ids.next(), draft.username(), null, AccountState.INVITED, false, null, null,
 				List.of(post), 1, Account.now(this.clock));
 		this.accounts.add(account, job, scope);

@@ -33,7 +33,7 @@ public class AccountRecords {
 	}
 
 	/**
-	 * The same where posts were given or taken.
+	 * The same where posts were given, taken or changed.
 	 * @param step what happened
 	 * @param account its state since then
 	 * @param posts the posts

@@ -59,6 +59,24 @@ public abstract sealed class AccountRefusal extends Refusal {
 
 	}
 
+	/** The matrix does not let the caller show personal data in clear there. */
+	public static final class UnmaskingNotGranted extends AccountRefusal {
+
+		UnmaskingNotGranted(PostRole role, RegionCode region) {
+			super(Kind.FORBIDDEN, "account-unmasking-not-granted", "/unmasks", role.token(), region.value());
+		}
+
+	}
+
+	/** Nobody is let see personal data while an activation code is on its way. */
+	public static final class UnmaskingTooEarly extends AccountRefusal {
+
+		UnmaskingTooEarly() {
+			super(Kind.CONFLICT, "account-unmasking-too-early", "/unmasks");
+		}
+
+	}
+
 	/** No role of that name. */
 	public static final class RoleUnknown extends AccountRefusal {
 

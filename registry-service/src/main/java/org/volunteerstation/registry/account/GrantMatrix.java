@@ -24,6 +24,16 @@ public final class GrantMatrix {
 			new GrantRule(PostRole.TIER_ADMIN, PostRole.TIER_VIEWER, ALL, GrantRule.Place.HERE_OR_BELOW), new GrantRule(
 					PostRole.TIER_ADMIN, PostRole.STATION_MANAGER, EnumSet.of(Tier.COMMUNITY), GrantRule.Place.BELOW));
 
+	/**
+	 * In which posts somebody may be let see personal data in clear: a trust that comes
+	 * from above, so nobody has it by the own hand or by that of a colleague.
+	 */
+	private static final List<GrantRule> UNMASKING = List.of(
+			new GrantRule(PostRole.TIER_ADMIN, PostRole.TIER_ADMIN, EnumSet.range(Tier.CITY, Tier.COMMUNITY),
+					GrantRule.Place.BELOW),
+			new GrantRule(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER, EnumSet.range(Tier.CITY, Tier.COMMUNITY),
+					GrantRule.Place.BELOW));
+
 	private GrantMatrix() {
 	}
 
@@ -36,6 +46,14 @@ public final class GrantMatrix {
 	}
 
 	/**
+	 * The lines of who may let see personal data in clear.
+	 * @return in the order in which they are printed
+	 */
+	public static List<GrantRule> unmaskingRules() {
+		return UNMASKING;
+	}
+
+	/**
 	 * Whether somebody may give a role in a region, and so keep who holds it.
 	 * @param granter who
 	 * @param role the role of the post
@@ -44,6 +62,18 @@ public final class GrantMatrix {
 	 */
 	public static boolean allows(Granter granter, PostRole role, RegionCode region) {
 		return RULES.stream().anyMatch((rule) -> rule.allows(granter, role, region));
+	}
+
+	/**
+	 * Whether somebody may let who acts in a post see personal data in clear. To take it
+	 * away again {@link #allows} is enough.
+	 * @param granter who
+	 * @param role the role of the post
+	 * @param region the region of the post
+	 * @return false for whatever no line allows
+	 */
+	public static boolean allowsUnmasking(Granter granter, PostRole role, RegionCode region) {
+		return UNMASKING.stream().anyMatch((rule) -> rule.allows(granter, role, region));
 	}
 
 }

@@ -12,8 +12,13 @@ import org.volunteerstation.platform.core.RegionCode;
  * @param role the role
  * @param region where
  * @param endsOn the last day; null without end
+ * @param unmasks whether who acts in it may see personal data in clear
  */
-public record PostDraft(PostRole role, RegionCode region, @Nullable LocalDate endsOn) {
+public record PostDraft(PostRole role, RegionCode region, @Nullable LocalDate endsOn, boolean unmasks) {
+
+	Post toPost(String id, boolean active) {
+		return new Post(id, this.role, this.region, this.endsOn, this.unmasks, active);
+	}
 
 	boolean isSame(PostDraft other) {
 		return this.role == other.role() && this.region.equals(other.region());
@@ -23,6 +28,9 @@ public record PostDraft(PostRole role, RegionCode region, @Nullable LocalDate en
 		granter.scope().narrow(this.region);
 		if (!GrantMatrix.allows(granter, this.role, this.region)) {
 			throw new AccountRefusal.NotGranted(this.role, this.region);
+		}
+		if (this.unmasks && !GrantMatrix.allowsUnmasking(granter, this.role, this.region)) {
+			throw new AccountRefusal.UnmaskingNotGranted(this.role, this.region);
 		}
 		if (this.endsOn != null && this.endsOn.isBefore(today)) {
 			throw new AccountRefusal.EndsInPast();

@@ -10,7 +10,10 @@ import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.registry.region.HeldRegions;
 import org.volunteerstation.registry.region.RegionDirectory;
 
-/** Gives people further posts and ends them. */
+/**
+ * Gives people further posts and ends them, and says in which of them personal data are
+ * seen in clear.
+ */
 @Service
 @Transactional
 public class PostKeeping {
@@ -50,7 +53,7 @@ public class PostKeeping {
 		if (account.posts().stream().anyMatch((post) -> post.isSame(draft))) {
 			throw new AccountRefusal.PostHeld();
 		}
-		Post post = new Post(this.ids.next(), draft.role(), draft.region(), draft.endsOn(), false);
+		Post post = draft.toPost(this.ids.next(), false);
 		return this.gate.store(account.withPosts(List.of(post), this.clock), AccountEvents.Step.POST_ADDED,
 				List.of(post), false, granter);
 	}
@@ -65,6 +68,45 @@ public class PostKeeping {
 	 */
 	public Account endPost(String id, String postId, long version, Granter granter) {
 		Account account = this.gate.seen(id, version, granter);
+		Post post = taken(postId, account, granter);
+		return this.gate.storeWithout(post, account, account.withoutPost(post, this.clock), granter);
+	}
+
+	/**
+	 * Lets who acts in a post see personal data in clear; what is so already stays.
+	 * @param id the account
+	 * @param postId the post
+	 * @param version the version that the caller has seen
+	 * @param granter who asks; has to be able to give every post of the account
+	 * @return the account
+	 */
+	public Account letUnmask(String id, String postId, long version, Granter granter) {
+		Account account = this.gate.kept(id, version, granter);
+		Post post = account.post(postId);
+		if (!GrantMatrix.allowsUnmasking(granter, post.role(), post.region())) {
+			throw new AccountRefusal.UnmaskingNotGranted(post.role(), post.region());
+		}
+		return unmasking(account, post, true, granter);
+	}
+
+	/**
+	 * Lets who acts in a post see masks alone; whoever could give the post may say so,
+	 * and tokens of before are void.
+	 * @param id the account
+	 * @param postId the post
+	 * @param version the version that the caller has seen
+	 * @param granter who asks
+	 * @return the account
+	 */
+	public Account endUnmasking(String id, String postId, long version, Granter granter) {
+		Account account = this.gate.seen(id, version, granter);
+		return unmasking(account, taken(postId, account, granter), false, granter);
+	}
+
+	/**
+	 * A post that something is taken of, also where others are not the caller's to give.
+	 */
+	private static Post taken(String postId, Account account, Granter granter) {
 		Post post = account.post(postId);
 		if (!granter.scope().covers(post.region())) {
 			throw new AccountRefusal.PostNotFound();
@@ -75,7 +117,17 @@ public class PostKeeping {
 		if (!GrantMatrix.allows(granter, post.role(), post.region())) {
 			throw new AccountRefusal.Beyond();
 		}
-		return this.gate.storeWithout(post, account, account.withoutPost(post, this.clock), granter);
+		return post;
+	}
+
+	private Account unmasking(Account account, Post post, boolean unmasks, Granter granter) {
+		Post now = post.withUnmasks(unmasks);
+		if (now.equals(post)) {
+			return account;
+		}
+		AccountEvents.Step step = unmasks ? AccountEvents.Step.UNMASKING_GIVEN : AccountEvents.Step.UNMASKING_ENDED;
+		return this.gate.store(account.withPost(now, this.clock), step, List.of(now), !unmasks && post.active(),
+				granter);
 	}
 
 }

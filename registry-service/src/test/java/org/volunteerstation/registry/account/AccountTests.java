@@ -37,8 +37,9 @@ class AccountTests {
 
 	private static final Map<String, UnaryOperator<Account>> ALL = Map.of("lock",
 			(account) -> account.locked(HOME, CLOCK), "unlock",
-			(account) -> account.unlocked(new RegionScope(HOME), CLOCK), "invite", (account) -> account.invited(CLOCK),
-			"activate", (account) -> account.activated(CLOCK), "end", (account) -> account.ended(CLOCK));
+			(account) -> account.unlocked(new RegionScope(HOME), CLOCK), "invite",
+			(account) -> account.invited(granter("somebody", "51"), CLOCK), "activate",
+			(account) -> account.activated(CLOCK), "end", (account) -> account.ended(CLOCK));
 
 	@Test
 	void takesTheStepsOfTheTableAlone() {
@@ -104,7 +105,7 @@ class AccountTests {
 	void isWithoutAPostTheDayAfterItsLast() {
 		LocalDate last = LocalDate.of(2026, 11, 30);
 		Post own = post("a", PostRole.TIER_OFFICER, false);
-		Post deputy = new Post("b", PostRole.TIER_VIEWER, HOME, last, true);
+		Post deputy = new Post("b", PostRole.TIER_VIEWER, HOME, last, false, true);
 		Account account = account(AccountState.ACTIVE, true, own, deputy);
 
 		assertThat(account.on(last)).isSameAs(account);
@@ -119,12 +120,38 @@ class AccountTests {
 	@Test
 	void isKeptByWhomCouldGiveAllItsPosts() {
 		Account account = account(AccountState.ACTIVE, true, post("a", PostRole.TIER_OFFICER, true),
-				new Post("b", PostRole.TIER_VIEWER, RegionCode.of("510104018"), null, false));
+				new Post("b", PostRole.TIER_VIEWER, RegionCode.of("510104018"), null, false, false));
 
 		account.checkKeptBy(granter("somebody", "510104"));
 		assertThatThrownBy(() -> account.checkKeptBy(granter("somebody", "510104017")))
 			.isInstanceOf(AccountRefusal.Beyond.class);
 		assertThatThrownBy(() -> account.checkKeptBy(granter("subject", "51"))).isInstanceOf(AccountRefusal.Own.class);
+	}
+
+	@Test
+	void letsSeeNothingByACodeOfWhoCouldNotLetItSo() {
+		Account account = account(AccountState.ACTIVE, true, post("a", PostRole.TIER_OFFICER, true).withUnmasks(true),
+				post("b", PostRole.TIER_ADMIN, false));
+
+		assertThat(account.invited(granter("somebody", "510104017"), CLOCK).posts()).extracting(Post::unmasks)
+			.containsExactly(true, false);
+		assertThat(account.invited(granter("somebody", "510104017001"), CLOCK).posts()).extracting(Post::unmasks)
+			.containsExactly(false, false);
+	}
+
+	@Test
+	void letsSeeNothingWhileACodeIsOnItsWay() {
+		Post masked = post("a", PostRole.TIER_OFFICER, true);
+		Post clear = masked.withUnmasks(true);
+		Account invited = account(AccountState.INVITED, false, masked);
+
+		assertThatThrownBy(() -> invited.withPost(clear, CLOCK)).isInstanceOf(AccountRefusal.UnmaskingTooEarly.class);
+		assertThatThrownBy(() -> invited.withPosts(List.of(clear), CLOCK))
+			.isInstanceOf(AccountRefusal.UnmaskingTooEarly.class);
+		assertThat(account(AccountState.INVITED, false, clear).withPost(masked, CLOCK).posts()).containsExactly(masked);
+		assertThat(account(AccountState.ACTIVE, true, masked).withPost(clear, CLOCK).posts()).containsExactly(clear);
+		assertThatThrownBy(() -> account(AccountState.ENDED, false, masked).withPost(clear, CLOCK))
+			.isInstanceOf(AccountRefusal.StepIllegal.class);
 	}
 
 	@Test
@@ -145,11 +172,12 @@ class AccountTests {
 	void refusesNamesThatKeycloakWouldReadOtherwise() {
 		for (String name : List.of("Zhang", "张三", "ab", "-ab", "ab-", "a b", "service-account-x", "a".repeat(41), "a'b",
 				"a@b.c")) {
-			assertThatThrownBy(() -> new AccountDraft(name, new PostDraft(PostRole.TIER_VIEWER, HOME, null)).check())
+			assertThatThrownBy(
+					() -> new AccountDraft(name, new PostDraft(PostRole.TIER_VIEWER, HOME, null, false)).check())
 				.as(name)
 				.isInstanceOf(AccountRefusal.UsernameInvalid.class);
 		}
-		new AccountDraft("jinjiang.zhang-3", new PostDraft(PostRole.TIER_VIEWER, HOME, null)).check();
+		new AccountDraft("jinjiang.zhang-3", new PostDraft(PostRole.TIER_VIEWER, HOME, null, false)).check();
 	}
 
 	private static Granter granter(String subject, String region) {
@@ -157,7 +185,7 @@ class AccountTests {
 	}
 
 	private static Post post(String id, PostRole role, boolean active) {
-		return new Post(id, role, HOME, null, active);
+		return new Post(id, role, HOME, null, false, active);
 	}
 
 	private static Account account(AccountState state, boolean activated, Post... posts) {

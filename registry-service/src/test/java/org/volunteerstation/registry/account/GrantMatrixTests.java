@@ -51,6 +51,31 @@ class GrantMatrixTests {
 		}
 	}
 
+	@Test
+	void letsSeePersonalDataFromAboveAlone() {
+		for (PostRole by : PostRole.values()) {
+			for (Tier at : Tier.values()) {
+				Granter granter = new Granter("somebody", Set.of(by), new RegionScope(SHUIJINGFANG.at(at)));
+				String own = SHUIJINGFANG.at(at).prefix();
+				for (PostRole role : PostRole.values()) {
+					for (String region : REGIONS) {
+						boolean below = region.startsWith(own) && region.length() > own.length();
+						assertThat(GrantMatrix.allowsUnmasking(granter, role, RegionCode.of(region)))
+							.as("%s of %s in %s by %s", role, region, at, by)
+							.isEqualTo(by == PostRole.TIER_ADMIN && below
+									&& (role == PostRole.TIER_ADMIN || role == PostRole.TIER_OFFICER));
+					}
+				}
+			}
+		}
+		assertThat(GrantMatrix.unmaskingRules())
+			.allSatisfy((rule) -> assertThat(GrantMatrix.rules()).as("who gives the post").anySatisfy((post) -> {
+				assertThat(post.by()).isEqualTo(rule.by());
+				assertThat(post.role()).isEqualTo(rule.role());
+				assertThat(post.tiers()).containsAll(rule.tiers());
+			}));
+	}
+
 	/** The rule in words: DESIGN 10, told without the matrix. */
 	private static boolean expected(PostRole by, String own, PostRole role, String region) {
 		if (by != PostRole.TIER_ADMIN || !region.startsWith(own)) {

@@ -111,9 +111,9 @@ interface AccountMapper {
 	int endOthers(@Param("account") String account, @Param("kept") Collection<String> kept);
 
 	@Unscoped("posts of an account that is being saved")
-	@Insert("INSERT INTO official_post (id, account_id, region_code, role, ends_on, held, active) VALUES (#{row.id},"
-			+ " #{row.accountId}, #{row.regionCode}, #{row.role}, #{row.endsOn}, #{row.held}, #{row.active})"
-			+ " ON DUPLICATE KEY UPDATE active = #{row.active}")
+	@Insert("INSERT INTO official_post (id, account_id, region_code, role, ends_on, unmasks, held, active)"
+			+ " VALUES (#{row.id}, #{row.accountId}, #{row.regionCode}, #{row.role}, #{row.endsOn}, #{row.unmasks},"
+			+ " #{row.held}, #{row.active}) ON DUPLICATE KEY UPDATE active = #{row.active}, unmasks = #{row.unmasks}")
 	int put(@Param("row") PostRow row);
 
 	@Unscoped("work without a caller")

@@ -26,6 +26,8 @@ class PostRow {
 
 	private @Nullable LocalDate endsOn;
 
+	private boolean unmasks;
+
 	private @Nullable Integer held = 1;
 
 	private @Nullable Integer active;
@@ -37,13 +39,14 @@ class PostRow {
 		row.regionCode = post.region().value();
 		row.role = post.role().name();
 		row.endsOn = post.endsOn();
+		row.unmasks = post.unmasks();
 		row.active = post.active() ? 1 : null;
 		return row;
 	}
 
 	Post toPost() {
 		return new Post(this.id, PostRole.valueOf(this.role), new RegionCode(this.regionCode), this.endsOn,
-				this.active != null);
+				this.unmasks, this.active != null);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.account.keycloak;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.volunteerstation.registry.account.Account;
 import org.volunteerstation.registry.account.AccountRefusal;
 import org.volunteerstation.registry.account.AccountState;
 import org.volunteerstation.registry.account.Identities;
-import org.volunteerstation.registry.account.Post;
 import org.volunteerstation.registry.account.PostRole;
 
 /**
@@ -35,6 +35,12 @@ class KeycloakIdentities implements Identities {
 
 	/** A deputy's last day: tokens of the days after it are worth nothing. */
 	private static final String ENDS_ON = "post_ends_on";
+
+	/**
+	 * That the register gave the role {@link OwnRoles#UNMASKER}: it takes away what it
+	 * gave, and leaves what somebody gave the person in Keycloak itself.
+	 */
+	private static final String UNMASKS = "post_unmasks";
 
 	private static final String ROLES = "/{id}/role-mappings/realm";
 
@@ -60,24 +66,40 @@ class KeycloakIdentities implements Identities {
 		if (dropRoles) {
 			this.ownRoles.take(account, subject);
 		}
+		JsonNode user = this.users.call(HttpMethod.GET, "/{id}", null, NONE, subject).json();
 		Map<String, JsonNode> held = named(this.users.call(HttpMethod.GET, ROLES, null, NONE, subject).json());
-		String wanted = account.activePost().map(Post::role).map(PostRole::token).orElse("");
+		Set<String> wanted = wanted(account);
 		ArrayNode over = JSON.createArrayNode();
 		held.forEach((name, role) -> {
-			if (PostRole.ofToken(name).isPresent() && !name.equals(wanted)) {
+			if (isPosts(name, user) && !wanted.contains(name)) {
 				over.add(role);
 			}
 		});
 		if (!over.isEmpty()) {
 			this.users.call(HttpMethod.DELETE, ROLES, over, NONE, subject);
 		}
-		update(account, subject);
-		if (!wanted.isEmpty() && !held.containsKey(wanted)) {
+		update(account, subject, user);
+		if (!held.keySet().containsAll(wanted)) {
 			Map<String, JsonNode> free = named(
 					this.users.call(HttpMethod.GET, ROLES + "/available", null, NONE, subject).json());
-			this.users.call(HttpMethod.POST, ROLES, JSON.createArrayNode().add(free.get(wanted)), NONE, subject);
+			ArrayNode missing = JSON.createArrayNode();
+			wanted.stream().filter((name) -> !held.containsKey(name)).forEach((name) -> missing.add(free.get(name)));
+			this.users.call(HttpMethod.POST, ROLES, missing, NONE, subject);
 		}
 		return subject;
+	}
+
+	private static Set<String> wanted(Account account) {
+		return account.activePost()
+			.map((post) -> post.unmasks() ? Set.of(post.role().token(), OwnRoles.UNMASKER)
+					: Set.of(post.role().token()))
+			.orElse(Set.of());
+	}
+
+	/** Whether a role is what posts give and take. */
+	private static boolean isPosts(String role, JsonNode user) {
+		return PostRole.ofToken(role).isPresent()
+				|| (role.equals(OwnRoles.UNMASKER) && !user.at("/attributes/" + UNMASKS).isMissingNode());
 	}
 
 	@Override
@@ -111,12 +133,11 @@ class KeycloakIdentities implements Identities {
 		return other.path("id").asString("");
 	}
 
-	private void update(Account account, String subject) {
-		JsonNode before = this.users.call(HttpMethod.GET, "/{id}", null, NONE, subject).json();
+	private void update(Account account, String subject, JsonNode before) {
 		ObjectNode user = (ObjectNode) before.deepCopy();
 		user.put("enabled", account.state() == AccountState.ACTIVE);
 		ObjectNode attributes = user.withObject("/attributes");
-		attributes.remove(ENDS_ON);
+		attributes.remove(List.of(ENDS_ON, UNMASKS));
 		attributes(account).forEach((name, value) -> attributes.putArray(name).add(value));
 		if (!user.equals(before)) {
 			this.users.call(HttpMethod.PUT, "/{id}", user, NONE, subject);
@@ -129,6 +150,9 @@ class KeycloakIdentities implements Identities {
 			attributes.put("region_code", post.region().value());
 			attributes.put("tier", post.region().tier().token());
 			Optional.ofNullable(post.endsOn()).ifPresent((day) -> attributes.put(ENDS_ON, day.toString()));
+			if (post.unmasks()) {
+				attributes.put(UNMASKS, "true");
+			}
 		});
 		return attributes;
 	}

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import org.volunteerstation.registry.account.Account;
 import org.volunteerstation.registry.account.AccountEvents;
 import org.volunteerstation.registry.account.GrantMatrix;
+import org.volunteerstation.registry.account.Post;
 
 /**
  * Roles that somebody gave a person in Keycloak itself, such as to see personal data in
@@ -23,6 +24,9 @@ import org.volunteerstation.registry.account.GrantMatrix;
  */
 @Component
 class OwnRoles {
+
+	/** What lets see personal data in clear; a post can give it too. */
+	static final String UNMASKER = "unmasker";
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -48,7 +52,7 @@ class OwnRoles {
 		ArrayNode own = JSON.createArrayNode();
 		for (JsonNode role : this.users.call(HttpMethod.GET, ROLES, null, NONE, subject).json()) {
 			String name = role.path("name").asString("");
-			if (isOwn(name)) {
+			if (isOwn(name, account)) {
 				own.add(role);
 				names.add(name);
 			}
@@ -59,7 +63,10 @@ class OwnRoles {
 		}
 	}
 
-	private static boolean isOwn(String role) {
+	private static boolean isOwn(String role, Account account) {
+		if (role.equals(UNMASKER)) {
+			return account.activePost().filter(Post::unmasks).isEmpty();
+		}
 		return GrantMatrix.rules().stream().noneMatch((rule) -> rule.role().token().equals(role))
 				&& !role.startsWith("default-roles-") && !EVERYBODYS.contains(role);
 	}

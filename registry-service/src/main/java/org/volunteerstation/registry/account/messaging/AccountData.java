@@ -34,12 +34,15 @@ record AccountData(String id, String regionCode, String role, String state, List
 	 * @param regionCode where
 	 * @param role the role
 	 * @param endsOn the last day
+	 * @param unmasks whether personal data are seen in clear in it
 	 * @param active whether the account acts in it
 	 */
-	record PostData(String id, String regionCode, String role, @Nullable LocalDate endsOn, boolean active) {
+	record PostData(String id, String regionCode, String role, @Nullable LocalDate endsOn, boolean unmasks,
+			boolean active) {
 
 		static PostData of(Post post) {
-			return new PostData(post.id(), post.region().value(), post.role().token(), post.endsOn(), post.active());
+			return new PostData(post.id(), post.region().value(), post.role().token(), post.endsOn(), post.unmasks(),
+					post.active());
 		}
 
 	}

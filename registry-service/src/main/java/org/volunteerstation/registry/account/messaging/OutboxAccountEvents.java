@@ -35,6 +35,11 @@ class OutboxAccountEvents implements AccountEvents {
 		Post acting = account.activePost().orElse(account.posts().getFirst());
 		this.outbox.append(new OutboundEvent(TOPIC, account.id(), "volunteer.account." + name + ".v1", acting.region(),
 				account.version(), AccountData.of(account, acting)));
+		if (step == Step.INVITED && !posts.isEmpty()) {
+			audit("account.unmasking-ended", account, acting, posts);
+			audit("account." + name, account, acting, List.of());
+			return;
+		}
 		audit("account." + name, account, acting, posts);
 	}
 
@@ -49,9 +54,12 @@ class OutboxAccountEvents implements AccountEvents {
 		}
 	}
 
-	/** For example {@code tier-officer@510104000000/2026-12-31}. */
+	/**
+	 * For example {@code tier-officer+unmasker@510104000000/2026-12-31}, of who sees
+	 * personal data in clear.
+	 */
 	private static String words(Post post) {
-		String where = post.role().token() + "@" + post.region().value();
+		String where = post.role().token() + (post.unmasks() ? "+unmasker@" : "@") + post.region().value();
 		return (post.endsOn() != null) ? where + "/" + post.endsOn() : where;
 	}
 

@@ -45,6 +45,7 @@ public class AccountExport extends RegionExport {
 			SheetColumn.text("state", new Words("状态", "State"), 12),
 			SheetColumn.text("active", new Words("当前岗位", "Acts in it"), 12),
 			SheetColumn.date("endsOn", new Words("截止日期", "Last day")),
+			SheetColumn.text("unmasks", AccountSheet.UNMASKS, 16),
 			SheetColumn.date("updatedAt", new Words("更新时间", "Changed at")));
 
 	private final AccountDirectory accounts;
@@ -84,7 +85,8 @@ public class AccountExport extends RegionExport {
 			JobRun run) {
 		return Arrays.<@Nullable Object>asList(post.region().value(), names.apply(post.region()), account.username(),
 				AccountSheet.words(post.role()).in(run.locale()), words(account.state()).in(run.locale()),
-				SheetWords.of(post.active()).in(run.locale()), post.endsOn(), SheetWords.time(account.updatedAt()));
+				SheetWords.of(post.active()).in(run.locale()), post.endsOn(),
+				SheetWords.of(post.unmasks()).in(run.locale()), SheetWords.time(account.updatedAt()));
 	}
 
 	private static Words words(AccountState state) {

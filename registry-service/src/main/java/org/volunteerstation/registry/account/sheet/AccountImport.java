@@ -67,7 +67,8 @@ public class AccountImport extends ImportKind<AccountDraft> {
 	protected AccountDraft read(SheetRow row) {
 		PostRole role = PostRole.ofToken(row.needed("role")).orElseThrow(AccountRefusal.RoleUnknown::new);
 		RegionCode region = RegionCode.parse(row.needed("regionCode")).orElseThrow(AccountRefusal.RegionNotFound::new);
-		return new AccountDraft(row.needed("username"), new PostDraft(role, region, row.date("endsOn")));
+		return new AccountDraft(row.needed("username"),
+				new PostDraft(role, region, row.date("endsOn"), AccountSheet.YES.equals(row.text("unmasks"))));
 	}
 
 	@Override

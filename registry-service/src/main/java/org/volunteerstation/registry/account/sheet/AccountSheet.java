@@ -8,6 +8,7 @@ import org.volunteerstation.platform.jobs.sheet.Words;
 import org.volunteerstation.registry.account.GrantMatrix;
 import org.volunteerstation.registry.account.GrantRule;
 import org.volunteerstation.registry.account.PostRole;
+import org.volunteerstation.registry.region.sheet.SheetWords;
 
 /**
  * The columns of a sheet of accounts; keys are the names of the interface's fields. It
@@ -17,6 +18,15 @@ final class AccountSheet {
 
 	/** Accounts of the largest county, several times over. */
 	private static final int MAX_ROWS = 5_000;
+
+	/** A thing that is so. */
+	static final String YES = "YES";
+
+	private static final List<SheetColumn.Choice> ANSWERS = List.of(new SheetColumn.Choice(YES, SheetWords.of(true)),
+			new SheetColumn.Choice("NO", SheetWords.of(false)));
+
+	/** Whether personal data are seen in clear. */
+	static final Words UNMASKS = new Words("可看个人信息原文", "Sees personal data");
 
 	/** In the order of the matrix, which alone says what can be given. */
 	private static final List<SheetColumn.Choice> ROLES = GrantMatrix.rules()
@@ -40,7 +50,11 @@ final class AccountSheet {
 				.explained(new Words("岗位所在地区的 12 位统计用区划代码，须在本人辖区内。",
 						"Twelve digits of the post's region, within your own.")),
 			SheetColumn.date("endsOn", new Words("截止日期", "Last day"))
-				.explained(new Words("代理岗位的最后一日；长期岗位不填。", "Of a deputy; empty for a post without end."))),
+				.explained(new Words("代理岗位的最后一日；长期岗位不填。", "Of a deputy; empty for a post without end.")),
+			SheetColumn.code("unmasks", UNMASKS, ANSWERS)
+				.explained(new Words("因工作须查看姓名、电话原文的填“是”，只能授予下级的管理员和工作人员；不填为“否”。",
+						"Yes for whom needs names and telephones in clear: administrators and officers below your tier;"
+								+ " empty means no."))),
 			MAX_ROWS);
 
 	private AccountSheet() {

@@ -32,9 +32,10 @@ final class AccountRequests {
 	private AccountRequests() {
 	}
 
-	private static PostDraft draft(String role, String regionCode, @Nullable LocalDate endsOn) {
+	private static PostDraft draft(String role, String regionCode, @Nullable LocalDate endsOn,
+			@Nullable Boolean unmasks) {
 		return new PostDraft(PostRole.ofToken(role).orElseThrow(AccountRefusal.RoleUnknown::new),
-				RegionCode.parse(regionCode).orElseThrow(OutsideScope::new), endsOn);
+				RegionCode.parse(regionCode).orElseThrow(OutsideScope::new), endsOn, Boolean.TRUE.equals(unmasks));
 	}
 
 	static @Nullable PostRole role(@Nullable String token) {
@@ -72,12 +73,13 @@ final class AccountRequests {
 	 * @param role for example {@code tier-officer}
 	 * @param regionCode where
 	 * @param endsOn the last day of a deputy; absent: none
+	 * @param unmasks whether the person may see personal data in clear; absent: no
 	 */
 	record NewAccount(@NotNull String username, @NotNull String role, @NotNull String regionCode,
-			@Nullable LocalDate endsOn) {
+			@Nullable LocalDate endsOn, @Nullable Boolean unmasks) {
 
 		AccountDraft toDraft() {
-			return new AccountDraft(this.username, draft(this.role, this.regionCode, this.endsOn));
+			return new AccountDraft(this.username, draft(this.role, this.regionCode, this.endsOn, this.unmasks));
 		}
 
 	}
@@ -122,11 +124,13 @@ final class AccountRequests {
 	 * @param role for example {@code tier-officer}
 	 * @param regionCode where
 	 * @param endsOn the last day of a deputy; absent: none
+	 * @param unmasks whether the person may see personal data in clear; absent: no
 	 */
-	record NewPost(@NotNull String role, @NotNull String regionCode, @Nullable LocalDate endsOn) {
+	record NewPost(@NotNull String role, @NotNull String regionCode, @Nullable LocalDate endsOn,
+			@Nullable Boolean unmasks) {
 
 		PostDraft toDraft() {
-			return draft(this.role, this.regionCode, this.endsOn);
+			return draft(this.role, this.regionCode, this.endsOn, this.unmasks);
 		}
 
 	}

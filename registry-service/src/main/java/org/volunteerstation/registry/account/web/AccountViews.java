@@ -53,14 +53,15 @@ final class AccountViews {
 	 * @param regionCode where
 	 * @param regionName the region's shown name
 	 * @param endsOn the last day of a deputy
+	 * @param unmasks whether who acts in it may see personal data in clear
 	 * @param active whether the account acts in it
 	 */
 	record PostView(String id, String role, String regionCode, String regionName, @Nullable LocalDate endsOn,
-			boolean active) {
+			boolean unmasks, boolean active) {
 
 		static PostView of(Post post, Function<RegionCode, String> names) {
 			return new PostView(post.id(), post.role().token(), post.region().value(), names.apply(post.region()),
-					post.endsOn(), post.active());
+					post.endsOn(), post.unmasks(), post.active());
 		}
 
 	}

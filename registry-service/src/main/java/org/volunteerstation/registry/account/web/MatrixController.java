@@ -2,6 +2,7 @@ package org.volunteerstation.registry.account.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +23,10 @@ import org.volunteerstation.registry.account.RightsMatrix;
 class MatrixController {
 
 	private static final List<String> ACTIONS = List.of("open", "read", "lock", "unlock", "reset", "end", "add-post",
-			"end-post");
+			"end-post", "end-unmasking");
+
+	/** What the lines of seeing personal data in clear allow. */
+	private static final List<String> UNMASKING = List.of("give-unmasking");
 
 	/**
 	 * The same for everybody who may read anything; a token without a region is refused.
@@ -30,7 +34,10 @@ class MatrixController {
 	@Reads("registry")
 	@GetMapping("/matrix")
 	Slice<GrantView> matrix(RegionScope scope) {
-		return new Slice<>(GrantMatrix.rules().stream().map(GrantView::of).toList(), null);
+		return new Slice<>(Stream
+			.concat(GrantMatrix.rules().stream().map((rule) -> GrantView.of(rule, ACTIONS)),
+					GrantMatrix.unmaskingRules().stream().map((rule) -> GrantView.of(rule, UNMASKING)))
+			.toList(), null);
 	}
 
 	@Reads("registry")
@@ -65,10 +72,10 @@ class MatrixController {
 	 */
 	record GrantView(String by, String role, List<String> tiers, String place, List<String> actions) {
 
-		static GrantView of(GrantRule rule) {
+		static GrantView of(GrantRule rule, List<String> actions) {
 			return new GrantView(rule.by().token(), rule.role().token(),
 					Arrays.stream(Tier.values()).filter(rule.tiers()::contains).map(Tier::token).toList(),
-					rule.place().name(), ACTIONS);
+					rule.place().name(), actions);
 		}
 
 	}

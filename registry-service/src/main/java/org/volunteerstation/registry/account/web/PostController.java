@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,6 +49,21 @@ class PostController {
 	ResponseEntity<AccountViews.AccountView> end(@PathVariable String id, @PathVariable String postId, IfMatch seen,
 			RegionScope scope, Operator operator) {
 		return answer(this.keeping.endPost(id, postId, seen.version(), Granters.of(operator, scope)), scope);
+	}
+
+	/** Personal data are seen in clear in this post. */
+	@KeepsAccounts
+	@PutMapping("/posts/{postId}/unmasking")
+	ResponseEntity<AccountViews.AccountView> letUnmask(@PathVariable String id, @PathVariable String postId,
+			IfMatch seen, RegionScope scope, Operator operator) {
+		return answer(this.keeping.letUnmask(id, postId, seen.version(), Granters.of(operator, scope)), scope);
+	}
+
+	@KeepsAccounts
+	@DeleteMapping("/posts/{postId}/unmasking")
+	ResponseEntity<AccountViews.AccountView> endUnmasking(@PathVariable String id, @PathVariable String postId,
+			IfMatch seen, RegionScope scope, Operator operator) {
+		return answer(this.keeping.endUnmasking(id, postId, seen.version(), Granters.of(operator, scope)), scope);
 	}
 
 	/** Answers with the successor's account. */

@@ -101,6 +101,7 @@ class AlignmentQueueIT extends RegistryIT {
 
 		assertThat(this.jdbc.queryForMap("SELECT * FROM official_alignment WHERE account_id = ?", id))
 			.containsEntry("hold_tokens", true)
+			.containsEntry("drop_roles", true)
 			.containsEntry("revoke_tokens", true);
 		this.worker.start();
 		awaitDone(id);
