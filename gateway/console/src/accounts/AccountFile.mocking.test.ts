@@ -17,8 +17,8 @@ vi.mock('@/session/useSession', () => ({
 vi.mock('vue-router', () => ({ useRouter: () => ({ push: vi.fn() }) }))
 vi.mock('element-plus', async () => (await import('@/shared/testing/elements')).elements())
 
-const POST = { id: 'p', regionCode: '510104017000', regionName: '锦官驿街道', role: 'tier-admin', active: true }
-const MATRIX = [{ by: 'tier-admin', role: 'tier-admin', tiers: ['street'], place: 'BELOW' }] as const
+const POST = { id: 'p', regionCode: '510104017000', regionName: '锦官驿街道', role: 'tier-admin', unmasks: false, active: true }
+const MATRIX = [{ by: 'tier-admin', role: 'tier-admin', tiers: ['street'], place: 'BELOW', actions: ['add-post'] }] as const
 
 function file(): Shown {
   vi.mocked(account).mockResolvedValue({ id: '7', username: 'street', state: 'ACTIVE', ready: true, version: 1, posts: [POST] } as unknown as Account)

@@ -1,10 +1,11 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import AccountNew from '@/accounts/AccountNew.vue'
 import type { Grant } from '@/accounts/matrix'
 import { i18n } from '@/shared/i18n'
-import { all, mount, page, textOf } from '@/shared/testing/mount'
+import { all, mount, page, type Shown, textOf } from '@/shared/testing/mount'
 
 const session = vi.hoisted(() => ({ value: { username: 'admin', roles: ['tier-admin'], regionCode: '' } }))
 
@@ -26,9 +27,10 @@ vi.mock('element-plus', async () => {
 })
 
 const MATRIX: Grant[] = [
-  { by: 'tier-admin', role: 'tier-admin', tiers: ['city', 'county', 'street', 'community'], place: 'BELOW' },
-  { by: 'tier-admin', role: 'tier-officer', tiers: ['province', 'city', 'county', 'street', 'community'], place: 'HERE_OR_BELOW' },
-  { by: 'tier-admin', role: 'tier-viewer', tiers: ['province', 'city', 'county', 'street', 'community'], place: 'HERE_OR_BELOW' },
+  { by: 'tier-admin', role: 'tier-admin', tiers: ['city', 'county', 'street', 'community'], place: 'BELOW', actions: ['add-post'] },
+  { by: 'tier-admin', role: 'tier-officer', tiers: ['province', 'city', 'county', 'street', 'community'], place: 'HERE_OR_BELOW', actions: ['add-post'] },
+  { by: 'tier-admin', role: 'tier-viewer', tiers: ['province', 'city', 'county', 'street', 'community'], place: 'HERE_OR_BELOW', actions: ['add-post'] },
+  { by: 'tier-admin', role: 'tier-officer', tiers: ['city', 'county', 'street', 'community'], place: 'BELOW', actions: ['give-unmasking'] },
 ]
 const NAMES = { '510104017001': '水井坊社区', '510104017000': '锦官驿街道', '510104000000': '锦江区' }
 
@@ -44,6 +46,17 @@ async function opened(own: string, address = '/accounts/new') {
   await router.isReady()
   const [select] = all(root, 'select')
   return {
+    root,
+    choose: async (role: string) => {
+      (select?.props['onUpdate:modelValue'] as (role: string) => void)(role)
+      await nextTick()
+    },
+    shown: shown(root, select),
+  }
+}
+
+function shown(root: Shown, select: Shown | undefined) {
+  return {
     region: textOf(all(root, 'button').find(({ props }) => props['id'] === 'account-region') ?? root),
     disabled: select?.props['disabled'],
     roles: all(root, 'option').map(({ props }) => props['value']),
@@ -57,16 +70,32 @@ beforeEach(() => {
 
 describe('a new account', () => {
   it('lies in the community of who has no other to choose', async () => {
-    expect(await opened('510104017001')).toEqual({ region: '水井坊社区 510104017001', disabled: false, roles: ['tier-officer', 'tier-viewer'] })
+    expect((await opened('510104017001')).shown).toEqual({ region: '水井坊社区 510104017001', disabled: false, roles: ['tier-officer', 'tier-viewer'] })
   })
 
   it('lies where the view is narrowed to', async () => {
-    const { region, roles } = await opened('510104000000', '/accounts/new?region=510104017000')
+    const { region, roles } = (await opened('510104000000', '/accounts/new?region=510104017000')).shown
     expect(region).toBe('锦官驿街道 510104017000')
     expect(roles).toContain('tier-admin')
   })
 
   it('lies nowhere yet where there is a choice', async () => {
-    expect(await opened('510104000000')).toEqual({ region: '选择地区', disabled: true, roles: [] })
+    expect((await opened('510104000000')).shown).toEqual({ region: '选择地区', disabled: true, roles: [] })
+  })
+
+  it('sees personal data only where that is the administrator’s to give, and says what it means', async () => {
+    const { root, choose } = await opened('510104000000', '/accounts/new?region=510104017000')
+    expect(all(root, 'checkbox')).toHaveLength(0)
+
+    await choose('tier-officer')
+    expect(textOf(root)).toContain('每次须填写用途')
+    const [tick] = all(root, 'checkbox');
+    (tick?.props['onUpdate:modelValue'] as (on: boolean) => void)(true)
+    await nextTick()
+    expect(all(root, 'checkbox')[0]?.props['modelValue']).toBe(true)
+
+    await choose('tier-viewer')
+    await choose('tier-officer')
+    expect(all(root, 'checkbox')[0]?.props['modelValue']).toBe(false)
   })
 })

@@ -1,3 +1,4 @@
+import type { NewPost } from '@/accounts/form'
 import type { Grant, PostRole } from '@/accounts/matrix'
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
@@ -8,7 +9,7 @@ export type AccountState = typeof STATES[number]
 
 type PostWire = components['schemas']['PostView']
 
-export type Post = Omit<Told<PostWire, 'id' | 'regionCode' | 'regionName' | 'active'>, 'role'> & { role: PostRole }
+export type Post = Omit<Told<PostWire, 'id' | 'regionCode' | 'regionName' | 'unmasks' | 'active'>, 'role'> & { role: PostRole }
 
 type AccountWire = components['schemas']['AccountView']
 
@@ -62,7 +63,7 @@ export async function account(id: string): Promise<Account> {
   return await body(registry.GET('/api/v1/registry/accounts/{id}', { params: { path: { id } } })) as Account
 }
 
-export async function open(username: string, post: { role: string, regionCode: string, endsOn?: string }, key: string): Promise<Account> {
+export async function open(username: string, post: NewPost, key: string): Promise<Account> {
   return await body(registry.POST('/api/v1/registry/accounts', {
     params: { header: { 'Idempotency-Key': key } }, body: { username, ...post },
   })) as Account
@@ -86,7 +87,7 @@ export async function issueCode(account: Account): Promise<Slip> {
   return { ...issued, role: post?.role, regionName: post?.regionName } as Slip
 }
 
-export async function addPost(account: Account, post: { role: string, regionCode: string, endsOn?: string }, key: string): Promise<void> {
+export async function addPost(account: Account, post: NewPost, key: string): Promise<void> {
   const { path, header } = seen(account)
   await registry.POST('/api/v1/registry/accounts/{id}/posts', { params: { path, header: { ...header, 'Idempotency-Key': key } }, body: post })
 }
@@ -94,6 +95,15 @@ export async function addPost(account: Account, post: { role: string, regionCode
 export async function endPost(account: Account, postId: string): Promise<void> {
   const { path, header } = seen(account)
   await registry.DELETE('/api/v1/registry/accounts/{id}/posts/{postId}', { params: { path: { ...path, postId }, header } })
+}
+
+/** Says whether who acts in the post sees personal data in clear. */
+export async function setUnmasking(account: Account, postId: string, unmasks: boolean): Promise<void> {
+  const { path, header } = seen(account)
+  const params = { path: { ...path, postId }, header }
+  await (unmasks
+    ? registry.PUT('/api/v1/registry/accounts/{id}/posts/{postId}/unmasking', { params })
+    : registry.DELETE('/api/v1/registry/accounts/{id}/posts/{postId}/unmasking', { params }))
 }
 
 /** Answers with the successor. */

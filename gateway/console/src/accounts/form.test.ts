@@ -22,5 +22,6 @@ describe('a new account', () => {
   it('is sent without what is empty', () => {
     expect(postOf(form)).toEqual({ role: 'tier-officer', regionCode: '510104000000' })
     expect(postOf({ ...form, endsOn: '2026-12-31' })).toHaveProperty('endsOn', '2026-12-31')
+    expect(postOf({ ...form, unmasks: true })).toHaveProperty('unmasks', true)
   })
 })

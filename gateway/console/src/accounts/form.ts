@@ -7,10 +7,20 @@ export interface PostForm {
   region: Step | null
   role: PostRole | ''
   endsOn: string | null
+  /** whether personal data are seen in clear in it */
+  unmasks: boolean
+}
+
+/** A post as it is sent. */
+export interface NewPost {
+  role: string
+  regionCode: string
+  endsOn?: string
+  unmasks?: boolean
 }
 
 export function emptyForm(region: Step | null = null): PostForm {
-  return { username: '', region, role: '', endsOn: null }
+  return { username: '', region, role: '', endsOn: null, unmasks: false }
 }
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,38}[a-z0-9]$/
@@ -25,6 +35,6 @@ export function faultsOf({ username, region, role, endsOn }: PostForm, today: st
   }
 }
 
-export function postOf({ region, role, endsOn }: PostForm): { role: string, regionCode: string, endsOn?: string } {
-  return { role, regionCode: region?.code ?? '', ...(endsOn ? { endsOn } : {}) }
+export function postOf({ region, role, endsOn, unmasks }: PostForm): NewPost {
+  return { role, regionCode: region?.code ?? '', ...(endsOn ? { endsOn } : {}), ...(unmasks ? { unmasks } : {}) }
 }
