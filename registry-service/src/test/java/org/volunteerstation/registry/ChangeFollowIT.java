@@ -141,6 +141,25 @@ class ChangeFollowIT extends ChangeFlow {
 	}
 
 	@Test
+	void postsThatMeetLetSeeNoMoreThanEachOfThem() {
+		String both = account();
+		String one = account();
+		for (String id : List.of(both, one)) {
+			post(id, "519901001000", "TIER_OFFICER", true);
+			post(id, "519901002000", "TIER_OFFICER", false);
+		}
+		this.jdbc.update("UPDATE official_post SET unmasks = 1 WHERE account_id = ? OR active = 1", both);
+
+		Api.Answer applied = applied(county(), city(), MERGE);
+
+		assertThat(posts(both)).extracting((post) -> post.path("unmasks").asBoolean()).containsExactly(true);
+		assertThat(posts(one)).extracting((post) -> post.path("unmasks").asBoolean()).containsExactly(false);
+		this.jdbc.update("UPDATE official_post SET unmasks = 0 WHERE account_id = ? AND held = 1", both);
+		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
+		assertThat(posts(both)).as("taken away since").hasSize(2).noneMatch((post) -> post.path("unmasks").asBoolean());
+	}
+
+	@Test
 	void locksAreThoseOfTheOfficesThatSetThem() {
 		Map<String, String> locks = new LinkedHashMap<>();
 		for (String office : List.of("519901001000", "519901002000", "519901000000", "519900000000")) {

@@ -36,10 +36,14 @@ class JdbcPostRehoming implements PostRehoming {
 			SELECT a.id FROM change_order_line l JOIN official_account a ON a.locked_by = l.new_code
 			WHERE l.order_id = ? AND l.old_code <> l.new_code""";
 
-	/** Posts that meet, with the one that they become. */
+	/**
+	 * Posts that meet, with the one that they become: personal data are seen in clear in
+	 * it where they were so in each.
+	 */
 	private static final String MEETING = """
 			(SELECT n.account_id, n.new_code, n.role, MIN(n.post_id) AS keeper, MAX(n.active) AS active,
-			CASE WHEN COUNT(n.ends_on) = COUNT(*) THEN MAX(n.ends_on) END AS ends_on FROM change_order_post n
+			CASE WHEN COUNT(n.ends_on) = COUNT(*) THEN MAX(n.ends_on) END AS ends_on, MIN(q.unmasks) AS unmasks
+			FROM change_order_post n JOIN official_post q ON q.id = n.post_id
 			WHERE n.order_id = ? GROUP BY n.account_id, n.new_code, n.role HAVING COUNT(*) > 1) k""";
 
 	private static final String MOVED = "SELECT DISTINCT account_id FROM change_order_post WHERE order_id = ?";
@@ -91,8 +95,10 @@ class JdbcPostRehoming implements PostRehoming {
 		this.jdbc.update("""
 				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
 				SET p.held = NULL, p.active = NULL WHERE m.order_id = ? AND m.into_id IS NOT NULL""", id);
-		this.jdbc.update("UPDATE official_post p JOIN " + MEETING
-				+ " ON k.keeper = p.id SET p.active = k.active, p.ends_on = k.ends_on", id);
+		this.jdbc.update(
+				"UPDATE official_post p JOIN " + MEETING
+						+ " ON k.keeper = p.id SET p.active = k.active, p.ends_on = k.ends_on, p.unmasks = k.unmasks",
+				id);
 		this.jdbc.update("""
 				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
 				JOIN change_order_line o ON o.order_id = m.order_id AND o.old_code = m.new_code AND o.carries = 1
@@ -105,6 +111,7 @@ class JdbcPostRehoming implements PostRehoming {
 		return touched(id, now);
 	}
 
+	/** What was taken of a post that others had become is not given back with them. */
 	@Override
 	public List<String> takeBack(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
@@ -124,7 +131,7 @@ class JdbcPostRehoming implements PostRehoming {
 		this.jdbc.update("""
 				UPDATE official_post p JOIN change_order_post m ON m.post_id = p.id
 				JOIN official_post k ON k.id = m.into_id AND k.held = 1
-				SET p.held = 1 WHERE m.order_id = ?""", id);
+				SET p.held = 1, p.unmasks = LEAST(p.unmasks, k.unmasks) WHERE m.order_id = ?""", id);
 		return touched(id, now);
 	}
 
