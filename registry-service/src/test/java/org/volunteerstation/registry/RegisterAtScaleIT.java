@@ -1,14 +1,20 @@
 package org.volunteerstation.registry;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.ibatis.session.SqlSessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.volunteerstation.platform.core.RegionScope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +29,9 @@ class RegisterAtScaleIT extends RegistryIT {
 	private static final List<String> TIERS = List.of("51", "5101", "510104", "510104017", "510104017001");
 
 	private static final Long ALL = 34_412L;
+
+	@Autowired
+	private SqlSessionFactory sessions;
 
 	@BeforeEach
 	void everywhere() {
@@ -55,6 +64,38 @@ class RegisterAtScaleIT extends RegistryIT {
 		answers("/regions?q=%E6%B0%B4%E4%BA%95", "51");
 		answers("/regions?q=%E7%A4%BE%E5%8C%BA", "51");
 		answers("/regions/51/station-counts?limit=200", "51");
+	}
+
+	/** One community of ten has lost its station: the list reads those alone. */
+	@Test
+	void listsCommunitiesWithoutAStationAsOneRangeOfThem() {
+		this.jdbc.update("DELETE FROM community_gap");
+		String some = " WHERE origin = 'DEMO' AND CRC32(region_code) % 10 = 0";
+		this.jdbc.update("INSERT INTO community_gap (region_code) SELECT region_code FROM station" + some);
+		this.jdbc.update("UPDATE station SET state = 'WITHDRAWN', live = NULL" + some);
+		this.jdbc.execute("ANALYZE TABLE community_gap, station, region_version");
+		try {
+			for (String region : TIERS) {
+				RegionScope scope = RegionScope.of((region + "000000000000").substring(0, 12));
+				List<Map<String, Object>> plan = Explained.steps(this.jdbc, this.sessions,
+						"org.volunteerstation.registry.coverage.db.UncoveredMapper.list", Map.of("withoutPseudoTowns",
+								false, "on", LocalDate.now(), "after", "", "rows", 51, "scope", scope));
+				log.info("communities without a station of {}: {}", region, plan);
+				assertThat(plan.getFirst().get("table")).as(region).isEqualTo("g");
+				assertThat(plan.getFirst().get("key")).as(region).isEqualTo("PRIMARY");
+				assertThat(plan.getFirst().get("type")).as(region).isIn("range", "index", "const");
+				assertThat(plan).as(region)
+					.noneMatch(
+							(step) -> "ALL".equals(step.get("type")) || "MATERIALIZED".equals(step.get("select_type"))
+									|| String.valueOf(step.get("Extra")).matches(".*(filesort|temporary).*"));
+				long start = System.nanoTime();
+				answers("/uncovered-communities?region=" + region, region);
+				log.info("communities without a station of {}: {} ms", region, millisSince(start));
+			}
+		}
+		finally {
+			this.jdbc.update("UPDATE station SET state = 'RUNNING', live = 1" + some);
+		}
 	}
 
 	/** Checks are stopped when they take too long; on an idle machine none is. */

@@ -70,6 +70,7 @@ public abstract class RegistryIT implements Neighbourhood {
 
 	/** Leaves the tree, empties the register. */
 	protected void emptyRegister() {
+		this.jdbc.update("INSERT IGNORE INTO community_gap (region_code) SELECT DISTINCT region_code FROM station");
 		this.jdbc.update("DELETE FROM station WHERE kind = 'POINT'");
 		this.jdbc.update("DELETE FROM station");
 		emptyGrams();

@@ -72,6 +72,7 @@ class ScopeAttackIT extends RegistryIT {
 			assertThat(ours.get("/regions/" + region + "/children").status()).as(region).isEqualTo(404);
 			assertThat(ours.get("/regions/" + region + "/station-counts").status()).as(region).isEqualTo(404);
 			assertThat(ours.get("/stations?region=" + region).status()).as(region).isEqualTo(404);
+			assertThat(ours.get("/uncovered-communities?region=" + region).status()).as(region).isEqualTo(404);
 		}
 		assertThat(ours.get("/regions?q=" + SIBLING).items("code")).isEmpty();
 		assertThat(ours.get("/regions/510104/children?after=000000000000").items("code"))
@@ -80,7 +81,7 @@ class ScopeAttackIT extends RegistryIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/regions/51010x", "/regions/5101041/children", "/regions/510004/station-counts",
-			"/stations?region=51010x", "/stations?region=" })
+			"/stations?region=51010x", "/stations?region=", "/uncovered-communities?region=51010x" })
 	void namesMalformedRegionInPathAndQuery(String path) {
 		Api.Answer answer = officer("510104").get(path);
 
@@ -124,7 +125,8 @@ class ScopeAttackIT extends RegistryIT {
 	@Test
 	void refusesTokensWithoutScopeOrWithAnyMistake() {
 		for (String path : List.of("/stations", "/stations/" + this.own, "/regions/51", "/regions/51/children",
-				"/regions?q=51", "/regions/51/station-counts", "/code-lists", "/code-lists/six-haves")) {
+				"/regions?q=51", "/regions/51/station-counts", "/code-lists", "/code-lists/six-haves",
+				"/uncovered-communities")) {
 			assertThat(caller("").get(path).status()).as(path).isEqualTo(401);
 			assertThat(caller(Tokens.forged()).get(path).status()).as(path).isEqualTo(401);
 			assertThat(caller(Tokens.foreignAudience()).get(path).status()).as(path).isEqualTo(401);

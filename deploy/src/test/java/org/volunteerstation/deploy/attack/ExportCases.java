@@ -21,6 +21,7 @@ final class ExportCases extends Subject {
 				"{\"region\":\"" + region + "\",\"withoutPseudoTowns\":true}");
 		add("POST /api/v1/registry/rankings/exports",
 				new OperationCase(Rights.READS, (own) -> ranking.apply(own.county()), regionCodes(ranking)));
+		export("POST /api/v1/registry/uncovered-communities/exports", REGISTRY + "/uncovered-communities/exports");
 		Function<String, Request> plan = (region) -> Request.post(REGISTRY + "/plans/" + Cases.PLANNED + "/exports",
 				"{\"region\":\"" + region + "\"}");
 		add("POST /api/v1/registry/plans/{year}/exports",

@@ -26,6 +26,14 @@ final class StationCases extends Subject {
 							+ "." + "0".repeat(8) + "-0000-7000-8000-000000000000")));
 					return aims;
 				}));
+		String uncovered = REGISTRY + "/uncovered-communities?limit=200";
+		add("GET /api/v1/registry/uncovered-communities", new OperationCase(Rights.READS,
+				(own) -> Request.get(uncovered + "&region=" + own.county()), (own, victim) -> {
+					List<Aim> aims = new ArrayList<>(
+							regionCodes((code) -> Request.get(uncovered + "&region=" + code)).apply(own, victim));
+					aims.add(Aim.hidden("query after", Request.get(uncovered + "&after=" + victim.street())));
+					return aims;
+				}));
 		String home = REGISTRY + "/home/stations";
 		add("GET /api/v1/registry/home/stations",
 				new OperationCase(Rights.AT_HOME, (own) -> Request.get(home),

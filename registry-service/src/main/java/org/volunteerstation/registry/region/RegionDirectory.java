@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -151,6 +152,25 @@ public class RegionDirectory {
 			RegionName name = names.get(code);
 			return (name != null) ? name.display() : code.value();
 		};
+	}
+
+	/**
+	 * What lies above the regions of a page today, whoever asks: of its ancestors a
+	 * region shows code and name.
+	 * @param codes regions that the caller may see
+	 * @return the ancestors by code, the province first
+	 */
+	public Function<RegionCode, List<Region>> above(Collection<RegionCode> codes) {
+		List<RegionCode> asked = codes.stream().flatMap(RegionDirectory::above).distinct().toList();
+		Map<RegionCode, Region> known = new HashMap<>();
+		if (!asked.isEmpty()) {
+			this.regions.path(asked, today()).forEach((region) -> known.put(region.code(), region));
+		}
+		return (code) -> above(code).flatMap((step) -> Stream.ofNullable(known.get(step))).toList();
+	}
+
+	private static Stream<RegionCode> above(RegionCode code) {
+		return code.path().stream().filter((step) -> !step.equals(code));
 	}
 
 	/**

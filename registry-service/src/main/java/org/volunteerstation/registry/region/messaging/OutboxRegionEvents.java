@@ -16,8 +16,12 @@ import org.volunteerstation.registry.region.Population;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionEvent;
 import org.volunteerstation.registry.region.RegionEvents;
+import org.volunteerstation.registry.region.RegionObserver;
 
-/** Writes the tree's events to the outbox, and one audit entry for each import. */
+/**
+ * Writes the tree's events to the outbox, and one audit entry for each import, and tells
+ * the other features, all in the transaction in which it happened.
+ */
 @Component
 class OutboxRegionEvents implements RegionEvents {
 
@@ -27,9 +31,12 @@ class OutboxRegionEvents implements RegionEvents {
 
 	private final Audit audit;
 
-	OutboxRegionEvents(Outbox outbox, Audit audit) {
+	private final List<RegionObserver> observers;
+
+	OutboxRegionEvents(Outbox outbox, Audit audit, List<RegionObserver> observers) {
 		this.outbox = outbox;
 		this.audit = audit;
+		this.observers = List.copyOf(observers);
 	}
 
 	@Override
@@ -63,11 +70,13 @@ class OutboxRegionEvents implements RegionEvents {
 		this.outbox.appendAll(events.stream().map((event) -> outbound(event, null)).toList());
 		RegionEvent first = events.getFirst();
 		this.audit.record(action(first), "region", source(first) + " x" + events.size(), first.region().code());
+		this.observers.forEach((observer) -> observer.changed(events));
 	}
 
 	@Override
 	public void changed(List<RegionEvent> events, ByOrder order) {
 		this.outbox.appendAll(events.stream().map((event) -> outbound(event, order)).toList());
+		this.observers.forEach((observer) -> observer.changed(events));
 	}
 
 	private static String action(RegionEvent event) {
