@@ -37,6 +37,7 @@ export const router = createRouter({
         { path: 'stations/import', name: 'station-import', component: () => import('@/stations/StationImport.vue'), meta: { title: 'page.stationImport' } },
         { path: 'stations/corrections/import', name: 'station-correct', component: () => import('@/stations/StationCorrections.vue'), meta: { title: 'page.stationCorrect' } },
         { path: 'stations/managers/import', name: 'manager-import', component: () => import('@/managers/ManagerImport.vue'), meta: { title: 'page.managerImport' } },
+        { path: 'stations/uncovered', name: 'uncovered', component: () => import('@/uncovered/UncoveredList.vue'), meta: { title: 'page.uncovered' } },
         { path: 'stations/people', name: 'person-search', component: () => import('@/people/PersonSearch.vue'), meta: { title: 'page.personSearch' } },
         { path: 'stations/:id', name: 'station', component: () => import('@/stations/StationFile.vue'), props: true, meta: { title: 'page.station' } },
         { path: 'plans', name: 'plans', component: () => import('@/plans/Plans.vue'), meta: { title: 'page.plans' } },

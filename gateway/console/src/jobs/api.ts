@@ -12,7 +12,7 @@ export const KINDS = [
   'inspection.ledger', 'account.import', 'edition.compare', 'edition.proposals', 'edition.decisions', 'edition.apply', 'edition.withdraw',
   'account.export', 'contact.export', 'population.export', 'inspection-plan.export', 'change-order.export', 'region.export', 'edition.steps',
   'edition.export', 'change-order.moves',
-  'notice.export', 'sent-notice.export', 'inspection-visit.export', 'station.history', 'region.ranking',
+  'notice.export', 'sent-notice.export', 'inspection-visit.export', 'station.history', 'region.ranking', 'uncovered-community.export',
 ] as const
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'

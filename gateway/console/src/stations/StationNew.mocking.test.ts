@@ -1,27 +1,34 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
+import { today } from '@/shared/format'
 import { i18n } from '@/shared/i18n'
 import { ProblemError } from '@/shared/problem'
 import { all, click, links, mount, type Shown, textOf } from '@/shared/testing/mount'
 import { register, stations } from '@/stations/api'
+import { emptyRegistration } from '@/stations/registration'
 import StationNew from '@/stations/StationNew.vue'
 
 const COMMUNITY = { code: '510104017001', displayName: '水井坊社区', name: '水井坊社区居委会' }
+const OTHER = { code: '510104017002', displayName: '崇德里社区', name: '崇德里社区居委会' }
+
+/** What the link to the form says, and what was left of the form before. */
+const route = { query: {} as Record<string, string> }
+const left = { form: null as object | null }
 
 vi.mock('@/stations/api', () => ({ register: vi.fn(), stations: vi.fn() }))
-vi.mock('@/stations/RegionField.vue', () => ({ default: () => null }))
+vi.mock('@/stations/RegionField.vue', async () => (await import('@/shared/testing/elements')).field('region'))
 vi.mock('@/stations/SiteForm.vue', async () => (await import('@/shared/testing/elements')).field('site'))
 vi.mock('@/stations/useLeaving', () => ({ useLeaving: () => undefined }))
 vi.mock('@/stations/useFaults', async (original) => ({ ...await original<object>(), focusFirstFault: vi.fn() }))
-vi.mock('@/session/draft', () => ({ draft: () => ({ load: () => null, save: () => undefined, drop: () => undefined }) }))
+vi.mock('@/session/draft', () => ({ draft: () => ({ load: () => left.form, save: () => undefined, drop: () => undefined }) }))
 vi.mock('@/session/useSession', () => ({ useSession: () => ({ session: ref({ username: 'county' }), rights: ref({ register: true }) }) }))
 vi.mock('@/regions/useRegion', () => ({
   useOwnRoot: () => COMMUNITY,
-  useRegion: () => ({ code: ref(COMMUNITY.code), kept: ref({}) }),
-  useRegionView: () => ({ data: ref(COMMUNITY) }),
+  useRegion: () => ({ own: ref('510104000000'), code: ref(COMMUNITY.code), kept: ref({}) }),
+  useRegionView: (code: () => string) => ({ data: ref(code() === OTHER.code ? OTHER : COMMUNITY) }),
 }))
-vi.mock('vue-router', () => ({ useRouter: () => ({ push: vi.fn() }) }))
+vi.mock('vue-router', () => ({ useRouter: () => ({ push: vi.fn() }), useRoute: () => route }))
 vi.mock('element-plus', async () => (await import('@/shared/testing/elements')).elements())
 
 const read = vi.mocked(stations)
@@ -57,6 +64,8 @@ function fill() {
 
 beforeEach(() => {
   vi.clearAllMocks()
+  route.query = {}
+  left.form = null
 })
 
 describe('a new station or point', () => {
@@ -83,6 +92,29 @@ describe('a new station or point', () => {
 
     await vi.waitFor(() => expect(name()).toBe('水井坊社区志愿服务点（2）'))
     expect(register).toHaveBeenCalledOnce()
+  })
+
+  it('is begun for the community that the link names, whatever was left of another', () => {
+    stand()
+    route.query = { community: OTHER.code }
+    left.form = { ...emptyRegistration('k', today()), community: COMMUNITY }
+    open()
+
+    expect(all(root, 'region')[0]?.props['modelValue']).toEqual({ code: OTHER.code, displayName: OTHER.displayName })
+    expect(name()).toBe('崇德里社区志愿服务站')
+  })
+
+  it('goes on with what was left of the community that the link names, and heeds no foreign one', async () => {
+    stand()
+    route.query = { community: OTHER.code }
+    left.form = { ...emptyRegistration('k', today()), community: OTHER, state: 'BUILDING' }
+    open()
+    await vi.waitFor(() => expect(all(root, 'div').find(({ props }) => props['aria-label'] === '状态')?.props['modelValue']).toBe('BUILDING'))
+
+    left.form = null
+    route.query = { community: '510107001001' }
+    open()
+    expect(all(root, 'region')[0]?.props['modelValue']).toMatchObject({ code: COMMUNITY.code })
   })
 
   it('is not told that there is no station to belong to when the stations could not be read', async () => {

@@ -10,6 +10,7 @@ export default {
     stationCorrect: 'Correct stations',
     managerImport: 'Import managers',
     personSearch: 'Find a person',
+    uncovered: 'Without a station',
     station: 'Station file',
     plans: 'Build plan',
     inspections: 'Inspections',

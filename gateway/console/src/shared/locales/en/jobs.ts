@@ -47,6 +47,7 @@ export default {
       'inspection-visit-export': 'Inspection visits',
       'station-history': 'History of a station',
       'region-ranking': 'Ranking of the regions below',
+      'uncovered-community-export': 'Communities without a station',
     },
     progressOf: 'Progress: {name}',
     exported: '{n} rows written',

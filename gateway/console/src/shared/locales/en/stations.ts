@@ -60,6 +60,15 @@ export default {
     empty: 'No stations here yet',
     emptyText: 'Once registered, stations appear here and count for the coverage.',
   },
+  uncovered: {
+    title: 'Communities of {name} without a station',
+    text: 'Communities that have no station today that is plaqued, running or being put right, as coverage counts them: stations being built or withdrawn and points do not count.',
+    none: 'No community is without a station',
+    noneText: 'All communities here have a station today.',
+    building: 'Being built',
+    register: 'Register here',
+    registerAt: 'Register a station in {name}',
+  },
   move: {
     title: 'Move to another community',
     titleOf: 'Move to another community: {name}',

@@ -8,6 +8,7 @@ export default {
     stationCorrect: '按表更正站点',
     managerImport: '导入管理人员',
     personSearch: '查找人员',
+    uncovered: '未建站社区',
     station: '站点档案',
     plans: '建设计划',
     inspections: '站点检查',

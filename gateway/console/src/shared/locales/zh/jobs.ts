@@ -45,6 +45,7 @@ export default {
       'inspection-visit-export': '导出站点检查',
       'station-history': '导出站点的登记与变更',
       'region-ranking': '导出下级地区排名',
+      'uncovered-community-export': '导出未建站社区',
     },
     progressOf: '{name}的进度',
     exported: '已写入 {n} 行',

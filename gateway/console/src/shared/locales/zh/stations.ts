@@ -58,6 +58,15 @@ export default {
     empty: '本辖区还没有站点',
     emptyText: '登记后，站点会显示在这里，并计入覆盖率。',
   },
+  uncovered: {
+    title: '{name}未建站的社区（村）',
+    text: '今天没有挂牌、运行或整改中的志愿服务站的社区（村），与覆盖率的口径一致：在建和撤销的站、服务点不计入。',
+    none: '没有未建站的社区（村）',
+    noneText: '这里的社区（村）今天都有志愿服务站。',
+    building: '在建的站',
+    register: '在此登记',
+    registerAt: '在{name}登记志愿服务站',
+  },
   move: {
     title: '移到其他社区',
     titleOf: '移到其他社区：{name}',
