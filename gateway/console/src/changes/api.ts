@@ -69,6 +69,8 @@ function seen({ id, version }: Order) {
 
 /** Those of a state, those of one's own, those of the own office, those that are due and could not be applied, those to decide. */
 export interface OrderFilter {
+  /** Only those of offices in this region. */
+  region?: string
   state?: ChangeState | undefined
   own?: boolean
   office?: boolean

@@ -183,8 +183,9 @@ function seen({ id, version }: { id: string, version: number }) {
   return { path: { id }, header: { 'If-Match': `"${version}"` } }
 }
 
-export async function plans(year: number, after?: string): Promise<Page<Plan>> {
-  return page(await body(registry.GET('/api/v1/registry/inspection-plans', { params: { query: { year, limit: LIMIT, after } } })))
+/** Plans of a year, those that concern a region below the own one where it is named. */
+export async function plans(year: number, region?: string, after?: string): Promise<Page<Plan>> {
+  return page(await body(registry.GET('/api/v1/registry/inspection-plans', { params: { query: { year, region, limit: LIMIT, after } } })))
 }
 
 export async function plan(id: string): Promise<Plan> {

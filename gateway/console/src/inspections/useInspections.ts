@@ -7,8 +7,8 @@ import { usePages } from '@/shared/usePages'
 
 const MINUTE = 60_000
 
-export function usePlans(year: Ref<number>) {
-  return usePages(() => ['inspections', 'plans', year.value], (after) => plans(year.value, after))
+export function usePlans(year: Ref<number>, region: Ref<string>) {
+  return usePages(() => ['inspections', 'plans', year.value, region.value], (after) => plans(year.value, region.value, after))
 }
 
 export function usePlan(id: () => string) {

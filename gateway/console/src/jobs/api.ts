@@ -112,9 +112,9 @@ export async function exportOrders(filter: OrderFilter): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/change-orders/exports', { params: once(), body: filter })) as Job
 }
 
-/** Plans of a year, with the visits of the own subtree. */
-export async function exportInspections(year: number): Promise<Job> {
-  return await body(registry.POST('/api/v1/registry/inspection-plans/exports', { params: once(), body: { year } })) as Job
+/** Plans of a year that concern a region, with the visits there. */
+export async function exportInspections(year: number, region: string): Promise<Job> {
+  return await body(registry.POST('/api/v1/registry/inspection-plans/exports', { params: once(), body: { year, region } })) as Job
 }
 
 /** Visits of a region, as the list shows them. */

@@ -35,6 +35,8 @@ class ChangeExportIT extends ChangeFlow {
 		assertThat(county.rows(PATH, "{\"state\":\"APPLIED\",\"own\":true,\"office\":false}")).hasSize(1);
 		assertThat(county.rows(PATH, "{\"refused\":true,\"office\":true}")).isEmpty();
 		assertThat(county.rows(PATH, "{\"toDecide\":true}")).isEmpty();
+		assertThat(county.rows(PATH, "{\"region\":\"519901001000\"}")).isEmpty();
+		assertThat(county.asked(PATH, "{\"region\":\"519902000000\"}").body()).contains("region-not-found");
 		Exported city = Exported.by(this.servicePort, "5199", "tier-admin");
 		assertThat(city.rows(PATH, "{\"own\":true}")).isEmpty();
 		assertThat(city.rows(PATH, "{\"office\":true}")).isEmpty();

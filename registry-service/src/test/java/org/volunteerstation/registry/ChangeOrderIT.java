@@ -354,6 +354,29 @@ class ChangeOrderIT extends ChangeFlow {
 	}
 
 	@Test
+	void listsThoseOfTheRegionThatTheViewIsNarrowedTo() {
+		String east = drafted(official("519901001", "tier-admin"),
+				order("RENAME", codes("519901001001"), to("519901001001", "新一社区居委会"), ""))
+			.text("id");
+		String county = drafted(county(), order("RENAME", codes("519901002"), to("519901002", "新镇"), "")).text("id");
+		Api.Answer citys = step(city(), drafted(city(), order("RENAME", codes("519902"), to("519902", "乙新县"), "")),
+				"SUBMITTED");
+
+		assertThat(city().get("/change-orders?region=519901").items("id")).containsExactly(county, east);
+		assertThat(city().get("/change-orders?region=519901&limit=1&after=" + county).items("id"))
+			.containsExactly(east);
+		assertThat(city().get("/change-orders?region=519901001&state=DRAFT").items("id")).containsExactly(east);
+		assertThat(city().get("/change-orders?region=519902").items("id")).isEmpty();
+		assertThat(city().get("/change-orders?region=519901&office=true").items("id")).isEmpty();
+		assertThat(province().get("/change-orders?region=5199&toDecide=true").items("id"))
+			.containsExactly(citys.text("id"));
+		assertThat(province().get("/change-orders?region=519901&toDecide=true").items("id")).isEmpty();
+		for (String foreign : List.of("519902", "5199", "51")) {
+			assertThat(county().get("/change-orders?region=" + foreign).text("code")).isEqualTo("region-not-found");
+		}
+	}
+
+	@Test
 	void hidesOrdersOfOthersAndLetsNobodyDecideTheOwn() {
 		Api.Answer draft = drafted(county(), MERGE);
 		Api.Answer submitted = step(county(), draft, "SUBMITTED");

@@ -14,9 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.apache.ibatis.mapping.BoundSql;
-import org.apache.ibatis.mapping.ParameterMapping;
-import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -169,6 +166,30 @@ class InspectionDrawIT extends InspectionFlow {
 			.containsExactly(ids.get(2), ids.get(0));
 	}
 
+	@Test
+	void listsWhatConcernsTheRegionThatTheViewIsNarrowedTo() {
+		fill("510104017");
+		String own = opened(officer("5101"), terms("NUMBER", 2, ""));
+		String draft = officer("5101").post(PLANS, terms("NUMBER", 2, ",\"region\":\"510104\"")).text("id");
+		String elsewhere = opened(officer("5101"), terms("NUMBER", 2, ",\"region\":\"510107\""));
+		String below = officer("510104").post(PLANS, terms("NUMBER", 1, "")).text("id");
+		String beside = officer("510107").post(PLANS, terms("NUMBER", 1, "")).text("id");
+		String provinces = official("51", "tier-officer").post(PLANS, terms("NUMBER", 1, "")).text("id");
+
+		assertThat(officer("5101").get(PLANS).items("id")).containsExactly(elsewhere, draft, own, below, beside);
+		assertThat(officer("5101").get(PLANS + "?region=510104").items("id")).as("the own drafts as well")
+			.containsExactly(draft, own, below);
+		assertThat(officer("5101").get(PLANS + "?region=510107").items("id")).containsExactly(elsewhere, own, beside);
+		assertThat(official("51", "tier-officer").get(PLANS + "?region=510104017").items("id"))
+			.containsExactly(provinces, draft, own, below);
+		Api.Answer first = officer("5101").get(PLANS + "?region=510104&limit=2");
+		assertThat(officer("5101").get(PLANS + "?region=510104&limit=2&after=" + first.text("next")).items("id"))
+			.containsExactly(below);
+		for (String foreign : List.of("510107", "5101", "51")) {
+			assertThat(officer("510104").get(PLANS + "?region=" + foreign).text("code")).isEqualTo("region-not-found");
+		}
+	}
+
 	private void readsEachListFromAnIndex(String plan) {
 		this.jdbc
 			.update("""
@@ -223,34 +244,32 @@ class InspectionDrawIT extends InspectionFlow {
 				"station_(list|plaque)", "510100000000", "510200000000");
 	}
 
-	/** The list of plans, as it is asked for the second page. */
+	/**
+	 * The list of plans, as it is asked for the second page: by the region's own
+	 * officials, and by those of the province who have narrowed their view to it.
+	 */
 	private void assertStep(String region) {
-		RegionScope scope = new RegionScope(RegionCode.of((region + "000000000000").substring(0, 12)));
-		Map<String, Object> arguments = new HashMap<>(Map.of("scope", scope, "above",
-				scope.root()
-					.path()
-					.stream()
-					.filter((code) -> !code.equals(scope.root()))
-					.map(RegionCode::value)
-					.toList(),
-				"afterOffice", scope.from(), "afterId", "ffffffff-ffff-ffff-ffff-ffffffffffff", "rows", 51));
-		arguments.put("state", null);
-		arguments.put("year", null);
-		Configuration mappers = this.sessions.getConfiguration();
-		BoundSql sql = mappers.getMappedStatement("org.volunteerstation.registry.inspection.db.PlanMapper.list")
-			.getBoundSql(arguments);
-		Object[] values = sql.getParameterMappings()
+		RegionScope scope = RegionScope.of((region + "000000000000").substring(0, 12));
+		List<String> above = scope.root()
+			.path()
 			.stream()
-			.map(ParameterMapping::getProperty)
-			.map((name) -> sql.hasAdditionalParameter(name) ? sql.getAdditionalParameter(name)
-					: mappers.newMetaObject(arguments).getValue(name))
-			.toArray();
-		List<Map<String, Object>> steps = this.jdbc.queryForList("EXPLAIN " + sql.getSql(), values);
-		log.info("list of plans for {}: {}", region, steps);
-		assertThat(steps.getFirst().get("key")).as(region).isEqualTo("inspection_plan_office_list");
-		assertThat(String.valueOf(steps.getFirst().get("Extra"))).as(region).doesNotContain("filesort", "temporary");
-		assertThat(steps).as(region)
-			.noneMatch((step) -> "ALL".equals(step.get("type")) || "MATERIALIZED".equals(step.get("select_type")));
+			.filter((code) -> !code.equals(scope.root()))
+			.map(RegionCode::value)
+			.toList();
+		for (List<String> drafts : List.of(List.<String>of(), above)) {
+			Map<String, Object> arguments = new HashMap<>(Map.of("scope", scope, "above", above, "drafts", drafts,
+					"afterOffice", scope.from(), "afterId", "ffffffff-ffff-ffff-ffff-ffffffffffff", "rows", 51));
+			arguments.put("state", null);
+			arguments.put("year", null);
+			List<Map<String, Object>> steps = Explained.steps(this.jdbc, this.sessions,
+					"org.volunteerstation.registry.inspection.db.PlanMapper.list", arguments);
+			log.info("list of plans for {}: {}", region, steps);
+			assertThat(steps.getFirst().get("key")).as(region).isEqualTo("inspection_plan_office_list");
+			assertThat(String.valueOf(steps.getFirst().get("Extra"))).as(region)
+				.doesNotContain("filesort", "temporary");
+			assertThat(steps).as(region)
+				.noneMatch((step) -> "ALL".equals(step.get("type")) || "MATERIALIZED".equals(step.get("select_type")));
+		}
 	}
 
 	private void assertStep(String query, String key, String from, String to) {

@@ -46,6 +46,13 @@ class InspectionExportIT extends InspectionFlow {
 		assertThat(county).extracting((row) -> row.get(2)).contains("县级检查").doesNotContain("季度检查");
 		assertThat(sibling.toString()).contains("年度检查").doesNotContain(COUNTY, "县级检查", "季度检查");
 		assertThat(rows(COUNTY, "{\"state\":\"DRAFT\"}")).hasSize(1);
+		assertThat(rows("5101", "{\"region\":\"510104000000\",\"state\":\"OPEN\"}"))
+			.as("with the visits of the region alone")
+			.isNotEmpty()
+			.allMatch((row) -> row.get(9).startsWith(COUNTY));
+		assertThat(Exported.by(this.servicePort, COUNTY, "tier-officer")
+			.asked(PATH, "{\"region\":\"510107000000\"}")
+			.body()).contains("region-not-found");
 		assertThat(rows("5101", "{\"year\":2027}")).isEmpty();
 		assertThat(Exported.by(this.servicePort, COUNTY, "auditor").asked(PATH, "{}").statusCode()).isEqualTo(403);
 	}

@@ -1,5 +1,6 @@
 package org.volunteerstation.deploy.attack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,12 +37,17 @@ final class ChangeCases extends Subject {
 
 	private void steps() {
 		add("GET /api/v1/registry/change-orders",
-				new OperationCase(Rights.PLANS, (own) -> Request.get(CHANGES + "?limit=200"),
-						(own, victim) -> List.of(Aim.hidden("newest", Request.get(CHANGES + "?limit=200")),
-								Aim.hidden("query state", Request.get(CHANGES + "?state=DRAFT&limit=200")),
-								Aim.hidden("query own", Request.get(CHANGES + "?own=true&limit=200")),
-								Aim.hidden("query office", Request.get(CHANGES + "?office=true&limit=200")),
-								Aim.hidden("query refused", Request.get(CHANGES + "?refused=true&limit=200")))));
+				new OperationCase(Rights.PLANS, (own) -> Request.get(CHANGES + "?limit=200"), (own, victim) -> {
+					List<Aim> aims = new ArrayList<>(
+							regionCodes((code) -> Request.get(CHANGES + "?limit=200&region=" + code)).apply(own,
+									victim));
+					aims.add(Aim.hidden("newest", Request.get(CHANGES + "?limit=200")));
+					for (String filter : List.of("state=DRAFT", "own=true", "office=true", "refused=true")) {
+						aims.add(Aim.hidden("query " + filter.substring(0, filter.indexOf('=')),
+								Request.get(CHANGES + "?" + filter + "&limit=200")));
+					}
+					return aims;
+				}));
 		for (String part : List.of("", "/moves", "/preview", "/followers")) {
 			change("GET", part, (own) -> Request.get(CHANGES + "/" + own.orders().street() + part),
 					(victim) -> Request.get(CHANGES + "/" + victim.orders().street() + part));

@@ -37,10 +37,11 @@ final class ExportCases extends Subject {
 				"{\"region\":\"" + region + "\"}");
 		add("POST /api/v1/registry/accounts/exports",
 				new OperationCase(Rights.PLANS, (own) -> accounts.apply(own.community()), regionCodes(accounts)));
+		Function<String, Request> orders = (region) -> Request.post(REGISTRY + "/change-orders/exports",
+				"{\"region\":\"" + region + "\"}");
 		add("POST /api/v1/registry/change-orders/exports",
-				new OperationCase(Rights.PLANS, Request.post(REGISTRY + "/change-orders/exports", "{}")));
-		add("POST /api/v1/registry/inspection-plans/exports",
-				new OperationCase(Rights.READS, Request.post(REGISTRY + "/inspection-plans/exports", "{}")));
+				new OperationCase(Rights.PLANS, (own) -> orders.apply(own.county()), regionCodes(orders)));
+		export("POST /api/v1/registry/inspection-plans/exports", REGISTRY + "/inspection-plans/exports");
 	}
 
 	private void export(String operation, String path) {

@@ -16,10 +16,14 @@ final class InspectionCases extends Subject {
 	private void inspections() {
 		String plans = InspectionFixture.PLANS;
 		add("GET /api/v1/registry/inspection-plans",
-				new OperationCase(Rights.READS, (own) -> Request.get(plans + "?limit=200"),
-						(own, victim) -> List.of(Aim.hidden("list", Request.get(plans + "?limit=200")),
-								Aim.hidden("query after", Request.get(plans + "?limit=200&after=" + victim.county()
-										+ "." + "f".repeat(8) + "-0000-7000-8000-000000000000")))));
+				new OperationCase(Rights.READS, (own) -> Request.get(plans + "?limit=200"), (own, victim) -> {
+					List<Aim> aims = new ArrayList<>(
+							regionCodes((code) -> Request.get(plans + "?limit=200&region=" + code)).apply(own, victim));
+					aims.add(Aim.hidden("list", Request.get(plans + "?limit=200")));
+					aims.add(Aim.hidden("query after", Request.get(plans + "?limit=200&after=" + victim.county() + "."
+							+ "f".repeat(8) + "-0000-7000-8000-000000000000")));
+					return aims;
+				}));
 		add("POST /api/v1/registry/inspection-plans",
 				new OperationCase(Rights.INSPECTS,
 						(own) -> Request.post(plans, InspectionFixture.terms(own.community())),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.core.Unscoped;
@@ -38,6 +39,7 @@ public interface ChangeOrders {
 	 * @param query which page; {@code after} is an identifier
 	 * @param scope what the caller may see
 	 * @return up to {@code query.rows()} orders
+	 * @throws OutsideScope when the filter names a region outside of it
 	 */
 	List<ChangeOrder> list(OrderFilter filter, SliceQuery query, RegionScope scope);
 

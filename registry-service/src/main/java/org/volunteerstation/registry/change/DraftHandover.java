@@ -37,7 +37,7 @@ class DraftHandover implements LeftDrafts {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void handOver(RegionCode office, String from, @Nullable String to, RegionScope scope) {
 		RegionScope own = scope.narrow(office);
-		OrderFilter left = new OrderFilter(ChangeState.DRAFT, from, true, false, null);
+		OrderFilter left = new OrderFilter(null, ChangeState.DRAFT, from, true, false, null);
 		String after = null;
 		do {
 			List<ChangeOrder> page = this.orders.list(left, new SliceQuery(after, SliceQuery.MAX_LIMIT), own);

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.station.StationId;
@@ -40,6 +41,7 @@ public interface Inspections {
 	 * @param rows how many
 	 * @param scope what the caller may see
 	 * @return up to {@code rows} plans
+	 * @throws OutsideScope when the filter names a region outside of it
 	 */
 	List<Listed> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope);
 
@@ -95,10 +97,12 @@ public interface Inspections {
 	/**
 	 * Which plans.
 	 *
+	 * @param region only those that concern this region, the caller's own or below; null
+	 * for all
 	 * @param year only those with a day in it; null for all
 	 * @param state only this state; null for all
 	 */
-	record Filter(@Nullable Integer year, InspectionPlan.@Nullable State state) {
+	record Filter(@Nullable RegionCode region, @Nullable Integer year, InspectionPlan.@Nullable State state) {
 	}
 
 	/**

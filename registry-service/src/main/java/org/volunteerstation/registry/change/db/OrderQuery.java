@@ -24,7 +24,8 @@ record OrderQuery(String sql, List<Object> arguments) {
 	private static final String STANDING = " FORCE INDEX (change_order_standing)";
 
 	static OrderQuery of(OrderFilter filter, SliceQuery query, RegionScope scope) {
-		List<Object> arguments = new ArrayList<>(List.of(scope.from(), scope.to()));
+		RegionScope range = (filter.region() != null) ? scope.narrow(filter.region()) : scope;
+		List<Object> arguments = new ArrayList<>(List.of(range.from(), range.to()));
 		String decider = filter.toDecideBy();
 		StringBuilder sql = new StringBuilder("SELECT * FROM change_order").append((decider != null) ? STANDING : "")
 			.append(" WHERE region_code >= ? AND region_code < ?");

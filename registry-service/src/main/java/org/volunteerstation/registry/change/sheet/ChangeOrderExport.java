@@ -70,9 +70,15 @@ public class ChangeOrderExport extends RegionExport {
 	}
 
 	@Override
+	protected String asked(JobRun run) {
+		String region = run.parameters(Order.class).region();
+		return (region != null) ? region : super.asked(run);
+	}
+
+	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
-		Slice<ChangeOrder> slice = this.drafting.orders(run.parameters(Order.class).filter(run.caller()), query,
-				run.scope());
+		Slice<ChangeOrder> slice = this.drafting
+			.orders(run.parameters(Order.class).filter(scope(run).root(), run.caller()), query, run.scope());
 		Map<String, List<Line>> top = this.drafting.top(slice.items().stream().map(ChangeOrder::id).toList(),
 				run.scope());
 		Function<RegionCode, String> names = names(slice.items().stream().map(ChangeOrder::region), run);
@@ -98,17 +104,19 @@ public class ChangeOrderExport extends RegionExport {
 	/**
 	 * Which orders.
 	 *
+	 * @param region code of a region within the caller's, null for all of it: only orders
+	 * of offices there
 	 * @param state only those in this state; null for any
 	 * @param own only those that the caller wrote
 	 * @param office only those of the caller's own office
 	 * @param refused only those that are due and could not be applied
 	 * @param toDecide only those that the caller may decide
 	 */
-	public record Order(@Nullable ChangeState state, @Nullable Boolean own, @Nullable Boolean office,
-			@Nullable Boolean refused, @Nullable Boolean toDecide) {
+	public record Order(@Nullable String region, @Nullable ChangeState state, @Nullable Boolean own,
+			@Nullable Boolean office, @Nullable Boolean refused, @Nullable Boolean toDecide) {
 
-		OrderFilter filter(Operator caller) {
-			return new OrderFilter(this.state, Boolean.TRUE.equals(this.own) ? caller.subject() : null,
+		OrderFilter filter(RegionCode asked, Operator caller) {
+			return new OrderFilter(asked, this.state, Boolean.TRUE.equals(this.own) ? caller.subject() : null,
 					Boolean.TRUE.equals(this.office), Boolean.TRUE.equals(this.refused),
 					Boolean.TRUE.equals(this.toDecide) ? caller.subject() : null);
 		}

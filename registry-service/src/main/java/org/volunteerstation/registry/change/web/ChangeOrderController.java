@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Slice;
 import org.volunteerstation.platform.core.SliceQuery;
@@ -70,12 +71,13 @@ class ChangeOrderController {
 
 	@ChangesTree
 	@GetMapping
-	Slice<ChangeViews.OrderView> orders(@RequestParam(required = false) @Nullable ChangeState state,
+	Slice<ChangeViews.OrderView> orders(@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) @Nullable ChangeState state,
 			@RequestParam(defaultValue = "false") boolean own, @RequestParam(defaultValue = "false") boolean office,
 			@RequestParam(defaultValue = "false") boolean refused,
 			@RequestParam(defaultValue = "false") boolean toDecide, Operator operator, RegionScope scope,
 			SliceQuery query) {
-		OrderFilter filter = new OrderFilter(state, own ? operator.subject() : null, office, refused,
+		OrderFilter filter = new OrderFilter(region, state, own ? operator.subject() : null, office, refused,
 				toDecide ? operator.subject() : null);
 		return this.shown.views(this.drafting.orders(filter, query, scope), scope);
 	}

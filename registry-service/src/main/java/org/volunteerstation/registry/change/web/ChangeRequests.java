@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.change.ChangeDraft;
 import org.volunteerstation.registry.change.ChangeKind;
 import org.volunteerstation.registry.change.ChangeRefusal;
 import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.change.sheet.ChangeOrderExport;
 import org.volunteerstation.registry.region.RegionName;
+import org.volunteerstation.registry.region.sheet.RegionOrder;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationName;
 import org.volunteerstation.registry.station.StationRefusal;
@@ -124,17 +126,20 @@ final class ChangeRequests {
 	/**
 	 * Which orders go out as a sheet: those of the list that was asked for so.
 	 *
+	 * @param region only those of offices in this region, the caller's own or below;
+	 * absent: all
 	 * @param state only those in this state; absent: any
 	 * @param own only those that the caller wrote; absent: all
 	 * @param office only those of the caller's own office; absent: those below as well
 	 * @param refused only those that are due and could not be applied; absent: all
 	 * @param toDecide only those that the caller may decide; absent: all
 	 */
-	record OrderExportFilter(@Nullable ChangeState state, @Nullable Boolean own, @Nullable Boolean office,
-			@Nullable Boolean refused, @Nullable Boolean toDecide) {
+	record OrderExportFilter(@Nullable String region, @Nullable ChangeState state, @Nullable Boolean own,
+			@Nullable Boolean office, @Nullable Boolean refused, @Nullable Boolean toDecide) {
 
-		ChangeOrderExport.Order toOrder() {
-			return new ChangeOrderExport.Order(this.state, this.own, this.office, this.refused, this.toDecide);
+		ChangeOrderExport.Order toOrder(RegionScope scope) {
+			return new ChangeOrderExport.Order(new RegionOrder(this.region).within(scope).root().value(), this.state,
+					this.own, this.office, this.refused, this.toDecide);
 		}
 
 	}

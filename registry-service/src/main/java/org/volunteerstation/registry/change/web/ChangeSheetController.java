@@ -40,7 +40,7 @@ class ChangeSheetController {
 	@PostMapping("/exports")
 	ResponseEntity<JobView> exportOrders(@Valid @RequestBody ChangeRequests.OrderExportFilter filter, RegionScope scope,
 			Operator operator) {
-		return this.answers.taken(ChangeOrderExport.NAME, filter.toOrder(), operator);
+		return this.answers.taken(ChangeOrderExport.NAME, filter.toOrder(scope), operator);
 	}
 
 	@ChangesTree

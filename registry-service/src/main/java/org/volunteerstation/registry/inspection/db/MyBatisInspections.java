@@ -2,6 +2,7 @@ package org.volunteerstation.registry.inspection.db;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ class MyBatisInspections implements Inspections {
 
 	@Override
 	public Optional<InspectionPlan> find(String id, RegionScope scope) {
-		return Optional.ofNullable(this.mapper.find(id, above(scope), scope)).map(PlanRow::toPlan);
+		return Optional.ofNullable(this.mapper.find(id, above(scope, (code) -> true), List.of(), scope))
+			.map(PlanRow::toPlan);
 	}
 
 	@Override
@@ -39,10 +41,11 @@ class MyBatisInspections implements Inspections {
 
 	@Override
 	public List<Listed> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope) {
+		RegionScope range = (filter.region() != null) ? scope.narrow(filter.region()) : scope;
 		return this.mapper
 			.list(filter.year(), (filter.state() != null) ? filter.state().name() : null,
 					(after != null) ? after.region().value() : null, (after != null) ? after.id() : null, rows,
-					above(scope), scope)
+					above(range, (code) -> true), above(range, scope::covers), range)
 			.stream()
 			.map(PlanRow::toListed)
 			.toList();
@@ -88,11 +91,11 @@ class MyBatisInspections implements Inspections {
 		return this.mapper.strata(plan, scope).stream().map(StratumRow::toStratum).toList();
 	}
 
-	private static List<String> above(RegionScope scope) {
+	private static List<String> above(RegionScope scope, Predicate<RegionCode> which) {
 		return scope.root()
 			.path()
 			.stream()
-			.filter((code) -> !code.equals(scope.root()))
+			.filter((code) -> !code.equals(scope.root()) && which.test(code))
 			.map(RegionCode::value)
 			.toList();
 	}

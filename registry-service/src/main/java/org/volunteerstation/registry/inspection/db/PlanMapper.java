@@ -22,14 +22,19 @@ interface PlanMapper {
 
 	String OWN = " office_code &gt;= #{scope.from} AND office_code &lt; #{scope.to} ";
 
+	/** Offices above a region that the caller has chosen among the own ones. */
+	String DRAFTS = " <foreach collection='drafts' item='code' open='(' separator=',' close=')'>#{code}</foreach> ";
+
 	String ABOVE = " <foreach collection='above' item='code' open='(' separator=',' close=')'>#{code}</foreach> ";
 
 	/**
-	 * Of those above: what they have opened and what concerns the own subtree. A visit is
-	 * looked for plan by plan; EXISTS would have all of the subtree put in a table first.
+	 * Of those above: what they have opened, or what the caller sees the drafts of as
+	 * well, and what concerns the subtree. A visit is looked for plan by plan; EXISTS
+	 * would have all of the subtree put in a table first.
 	 */
 	String SEEN = "(l.office_code &gt;= #{scope.from} AND l.office_code &lt; #{scope.to}<if test='!above.isEmpty()'>"
-			+ " OR (l.office_code IN" + ABOVE + "AND p.state != 'DRAFT' AND (p.region_code &gt;= #{scope.from}"
+			+ " OR (l.office_code IN" + ABOVE + "AND (p.state != 'DRAFT'<if test='!drafts.isEmpty()'>"
+			+ " OR l.office_code IN" + DRAFTS + "</if>) AND (p.region_code &gt;= #{scope.from}"
 			+ " AND p.region_code &lt; #{scope.to} OR p.region_code IN" + ABOVE
 			+ "OR (SELECT v.id FROM inspection_visit v WHERE v.plan_id = p.id AND v.region_code &gt;= #{scope.from}"
 			+ " AND v.region_code &lt; #{scope.to} LIMIT 1) IS NOT NULL))</if>) ";
@@ -41,7 +46,8 @@ interface PlanMapper {
 
 	@Select("<script>SELECT p.* FROM inspection_plan p WHERE p.id = #{id} AND EXISTS"
 			+ " (SELECT 1 FROM inspection_plan_office l WHERE l.plan_id = p.id AND " + SEEN + ")</script>")
-	@Nullable PlanRow find(@Param("id") String id, @Param("above") Collection<String> above, @Param("scope") RegionScope scope);
+	@Nullable PlanRow find(@Param("id") String id, @Param("above") Collection<String> above,
+			@Param("drafts") Collection<String> drafts, @Param("scope") RegionScope scope);
 
 	@Select("<script>SELECT * FROM inspection_plan WHERE id = #{id} AND" + OWN + "FOR UPDATE</script>")
 	@Nullable PlanRow lock(@Param("id") String id, @Param("scope") RegionScope scope);
@@ -61,7 +67,8 @@ interface PlanMapper {
 					</script>""")
 	List<PlanRow> list(@Param("year") @Nullable Integer year, @Param("state") @Nullable String state,
 			@Param("afterOffice") @Nullable String afterOffice, @Param("afterId") @Nullable String afterId,
-			@Param("rows") int rows, @Param("above") Collection<String> above, @Param("scope") RegionScope scope);
+			@Param("rows") int rows, @Param("above") Collection<String> above,
+			@Param("drafts") Collection<String> drafts, @Param("scope") RegionScope scope);
 
 	@Insert("""
 			INSERT INTO inspection_plan (id, office_code, author, name, from_on, until_on, region_code, kind, size_unit,

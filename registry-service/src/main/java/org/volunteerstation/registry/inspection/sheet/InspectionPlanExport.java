@@ -33,8 +33,8 @@ import org.volunteerstation.registry.region.sheet.RegionExport;
 import org.volunteerstation.registry.station.StationId;
 
 /**
- * Gives the plans out that the list shows, a line for each visit within the own subtree,
- * and one for a plan without any.
+ * Gives the plans out that the list shows, a line for each visit within the region that
+ * is asked for, and one for a plan without any.
  */
 @Component
 public class InspectionPlanExport extends RegionExport {
@@ -69,20 +69,27 @@ public class InspectionPlanExport extends RegionExport {
 		return NAME;
 	}
 
+	@Override
+	protected String asked(JobRun run) {
+		String region = run.parameters(Order.class).region();
+		return (region != null) ? region : super.asked(run);
+	}
+
 	/** A page is one plan and as many of its visits as fit. */
 	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		Order order = run.parameters(Order.class);
 		Place place = Place.of(query.after());
-		Slice<InspectionPlan> next = this.reading.plans(new Inspections.Filter(order.year(), order.state()),
-				new SliceQuery(place.plan(), 1), run.scope());
+		Slice<InspectionPlan> next = this.reading.plans(
+				new Inspections.Filter(scope(run).root(), order.year(), order.state()), new SliceQuery(place.plan(), 1),
+				run.scope());
 		if (next.items().isEmpty()) {
 			return new Slice<>(List.of(), null);
 		}
 		InspectionPlan plan = next.items().getFirst();
 		Slice<Visit> visits = (plan.sample() == null) ? new Slice<>(List.of(), null)
 				: this.reading.visits(new Visits.Filter(plan.id(), null, null, null, null),
-						new SliceQuery(place.visit(), query.limit()), run.scope(), run.scope());
+						new SliceQuery(place.visit(), query.limit()), scope(run), run.scope());
 		return new Slice<>(rows(plan, visits.items(), run),
 				(visits.next() != null) ? new Place(place.plan(), visits.next()).toString() : next.next());
 	}
@@ -122,10 +129,12 @@ public class InspectionPlanExport extends RegionExport {
 	/**
 	 * Which plans.
 	 *
+	 * @param region code of a region within the caller's, null for all of it: only plans
+	 * that concern it
 	 * @param year only those with a day in it; null for all
 	 * @param state only this state; null for all
 	 */
-	public record Order(@Nullable Integer year, InspectionPlan.@Nullable State state) {
+	public record Order(@Nullable String region, @Nullable Integer year, InspectionPlan.@Nullable State state) {
 
 	}
 

@@ -54,9 +54,10 @@ class InspectionPlanController {
 
 	@Reads("registry")
 	@GetMapping
-	Slice<InspectionViews.InspectionPlanView> plans(@RequestParam(required = false) @Nullable Integer year,
+	Slice<InspectionViews.InspectionPlanView> plans(@RequestParam(required = false) @Nullable RegionCode region,
+			@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) InspectionPlan.@Nullable State state, RegionScope scope, SliceQuery query) {
-		Slice<InspectionPlan> slice = this.reading.plans(new Inspections.Filter(year, state), query, scope);
+		Slice<InspectionPlan> slice = this.reading.plans(new Inspections.Filter(region, year, state), query, scope);
 		Function<RegionCode, String> known = this.names.of(slice.items(), scope);
 		return slice.map((plan) -> InspectionViews.InspectionPlanView.of(plan, known, scope));
 	}

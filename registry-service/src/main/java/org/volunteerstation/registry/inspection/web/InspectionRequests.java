@@ -166,13 +166,16 @@ final class InspectionRequests {
 	/**
 	 * Which plans go out as a sheet.
 	 *
+	 * @param region only those that concern this region, the caller's own or below;
+	 * absent: all
 	 * @param year only those with a day in it; absent: any
 	 * @param state only this state; absent: any
 	 */
-	record PlanExportFilter(@Nullable Integer year, InspectionPlan.@Nullable State state) {
+	record PlanExportFilter(@Nullable String region, @Nullable Integer year, InspectionPlan.@Nullable State state) {
 
-		InspectionPlanExport.Order toOrder() {
-			return new InspectionPlanExport.Order(this.year, this.state);
+		InspectionPlanExport.Order toOrder(RegionScope scope) {
+			return new InspectionPlanExport.Order(new RegionOrder(this.region).within(scope).root().value(), this.year,
+					this.state);
 		}
 
 	}

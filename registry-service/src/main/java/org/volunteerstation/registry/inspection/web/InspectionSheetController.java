@@ -40,7 +40,7 @@ class InspectionSheetController {
 	@PostMapping("/inspection-plans/exports")
 	ResponseEntity<JobView> exportPlans(@Valid @RequestBody InspectionRequests.PlanExportFilter filter,
 			RegionScope scope, Operator operator) {
-		return this.answers.taken(InspectionPlanExport.NAME, filter.toOrder(), operator);
+		return this.answers.taken(InspectionPlanExport.NAME, filter.toOrder(scope), operator);
 	}
 
 	@Reads("registry")
