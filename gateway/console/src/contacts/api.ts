@@ -1,11 +1,11 @@
-import type { Clear } from '@/people/api'
+import type { Clear, FoundAt } from '@/people/api'
 import { personOf } from '@/people/form'
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
 import type { Page } from '@/shared/usePages'
 
 /** A contact as everybody sees one: name and phone are masks. */
-export type Contact = Told<components['schemas']['ContactView'], 'id' | 'stationId' | 'name' | 'phone' | 'first' | 'version'>
+export type Contact = Omit<Told<components['schemas']['ContactView'], 'id' | 'stationId' | 'name' | 'phone' | 'first' | 'version'>, 'foundAt'> & { foundAt?: FoundAt | null }
 
 export interface Place {
   position?: string

@@ -1,4 +1,4 @@
-import type { Clear } from '@/people/api'
+import type { Clear, FoundAt } from '@/people/api'
 import { personOf } from '@/people/form'
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
@@ -9,7 +9,7 @@ type Wire = components['schemas']['ManagerView']
 export type Engagement = 'FULL_TIME' | 'PART_TIME'
 
 /** A manager as everybody sees one: name and phone are masks. */
-export type Manager = Omit<Told<Wire, 'id' | 'stationId' | 'name' | 'phone' | 'from' | 'current' | 'version'>, 'engagement'> & { engagement: Engagement }
+export type Manager = Omit<Told<Wire, 'id' | 'stationId' | 'name' | 'phone' | 'from' | 'current' | 'version'>, 'engagement' | 'foundAt'> & { engagement: Engagement, foundAt?: FoundAt | null }
 
 export interface Post {
   engagement: Engagement

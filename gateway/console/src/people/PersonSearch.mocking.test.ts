@@ -9,12 +9,11 @@ import { all, click, links, mount, type Shown, textOf } from '@/shared/testing/m
 
 const rights = { change: true }
 
+const ABOVE = [{ code: '510104000000', displayName: '锦江区' }, { code: '510104017000', displayName: '锦官驿街道' }]
+
 vi.mock('@/people/search', async (original) => ({ ...await original<object>(), find: vi.fn() }))
-vi.mock('@/regions/useRegion', () => ({ useRegion: () => ({ own: ref('510104017001'), kept: ref({}) }) }))
+vi.mock('@/regions/useRegion', () => ({ useRegion: () => ({ own: ref('510104000000'), kept: ref({}) }) }))
 vi.mock('@/session/useSession', () => ({ useSession: () => ({ rights: ref(rights) }) }))
-vi.mock('@/stations/api', () => ({
-  station: (id: string) => Promise.resolve({ station: { id, name: '水井坊社区志愿服务站', regionName: '水井坊社区', regionCode: '510104017001' } }),
-}))
 vi.mock('@/stations/useFaults', async (original) => ({ ...await original<object>(), focusFirstFault: vi.fn() }))
 vi.mock('element-plus', async () => (await import('@/shared/testing/elements')).elements())
 
@@ -24,7 +23,7 @@ let root: Shown
 function manager(id: string, name = '张*'): Found {
   return {
     kind: 'manager',
-    person: { id, stationId: '7', regionCode: '510104017001', name, phone: '138****8000', engagement: 'FULL_TIME', duty: '站长', from: '2026-01-01', current: true, version: 1 },
+    person: { id, stationId: '7', regionCode: '510104017001', name, phone: '138****8000', engagement: 'FULL_TIME', duty: '站长', from: '2026-01-01', current: true, version: 1, foundAt: { stationName: '水井坊社区志愿服务站', regionName: '水井坊社区', above: ABOVE } },
   }
 }
 
@@ -68,7 +67,7 @@ describe('who looks for somebody', () => {
 
     expect(ask).toHaveBeenCalledExactlyOnceWith({ kind: 'manager', name: '张晓明', phone: '' }, undefined)
     await vi.waitFor(() => expect(all(root, 'td').map(textOf).map((text) => text.trim()))
-      .toEqual(['138****8000', '专职 · 站长', '水井坊社区志愿服务站', '水井坊社区']))
+      .toEqual(['138****8000', '专职 · 站长', '水井坊社区志愿服务站', '水井坊社区 锦官驿街道']))
     expect(textOf(all(root, 'th').at(-1) as Shown)).toBe('张*')
     expect(all(all(root, 'table')[0] as Shown, 'a')[0]?.props['to']).toMatchObject({ path: '/stations/7' })
   })

@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import tools.jackson.databind.JsonNode;
+
 import org.volunteerstation.platform.service.personal.Rewrap;
 import org.volunteerstation.platform.test.Concurrently;
 import org.volunteerstation.platform.test.Tokens;
@@ -128,7 +130,15 @@ class ContactFlowIT extends StationFlow {
 		String id = add(officer("510104"), NAME, "+86 139 0013 8456", "").text("id");
 		add(officer("510104"), "张晓明", "13800138000", "");
 
-		assertThat(search(officer("510104"), "{\"name\":\"欧阳 晓红\"}").items("id")).containsExactly(id);
+		Api.Answer found = search(officer("510104"), "{\"name\":\"欧阳 晓红\"}");
+		assertThat(found.items("id")).containsExactly(id);
+		JsonNode place = found.json().path("items").path(0).path("foundAt");
+		assertThat(place.path("stationName").asString())
+			.isEqualTo(officer("510104").get("/stations/" + this.station).text("name"));
+		assertThat(place.path("regionName").asString()).isEqualTo("水井坊社区");
+		assertThat(place.path("above")).extracting((step) -> step.path("displayName").asString())
+			.containsExactly("四川省", "成都市", "锦江区", "锦官驿街道");
+		assertThat(listed().json().path("items").path(0).path("foundAt").isNull()).isTrue();
 		assertThat(search(officer("5101"), "{\"phone\":\"13900138456\"}").items("id")).containsExactly(id);
 		assertThat(search(officer("510104"), "{\"name\":\"晓红\"}").items("id")).isEmpty();
 		assertThat(search(officer("510107"), "{\"name\":\"欧阳晓红\"}").items("id")).isEmpty();

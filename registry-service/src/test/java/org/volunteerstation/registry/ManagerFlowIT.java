@@ -161,7 +161,11 @@ class ManagerFlowIT extends StationFlow {
 		String id = add(officer("510104"), NAME, "+86 138 0013 8123", "2026-01-01", "").text("id");
 		add(officer("510104"), "张晓明", "13900139000", "2026-01-01", "");
 
-		assertThat(search(officer("510104"), "{\"name\":\"司马 晓明\"}").items("id")).containsExactly(id);
+		Api.Answer found = search(officer("510104"), "{\"name\":\"司马 晓明\"}");
+		assertThat(found.items("id")).containsExactly(id);
+		assertThat(found.json().path("items").path(0).path("foundAt").path("stationName").asString())
+			.isEqualTo(officer("510104").get("/stations/" + this.station).text("name"));
+		assertThat(found.json().path("items").path(0).path("foundAt").path("regionName").asString()).isEqualTo("水井坊社区");
 		assertThat(search(officer("5101"), "{\"phone\":\"13800138123\"}").items("id")).containsExactly(id);
 		assertThat(search(officer("510104"), "{\"name\":\"司马晓明\",\"phone\":\"13900139000\"}").items("id")).isEmpty();
 		assertThat(search(officer("510104"), "{\"name\":\"晓明\"}").items("id")).isEmpty();

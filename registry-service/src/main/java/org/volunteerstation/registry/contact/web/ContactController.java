@@ -1,6 +1,8 @@
 package org.volunteerstation.registry.contact.web;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.validation.Valid;
 
@@ -28,8 +30,10 @@ import org.volunteerstation.platform.web.security.Unmasks;
 import org.volunteerstation.registry.contact.Contact;
 import org.volunteerstation.registry.contact.ContactBook;
 import org.volunteerstation.registry.contact.ContactDirectory;
-import org.volunteerstation.registry.person.web.ClearPersonView;
 import org.volunteerstation.registry.person.PersonSearch;
+import org.volunteerstation.registry.person.Places;
+import org.volunteerstation.registry.person.web.ClearPersonView;
+import org.volunteerstation.registry.person.web.FoundAtView;
 import org.volunteerstation.registry.person.web.PersonRequests;
 import org.volunteerstation.registry.person.web.Staffs;
 import org.volunteerstation.registry.station.StationId;
@@ -48,11 +52,15 @@ class ContactController {
 
 	private final PersonSearches searches;
 
-	ContactController(ContactBook book, ContactDirectory directory, Unmasking unmasking, PersonSearches searches) {
+	private final Places places;
+
+	ContactController(ContactBook book, ContactDirectory directory, Unmasking unmasking, PersonSearches searches,
+			Places places) {
 		this.book = book;
 		this.directory = directory;
 		this.unmasking = unmasking;
 		this.searches = searches;
+		this.places = places;
 	}
 
 	@Reads("registry")
@@ -99,7 +107,7 @@ class ContactController {
 			SliceQuery query) {
 		PersonSearch wanted = search.search(query);
 		return this.searches.search("station-contact", wanted.by(), scope,
-				() -> this.directory.search(wanted, query, scope).map(ContactView::of));
+				() -> found(this.directory.search(wanted, query, scope), scope));
 	}
 
 	@Unmasks
@@ -109,6 +117,13 @@ class ContactController {
 		Contact contact = this.directory.contact(id, scope);
 		return this.unmasking.reveal(new Unmasking.Revealed("station-contact", id, contact.region()), purpose.purpose(),
 				() -> ClearPersonView.of(id, contact.person()));
+	}
+
+	private Slice<ContactView> found(Slice<Contact> found, RegionScope scope) {
+		Function<StationId, Optional<Places.Place>> places = this.places
+			.of(found.items().stream().map(Contact::station).toList(), scope);
+		return found.map((contact) -> ContactView.of(contact,
+				places.apply(contact.station()).map(FoundAtView::of).orElse(null)));
 	}
 
 	private static ResponseEntity<ContactView> answer(Contact contact) {

@@ -1,6 +1,8 @@
 package org.volunteerstation.registry.manager.web;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.validation.Valid;
 
@@ -27,8 +29,10 @@ import org.volunteerstation.platform.web.security.Unmasks;
 import org.volunteerstation.registry.manager.Manager;
 import org.volunteerstation.registry.manager.StaffDirectory;
 import org.volunteerstation.registry.manager.StationStaff;
-import org.volunteerstation.registry.person.web.ClearPersonView;
 import org.volunteerstation.registry.person.PersonSearch;
+import org.volunteerstation.registry.person.Places;
+import org.volunteerstation.registry.person.web.ClearPersonView;
+import org.volunteerstation.registry.person.web.FoundAtView;
 import org.volunteerstation.registry.person.web.PersonRequests;
 import org.volunteerstation.registry.person.web.Staffs;
 import org.volunteerstation.registry.station.StationId;
@@ -47,11 +51,15 @@ class ManagerController {
 
 	private final PersonSearches searches;
 
-	ManagerController(StationStaff staff, StaffDirectory directory, Unmasking unmasking, PersonSearches searches) {
+	private final Places places;
+
+	ManagerController(StationStaff staff, StaffDirectory directory, Unmasking unmasking, PersonSearches searches,
+			Places places) {
 		this.staff = staff;
 		this.directory = directory;
 		this.unmasking = unmasking;
 		this.searches = searches;
+		this.places = places;
 	}
 
 	@Reads("registry")
@@ -99,7 +107,7 @@ class ManagerController {
 			SliceQuery query) {
 		PersonSearch wanted = search.search(query);
 		return this.searches.search("station-manager", wanted.by(), scope,
-				() -> this.directory.search(wanted, query, scope).map(this::view));
+				() -> found(this.directory.search(wanted, query, scope), scope));
 	}
 
 	@Unmasks
@@ -109,6 +117,13 @@ class ManagerController {
 		Manager manager = this.directory.manager(id, scope);
 		return this.unmasking.reveal(new Unmasking.Revealed("station-manager", id, manager.region()), purpose.purpose(),
 				() -> ClearPersonView.of(id, manager.person()));
+	}
+
+	private Slice<ManagerView> found(Slice<Manager> found, RegionScope scope) {
+		Function<StationId, Optional<Places.Place>> places = this.places
+			.of(found.items().stream().map(Manager::station).toList(), scope);
+		return found.map((manager) -> ManagerView.of(manager, this.directory.today(),
+				places.apply(manager.station()).map(FoundAtView::of).orElse(null)));
 	}
 
 	private ResponseEntity<ManagerView> answer(Manager manager) {
