@@ -105,6 +105,34 @@ async function files(visitor, station) {
   return { refusal, left, violations }
 }
 
+/** Looks for somebody by the whole name, and is told at which station. */
+async function finds(visitor, name) {
+  await visitor.open('/stations/people')
+  const { page } = visitor
+  await page.getByLabel('姓名').fill(name)
+  await visitor.press(page.getByRole('button', { name: '查找', exact: true }))
+  const row = page.getByRole('table').locator('tbody tr').first()
+  await row.waitFor()
+  await visitor.look('county-people')
+  return row.innerText()
+}
+
+/** From the figure to the communities that have no station, and from one of them to the form. */
+async function uncovered(visitor, region) {
+  await visitor.open(`/?region=${region}`)
+  const { page } = visitor
+  await visitor.press(page.getByRole('link', { name: /个尚未覆盖/ }))
+  await page.getByRole('heading', { level: 1, name: /未建站的社区/ }).waitFor()
+  const here = page.getByRole('link', { name: /^在.*登记志愿服务站$/ })
+  await here.first().waitFor()
+  const row = await page.getByRole('table').locator('tbody tr').filter({ has: here }).first().innerText()
+  await visitor.look('county-uncovered')
+  await visitor.press(here.first())
+  await page.getByRole('heading', { level: 1, name: '登记站点' }).waitFor()
+  const form = await page.locator('#station-region-value').innerText()
+  return { search: new URL(page.url()).search, row, form }
+}
+
 /** Takes lists out and a sheet in, and finds all of it in the drawer, also after a reload. */
 async function jobs(visitor, region, sheet) {
   await visitor.open(`/stations?region=${region}`)
@@ -188,8 +216,8 @@ export const walks = {
     return { ...seen, troubles }
   },
 
-  /** A county's day: the plan comes first, then a station is assessed, gets its files, lists go out and a sheet comes in. */
-  async county(browser, settings, { account, pages, station, region, sheet }) {
+  /** A county's day: the plan comes first, then somebody is found and a community without a station, a station is assessed, gets its files, lists go out and a sheet comes in. */
+  async county(browser, settings, { account, pages, station, person, region, sheet }) {
     const visitor = await Visitor.comes(browser, settings, account, '/plans')
     await visitor.page.getByRole('heading', { level: 1 }).waitFor()
     const waited = await visitor.page.locator('h1 .waiting').count() > 0
@@ -198,6 +226,8 @@ export const walks = {
     const seen = await glance(visitor, pages)
     const result = {
       ...seen, waited, heading,
+      found: await finds(visitor, person),
+      uncovered: await uncovered(visitor, region),
       assessed: await assesses(visitor, station),
       files: await files(visitor, station),
       jobs: await jobs(visitor, region, sheet),

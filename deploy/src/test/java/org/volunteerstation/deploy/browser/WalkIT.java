@@ -87,9 +87,10 @@ class WalkIT {
 	void countyWorksThroughADay() {
 		JsonNode plan = read(this.officials.admin("510104"), REGISTRY + "/plans/" + YEAR + "?region=" + COUNTY);
 		JsonNode checks = read(this.officials.officer("510104"), REGISTRY + "/checks?region=" + COUNTY);
+		JsonNode uncovered = uncovered();
 
 		JsonNode seen = this.chromium.play("county", Map.of("account", this.officials.account("county"), "station",
-				this.station, "region", COUNTY, "pages",
+				this.station, "person", "司马晓明", "region", COUNTY, "pages",
 				List.of(page("county-plans", "/plans", "年度指标"), page("county-notices", "/notices", "台账的通知"),
 						page("county-notice", "/notices/" + this.notice, "请各地于月底前报送台账"),
 						page("county-checks", "/checks", "项核查中"),
@@ -105,6 +106,9 @@ class WalkIT {
 		long wrong = checks.path("items").valueStream().filter((one) -> one.path("findings").asLong(1) != 0).count();
 		assertThat(text(seen, "county-checks")).contains(checks.path("items").size() + " 项核查中 " + wrong + " 项有发现");
 		assertThat(text(seen, "county-station")).contains("138****8123", "站长", "未核对").doesNotContain("晓明");
+		assertThat(seen.path("found").asString()).contains("司马*", "138****8123", "走访站", "水井坊社区", "锦官驿街道")
+			.doesNotContain("晓明");
+		assertUncovered(seen.path("uncovered"), uncovered);
 		assertAssessed(seen.path("assessed"));
 		assertFiles(seen.path("files"));
 		assertJobs(seen.path("jobs"));
@@ -172,6 +176,23 @@ class WalkIT {
 				page("manager-station", "/stations/" + this.station, "站长"));
 		assertThat(text(manager, "manager-stations")).doesNotContain("登记站点", "导入站点");
 		assertSound(manager);
+	}
+
+	/** The first community of the county in which nothing is being built either. */
+	private JsonNode uncovered() {
+		return read(this.officials.officer("510104"), REGISTRY + "/uncovered-communities?limit=200").path("items")
+			.valueStream()
+			.filter((community) -> community.path("building").isNull())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static void assertUncovered(JsonNode shown, JsonNode community) {
+		String code = community.path("code").asString();
+		String name = community.path("displayName").asString();
+		assertThat(shown.path("row").asString()).contains(name, code, "在此登记");
+		assertThat(shown.path("search").asString()).isEqualTo("?community=" + code);
+		assertThat(shown.path("form").asString()).contains(name, code);
 	}
 
 	private void assertAssessed(JsonNode assessed) {
