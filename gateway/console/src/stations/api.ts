@@ -17,8 +17,11 @@ export interface Seen {
   etag: string
 }
 
+/** Who entered something: an office and a role; none for what was entered before they were kept. */
+export type Actor = Told<components['schemas']['ActorView'], 'role'>
+
 /** A stage of a station's life, as its history shows it. */
-export type Stage = Omit<Told<components['schemas']['StageView'], 'version' | 'since' | 'enteredAt'>, 'state'> & { state: StationState }
+export type Stage = Omit<Told<components['schemas']['StageView'], 'version' | 'since' | 'enteredAt'>, 'state' | 'by'> & { state: StationState, by?: Actor | null }
 
 export async function stages(id: string): Promise<Stage[]> {
   const slice = await body(registry.GET('/api/v1/registry/stations/{id}/stages', { params: { path: { id }, query: { limit: 200 } } }))
@@ -26,11 +29,27 @@ export async function stages(id: string): Promise<Stage[]> {
 }
 
 /** A move by hand to another community, or of a point to another station of its own. */
-export type StationMove = Told<components['schemas']['StationMoveView'], 'version' | 'fromCode' | 'fromName' | 'toCode' | 'toName' | 'reason' | 'movedAt'>
+export type StationMove = Omit<Told<components['schemas']['StationMoveView'], 'version' | 'fromCode' | 'fromName' | 'toCode' | 'toName' | 'reason' | 'movedAt'>, 'by'> & { by?: Actor | null }
 
 export async function stationMoves(id: string): Promise<StationMove[]> {
   const slice = await body(registry.GET('/api/v1/registry/stations/{id}/moves', { params: { path: { id }, query: { limit: 200 } } }))
   return slice.items as StationMove[]
+}
+
+/** A value that was changed; of a telephone neither side is kept. */
+export type EditedValue = Told<components['schemas']['EditedValueView'], 'field'>
+
+/** A change of a station, with the values before and after. */
+export interface StationEdit {
+  version: number
+  editedAt: string
+  values: EditedValue[]
+  by?: Actor | null
+}
+
+export async function stationEdits(id: string): Promise<StationEdit[]> {
+  const slice = await body(registry.GET('/api/v1/registry/stations/{id}/edits', { params: { path: { id }, query: { limit: 200 } } }))
+  return slice.items as StationEdit[]
 }
 
 export type Relocation = components['schemas']['Relocation']

@@ -1,12 +1,43 @@
-import type { Stage, StationMove } from '@/stations/api'
+import type { Actor, EditedValue, Stage, StationEdit, StationMove } from '@/stations/api'
 
-/** What a station's history shows at one version: a state that began, or a move. */
-export type Happening = { version: number, stage: Stage, move?: never } | { version: number, stage?: never, move: StationMove }
+/** What a station's history shows at one version: a state that began, a move, or a change. */
+export type Happening = { version: number, by?: Actor | null } & (
+  | { stage: Stage, move?: never, edit?: never }
+  | { stage?: never, move: StationMove, edit?: never }
+  | { stage?: never, move?: never, edit: StationEdit }
+)
 
-/** Both in one line of time, the newest first. */
-export function happenings(stages: readonly Stage[], moves: readonly StationMove[]): Happening[] {
+/** All in one line of time, the newest first. */
+export function happenings(stages: readonly Stage[], moves: readonly StationMove[], edits: readonly StationEdit[]): Happening[] {
   return [
-    ...stages.map((stage) => ({ version: stage.version, stage })),
-    ...moves.map((move) => ({ version: move.version, move })),
+    ...stages.map((stage) => ({ version: stage.version, by: stage.by, stage })),
+    ...moves.map((move) => ({ version: move.version, by: move.by, move })),
+    ...edits.map((edit) => ({ version: edit.version, by: edit.by, edit })),
   ].sort((one, other) => other.version - one.version)
+}
+
+type Translate = (key: string, named?: Record<string, unknown>) => string
+
+/** Office and role; what was entered before they were kept has neither. */
+export function whoOf(by: Actor | null | undefined, t: Translate): string {
+  if (!by) return t('station.by.unknown')
+  if (by.role === 'change-order') return t('station.by.order')
+  return by.officeName ? t('station.by.office', { office: by.officeName, role: t(`role.${by.role}`) }) : t('station.by.platform')
+}
+
+/** A value in words: of a telephone no number is kept. */
+export function editOf({ field, before, after }: EditedValue, t: Translate): string {
+  const named = t(`station.edited.${field}`)
+  if (field === 'PHONE') return t('station.edit.unkept', { field: named })
+  const told = (value: string | null | undefined) => {
+    if (field === 'PRACTICE_STATION') return t(value === 'true' ? 'station.practiceShared' : 'station.practiceAlone')
+    return value ?? t('station.edit.none')
+  }
+  return t('station.edit.changed', { field: named, before: told(before), after: told(after) })
+}
+
+/** From which station to which one a point was moved; one that lies elsewhere has no name here. */
+export function parentsOf({ parents }: StationMove, t: Translate): string {
+  const name = (told: string | null | undefined) => told ?? t('station.edit.elsewhere')
+  return parents ? t('station.edit.changed', { field: t('station.parent'), before: name(parents.fromName), after: name(parents.toName) }) : ''
 }

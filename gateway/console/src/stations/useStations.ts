@@ -3,7 +3,7 @@ import { computed, type Ref } from 'vue'
 import { type Region, region } from '@/regions/api'
 import { ancestor, covers, tierOf } from '@/regions/code'
 import { usePages } from '@/shared/usePages'
-import { stages, station, type Station, stationMoves, type StationQuery, stations } from '@/stations/api'
+import { stages, station, type Station, stationEdits, stationMoves, type StationQuery, stations } from '@/stations/api'
 import { LIVING_STATES } from '@/stations/states'
 
 export function useStationPages(query: Ref<Omit<StationQuery, 'after'>>) {
@@ -32,6 +32,15 @@ export function useStationMoves(id: () => string, version: () => number) {
   return useQuery({
     queryKey: computed(() => ['station-moves', id(), version()]),
     queryFn: () => stationMoves(id()),
+    enabled: computed(() => version() > 0),
+  })
+}
+
+/** What was changed, with the values before and after; read again with each version. */
+export function useStationEdits(id: () => string, version: () => number) {
+  return useQuery({
+    queryKey: computed(() => ['station-edits', id(), version()]),
+    queryFn: () => stationEdits(id()),
     enabled: computed(() => version() > 0),
   })
 }

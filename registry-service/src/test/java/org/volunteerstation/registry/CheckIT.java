@@ -192,7 +192,8 @@ class CheckIT extends StationFlow {
 		plants.put("stage-differs", new Plant(List.of(id(1)), (it) -> {
 			it.station(id(1), SHUIJINGFANG, "STATION", "");
 			it.station(id(2), OTHER, "STATION", "");
-			it.jdbc.update("INSERT INTO station_stage VALUES (?, 2, 'RECTIFYING', '2021-07-01', NULL, NOW())", id(1));
+			it.jdbc.update("INSERT INTO station_stage (station_id, version, state, since, entered_at)"
+					+ " VALUES (?, 2, 'RECTIFYING', '2021-07-01', NOW())", id(1));
 		}));
 		plants.put("withdrawn-in-use", one("state = 'WITHDRAWN'"));
 		plants.put("building-long",
@@ -377,8 +378,8 @@ class CheckIT extends StationFlow {
 		if (!set.isEmpty()) {
 			this.jdbc.update("UPDATE station SET " + set + " WHERE id = ?", id);
 		}
-		this.jdbc.update("INSERT INTO station_stage SELECT id, 1, state, state_since, NULL, NOW() FROM station"
-				+ " WHERE id = ?", id);
+		this.jdbc.update("INSERT INTO station_stage (station_id, version, state, since, entered_at)"
+				+ " SELECT id, 1, state, state_since, NOW() FROM station WHERE id = ?", id);
 	}
 
 	private void target(String id, int year, String region, int communities, String set) {

@@ -243,16 +243,22 @@ class ListExportIT extends StationFlow {
 		stepped(station, "transitions", "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\",\"reason\":\"检查发现严重问题\"}");
 		stepped(station, "moves", "{\"regionCode\":\"510104017002\",\"reason\":\"按实际位置划分\"}");
 		stepped(station, "transitions", "{\"to\":\"RUNNING\",\"on\":\"" + today() + "\",\"reason\":\"已改好\"}");
+		Api county = officer(COUNTY);
+		county.with("If-Match", county.get("/stations/" + station).header("ETag"))
+			.put("/stations/" + station,
+					"{\"name\":\"水井坊站\",\"plaqueOn\":\"2026-01-02\",\"address\":\"东大街 1 号\",\"contactPhone\":\"13800138000\"}");
 		String path = "/stations/" + station + "/history-exports";
 
 		List<List<String>> rows = Exported.by(this.servicePort, COUNTY, "tier-viewer").rows(path, "");
 
 		assertThat(rows)
 			.extracting((row) -> String.join(" ", row.get(2), row.get(3), row.get(4), row.get(6), row.get(8)))
-			.containsExactly("状态 运行   已改好", "迁移  " + SHUIJINGFANG + " 510104017002 按实际位置划分", "状态 整改   检查发现严重问题",
-					"状态 运行   ");
-		assertThat(rows).allMatch((row) -> row.getFirst().equals("水井坊站") && !row.get(9).isEmpty());
-		assertThat(rows.get(1).subList(5, 6)).containsExactly("水井坊社区");
+			.containsExactly("变更    ", "状态 运行   已改好", "迁移  " + SHUIJINGFANG + " 510104017002 按实际位置划分",
+					"状态 整改   检查发现严重问题", "状态 运行   ");
+		assertThat(rows).allMatch((row) -> row.getFirst().equals("水井坊站") && !row.get(13).isEmpty());
+		assertThat(rows).allMatch((row) -> row.get(11).equals("锦江区") && row.get(12).equals("本级工作人员"));
+		assertThat(rows.getFirst().subList(9, 11)).containsExactly("地址：（空）；服务电话：（号码不留存）", "地址：东大街 1 号；服务电话：（号码不留存）");
+		assertThat(rows.get(2).subList(5, 6)).containsExactly("水井坊社区");
 		assertThat(post("510107", path, "").body()).contains("station-not-found");
 		assertThat(post("510104017001", path, "").body()).contains("station-not-found");
 	}

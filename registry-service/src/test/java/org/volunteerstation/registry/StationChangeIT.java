@@ -135,4 +135,42 @@ class StationChangeIT extends StationFlow {
 			.text("code")).isEqualTo("station-withdrawn");
 	}
 
+	/** Nobody's login name: an office and a role, and of before nothing. */
+	@Test
+	void theHistorySaysWhichOfficeChangedWhatFromWhatToWhat() {
+		String id = registered(SHUIJINGFANG, "某站", "RUNNING");
+		this.jdbc.update(
+				"UPDATE station_stage SET role = NULL, office_code = NULL, office_name = NULL WHERE station_id = ?",
+				id);
+		Api county = officer("510104");
+		Api.Answer changed = county.with("If-Match", "\"1\"")
+			.put("/stations/" + id, "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\",\"address\":\"东大街 1 号\","
+					+ "\"contactPhone\":\"13800138000\"}");
+		official(SHUIJINGFANG, "station-manager").with("If-Match", changed.header("ETag"))
+			.put("/stations/" + id, "{\"name\":\"新名\",\"plaqueOn\":\"2026-01-02\",\"address\":\"东大街 2 号\"}");
+		county.with("If-Match", "\"3\"")
+			.post("/stations/" + id + "/transitions", "{\"to\":\"RECTIFYING\",\"on\":\"" + today() + "\"}");
+
+		Api.Answer edits = county.get("/stations/" + id + "/edits");
+
+		assertThat(edits.items("version")).containsExactly("3", "2");
+		assertThat(edits.json().path("items").valueStream())
+			.extracting((edit) -> edit.path("by").path("officeName").asString("") + " "
+					+ edit.path("by").path("role").asString(""))
+			.containsExactly("水井坊社区 station-manager", "锦江区 tier-officer");
+		assertThat(edits.json().path("items").path(1).path("values").valueStream())
+			.extracting((value) -> value.path("field").asString("") + " " + value.path("before").asString("") + " "
+					+ value.path("after").asString(""))
+			.contains("NAME 某站 新名", "ADDRESS  东大街 1 号", "PHONE  ");
+		assertThat(edits.response().body()).contains("东大街 2 号").doesNotContain("13800138000");
+		assertThat(county.get("/stations/" + id + "/stages").json().path("items").valueStream())
+			.extracting((stage) -> stage.path("by").path("officeCode").asString("-"))
+			.containsExactly("510104000000", "-");
+		assertThat(county.get("/stations/" + id + "/edits?after=3").items("version")).containsExactly("2");
+		assertThat(official(SHUIJINGFANG, "tier-viewer").get("/stations/" + id + "/edits").items("version")).hasSize(2);
+		assertThat(officer("510107").get("/stations/" + id + "/edits").text("code")).isEqualTo("station-not-found");
+		assertThat(officer("510104017002").get("/stations/" + id + "/edits").text("code"))
+			.isEqualTo("station-not-found");
+	}
+
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.volunteerstation.platform.test.Concurrently;
 
@@ -113,6 +114,12 @@ class StationMoveIT extends ChangeFlow {
 		assertThat(officer(EAST).get("/stations/" + this.station + "/moves").text("code"))
 			.isEqualTo("station-not-found");
 		assertThat(officer(WEST).get("/stations/" + this.station + "/moves").items("fromName")).containsExactly(EAST);
+		assertThat(history.json().path("items").path(0).path("by").path("officeCode").asString(""))
+			.isEqualTo("519901000000");
+		assertThat(history.json().path("items").path(0).path("parents").isNull()).isTrue();
+		assertThat(county().get("/stations/" + this.station + "/edits").items("version")).isEmpty();
+		assertThat(officer(EAST).get("/stations/" + this.station + "/edits").text("code"))
+			.isEqualTo("station-not-found");
 	}
 
 	@Test
@@ -125,6 +132,8 @@ class StationMoveIT extends ChangeFlow {
 		assertThat(move(county(), this.point, WEST, UUID.randomUUID().toString()).text("code"))
 			.isEqualTo("station-not-found");
 		Api.Answer moved = move(county(), this.point, WEST, other);
+		assertThat(parents(county())).isEqualTo("东站 → 西站");
+		assertThat(parents(officer(WEST))).as("a station outside has no name").isEqualTo(" → 西站");
 		assertThat(moved.text("parentStationId")).as(moved.response().body()).isEqualTo(other);
 		assertThat(moved.text("regionCode")).isEqualTo(WEST);
 		assertThat(county().get("/stations/" + this.station).text("regionCode")).isEqualTo(EAST);
@@ -260,6 +269,9 @@ class StationMoveIT extends ChangeFlow {
 				order("MERGE", codes(EAST, "519901001002"), to("519901001002", "东二社区居委会"),
 						",\"renames\":[{\"stationId\":\"" + this.station + "\",\"name\":\"东二站\"}]"));
 		assertThat(regions()).containsExactly("519901001002", "519901001002");
+		JsonNode named = county().get("/stations/" + this.station + "/edits").json().path("items").path(0);
+		assertThat(named.path("values").toString()).contains("NAME", "\"东站\"", "\"东二站\"");
+		assertThat(named.path("by").path("role").asString("")).isEqualTo("change-order");
 		move(county(), this.station, WEST);
 
 		Api.Answer undone = step(city(), applied, "UNDONE");
@@ -342,6 +354,15 @@ class StationMoveIT extends ChangeFlow {
 		assertThat(applied.text("state")).as(applied.response().body()).isEqualTo("APPLIED");
 		assertThat(regions()).containsExactly("519902001001", "519902001001");
 		assertThat(city().get("/stations/" + this.station).text("name")).isEqualTo("东站");
+	}
+
+	private String parents(Api caller) {
+		JsonNode parents = caller.get("/stations/" + this.point + "/moves")
+			.json()
+			.path("items")
+			.path(0)
+			.path("parents");
+		return parents.path("fromName").asString("") + " → " + parents.path("toName").asString("");
 	}
 
 	private String preview(Api.Answer draft) {

@@ -63,6 +63,10 @@ final class StationCases extends Subject {
 		add("GET /api/v1/registry/stations/{id}/stages",
 				new OperationCase(Rights.READS, (own) -> stages.apply(own.station()),
 						(own, victim) -> List.of(Aim.refused("path", NO_STATION, stages.apply(victim.station())))));
+		Function<String, Request> edits = (id) -> Request.get(STATIONS + "/" + id + "/edits");
+		add("GET /api/v1/registry/stations/{id}/edits",
+				new OperationCase(Rights.READS, (own) -> edits.apply(own.station()),
+						(own, victim) -> List.of(Aim.refused("path", NO_STATION, edits.apply(victim.station())))));
 		Function<String, Request> change = (id) -> Request.versioned("PUT", STATIONS + "/" + id,
 				"{\"name\":\"" + Fixture.name("改名站") + "\",\"plaqueOn\":\"2026-01-02\"}");
 		add("PUT /api/v1/registry/stations/{id}", new OperationCase(Rights.WRITES, (own) -> change.apply(own.station()),

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.station;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,12 +48,15 @@ public class StationCorrections {
 	@Transactional
 	public SortedMap<Integer, Refusal> take(SortedMap<Integer, SiteCorrection> rows, RegionScope scope) {
 		Map<StationId, Station> known = new HashMap<>(this.stations.lock(ids(rows), scope));
+		List<StationEvent.Changed> done = new ArrayList<>();
 		SortedMap<Integer, Refusal> refused = each(rows, known, (changed) -> {
 			if (!this.stations.save(changed.station(), scope)) {
 				throw new StationRefusal.Stale();
 			}
 			this.events.append(List.of(changed));
+			done.add(changed);
 		});
+		this.stations.addEdits(done, scope);
 		this.events.missed(missed(refused));
 		return refused;
 	}

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -110,6 +113,40 @@ public class StationDirectory {
 		station(id, scope);
 		List<StationMove> rows = this.stations.moves(id, before, query, scope);
 		return Slice.cut(rows, query, (move) -> Long.toString(move.version()));
+	}
+
+	/**
+	 * The changes of a station, the newest first, each with values before and after.
+	 * @param id the station
+	 * @param before only those of earlier versions
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return the slice
+	 * @throws StationRefusal.NotFound when there is no such station within the scope
+	 */
+	public Slice<StationEdit> edits(StationId id, long before, SliceQuery query, RegionScope scope) {
+		station(id, scope);
+		List<StationEdit> rows = this.stations.edits(id, before, query, scope);
+		return Slice.cut(rows, query, (edit) -> Long.toString(edit.version()));
+	}
+
+	/**
+	 * Names the stations that points left and came to by moves.
+	 * @param moves the moves
+	 * @param scope what the caller may see
+	 * @return the name by id; null for a station that the caller may not see
+	 */
+	public Function<StationId, @Nullable String> parentNames(List<StationMove> moves, RegionScope scope) {
+		Map<StationId, Station> known = stations(moves.stream()
+			.map(StationMove::parents)
+			.filter(Objects::nonNull)
+			.flatMap((parents) -> Stream.of(parents.before(), parents.after()))
+			.distinct()
+			.toList(), scope);
+		return (id) -> {
+			Station station = known.get(id);
+			return (station != null) ? station.facts().name().value() : null;
+		};
 	}
 
 	/**

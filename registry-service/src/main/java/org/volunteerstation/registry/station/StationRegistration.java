@@ -62,8 +62,10 @@ public class StationRegistration {
 	 * @return the station
 	 */
 	public Station change(StationId id, StationChange change, long version, RegionScope scope) {
-		Station station = load(id, version, scope);
-		return save(station.change(change, this.clock), scope);
+		StationEvent.Changed changed = load(id, version, scope).change(change, this.clock);
+		Station after = save(changed, scope);
+		this.stations.addEdits(List.of(changed), scope);
+		return after;
 	}
 
 	/**

@@ -129,6 +129,14 @@ public interface Stations {
 	void addStage(Station station, RegionScope scope);
 
 	/**
+	 * Enters changes into the history of stations, with whoever is at work; one that
+	 * changed nothing leaves no entry.
+	 * @param changed what happened
+	 * @param scope what the caller may write
+	 */
+	void addEdits(List<StationEvent.Changed> changed, RegionScope scope);
+
+	/**
 	 * The points of a station, withdrawn ones too. Keeps them from being changed until
 	 * the transaction ends; whoever holds the station holds off new ones.
 	 * @param id the station
@@ -165,6 +173,16 @@ public interface Stations {
 	 * @return up to {@code query.rows()} stages
 	 */
 	List<StageEntry> stages(StationId id, long before, SliceQuery query, RegionScope scope);
+
+	/**
+	 * The changes of a station, the newest first, each with values before and after.
+	 * @param id the station
+	 * @param before only those of earlier versions
+	 * @param query how many
+	 * @param scope what the caller may see
+	 * @return up to {@code query.rows()} changes
+	 */
+	List<StationEdit> edits(StationId id, long before, SliceQuery query, RegionScope scope);
 
 	/**
 	 * Counts by community, by region code.

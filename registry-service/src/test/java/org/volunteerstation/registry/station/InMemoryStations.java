@@ -31,6 +31,8 @@ class InMemoryStations implements Stations {
 
 	private final Map<StationId, List<StationMove>> moves = new HashMap<>();
 
+	private final Map<StationId, List<StationEdit>> edits = new HashMap<>();
+
 	@Override
 	public Optional<Station> find(StationId id, RegionScope scope) {
 		return in(scope).filter((station) -> station.id().equals(id)).findFirst();
@@ -148,7 +150,8 @@ class InMemoryStations implements Stations {
 			if (!save(one.station(), scope)) {
 				return false;
 			}
-			this.moves.computeIfAbsent(one.station().id(), (id) -> new ArrayList<>()).addFirst(StationMove.of(one));
+			this.moves.computeIfAbsent(one.station().id(), (id) -> new ArrayList<>())
+				.addFirst(StationMove.of(one, Actor.PLATFORM));
 		}
 		return true;
 	}
@@ -163,9 +166,30 @@ class InMemoryStations implements Stations {
 	}
 
 	@Override
+	public void addEdits(List<StationEvent.Changed> changed, RegionScope scope) {
+		for (StationEvent.Changed one : changed) {
+			scope.narrow(one.station().region());
+			StationEdit edit = StationEdit.of(one, Actor.PLATFORM);
+			if (!edit.values().isEmpty()) {
+				this.edits.computeIfAbsent(one.station().id(), (id) -> new ArrayList<>()).addFirst(edit);
+			}
+		}
+	}
+
+	@Override
+	public List<StationEdit> edits(StationId id, long before, SliceQuery query, RegionScope scope) {
+		return find(id, scope).stream()
+			.flatMap((station) -> this.edits.getOrDefault(id, List.of()).stream())
+			.filter((edit) -> edit.version() < before)
+			.limit(query.rows())
+			.toList();
+	}
+
+	@Override
 	public void addStage(Station station, RegionScope scope) {
 		scope.narrow(station.region());
-		this.stages.computeIfAbsent(station.id(), (id) -> new ArrayList<>()).addFirst(StageEntry.of(station));
+		this.stages.computeIfAbsent(station.id(), (id) -> new ArrayList<>())
+			.addFirst(StageEntry.of(station, Actor.PLATFORM));
 	}
 
 	@Override

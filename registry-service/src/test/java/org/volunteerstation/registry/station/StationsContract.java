@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.volunteerstation.registry.station.StationFixtures.CHONGDELI;
 import static org.volunteerstation.registry.station.StationFixtures.CLOCK;
 import static org.volunteerstation.registry.station.StationFixtures.ELSEWHERE;
+import static org.volunteerstation.registry.station.StationFixtures.NOW;
 import static org.volunteerstation.registry.station.StationFixtures.SHUIJINGFANG;
 import static org.volunteerstation.registry.station.StationFixtures.TODAY;
 import static org.volunteerstation.registry.station.StationFixtures.point;
@@ -252,10 +253,44 @@ public abstract class StationsContract {
 		stations().addStage(second, CHENGDU);
 		added(station(SHUIJINGFANG, "另一站", RUNNING));
 
-		assertThat(stages(first.id(), Long.MAX_VALUE, CHENGDU)).containsExactly(StageEntry.of(second),
-				StageEntry.of(first));
-		assertThat(stages(first.id(), 2, CHENGDU)).containsExactly(StageEntry.of(first));
+		assertThat(stages(first.id(), Long.MAX_VALUE, CHENGDU)).containsExactly(StageEntry.of(second, Actor.PLATFORM),
+				StageEntry.of(first, Actor.PLATFORM));
+		assertThat(stages(first.id(), 2, CHENGDU)).containsExactly(StageEntry.of(first, Actor.PLATFORM));
 		assertThat(stages(first.id(), Long.MAX_VALUE, RegionScope.of("5103"))).isEmpty();
+	}
+
+	/** Numbers of persons stand nowhere in clear, whatever field they were typed into. */
+	@Test
+	void keepsWhatWasBeforeAndAfterAChange() {
+		Station first = added(station(SHUIJINGFANG, "某站", RUNNING));
+		StationSite site = new StationSite("东大街 1 号，找 138 0013 8000", 104.08, 30.65, "周一至周五", "13900139000", true);
+		StationEvent.Changed moved = first
+			.change(new StationChange(first.facts().name(), site, first.facts().plaqueOn(), null), CLOCK);
+		stations().save(moved.station(), CHENGDU);
+		StationEvent.Changed same = moved.station()
+			.change(new StationChange(first.facts().name(), site, first.facts().plaqueOn(), null), CLOCK);
+		stations().save(same.station(), CHENGDU);
+		StationEvent.Changed named = same.station()
+			.change(new StationChange(new StationName("新站"), site, TODAY, null), CLOCK);
+		stations().save(named.station(), CHENGDU);
+
+		stations().addEdits(List.of(moved, same, named), CHENGDU);
+
+		assertThat(edits(first.id(), Long.MAX_VALUE, CHENGDU)).containsExactly(
+				new StationEdit(4,
+						List.of(new StationEdit.Value(StationEdit.Field.NAME, "某站", "新站"),
+								new StationEdit.Value(StationEdit.Field.PLAQUE_ON, TODAY.minusYears(1).toString(),
+										TODAY.toString())),
+						NOW, Actor.PLATFORM),
+				new StationEdit(2,
+						List.of(new StationEdit.Value(StationEdit.Field.ADDRESS, null, "东大街 1 号，找 ***"),
+								new StationEdit.Value(StationEdit.Field.COORDINATES, null, "104.08, 30.65"),
+								new StationEdit.Value(StationEdit.Field.OPENING_HOURS, null, "周一至周五"),
+								new StationEdit.Value(StationEdit.Field.PHONE, null, null),
+								new StationEdit.Value(StationEdit.Field.PRACTICE_STATION, "false", "true")),
+						NOW, Actor.PLATFORM));
+		assertThat(edits(first.id(), 4, CHENGDU)).extracting(StationEdit::version).containsExactly(2L);
+		assertThat(edits(first.id(), Long.MAX_VALUE, RegionScope.of("5103"))).isEmpty();
 	}
 
 	@Test
@@ -298,6 +333,10 @@ public abstract class StationsContract {
 
 	private Station added(Station station) {
 		stations().add(List.of(station), PROVINCE);
+	private List<StationEdit> edits(StationId id, long before, RegionScope scope) {
+		return stations().edits(id, before, new SliceQuery(null, 5), scope);
+	}
+
 		return station;
 	}
 

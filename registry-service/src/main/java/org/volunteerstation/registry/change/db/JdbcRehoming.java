@@ -56,8 +56,10 @@ class JdbcRehoming implements Rehoming {
 
 	private final TargetMoves targets;
 
+	private final NameHistory names;
+
 	JdbcRehoming(JdbcTemplate jdbc, FileMoves files, PopulationMoves populations, InspectionMoves inspections,
-			GramMoves grams, VisitMoves visits, StationReturns returns, TargetMoves targets) {
+			GramMoves grams, VisitMoves visits, StationReturns returns, TargetMoves targets, NameHistory names) {
 		this.jdbc = jdbc;
 		this.visits = visits;
 		this.returns = returns;
@@ -66,6 +68,7 @@ class JdbcRehoming implements Rehoming {
 		this.inspections = inspections;
 		this.grams = grams;
 		this.targets = targets;
+		this.names = names;
 	}
 
 	@Override
@@ -158,6 +161,7 @@ class JdbcRehoming implements Rehoming {
 					UPDATE station s JOIN change_order_station m ON m.station_id = s.id
 					SET s.region_code = m.new_code, s.version = s.version + 1, s.updated_at = ?
 					WHERE m.order_id = ?""", LocalDateTime.ofInstant(now, ZoneOffset.UTC), order.id());
+			this.names.given(order.id());
 		}
 		catch (DuplicateKeyException ex) {
 			throw ChangeRefusal.NamesClash.unnamed();

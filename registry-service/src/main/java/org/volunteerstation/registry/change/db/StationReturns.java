@@ -31,8 +31,11 @@ class StationReturns {
 
 	private final JdbcTemplate jdbc;
 
-	StationReturns(JdbcTemplate jdbc) {
+	private final NameHistory names;
+
+	StationReturns(JdbcTemplate jdbc, NameHistory names) {
 		this.jdbc = jdbc;
+		this.names = names;
 	}
 
 	void takeBack(ChangeOrder order, LocalDateTime at) {
@@ -124,6 +127,7 @@ class StationReturns {
 	}
 
 	private void nameBack(String order) {
+		this.names.takenBack(order);
 		this.jdbc.update("""
 				UPDATE station s JOIN change_order_rename r ON r.station_id = s.id AND r.name = s.name
 				JOIN change_order_station m ON m.station_id = s.id AND m.order_id = r.order_id

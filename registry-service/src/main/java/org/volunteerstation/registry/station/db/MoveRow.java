@@ -5,10 +5,11 @@ import java.time.ZoneOffset;
 
 import lombok.Getter;
 import lombok.Setter;
+import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.station.MoveReason;
-import org.volunteerstation.registry.station.StationEvent;
+import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationMove;
 
 /** A row of a station's moves by hand. */
@@ -28,10 +29,19 @@ class MoveRow {
 
 	private LocalDateTime movedAt = LocalDateTime.MIN;
 
-	static MoveRow of(StationEvent.Relocated moved) {
-		StationMove move = StationMove.of(moved);
+	private @Nullable String officeCode;
+
+	private @Nullable String officeName;
+
+	private @Nullable String role;
+
+	private @Nullable String fromParent;
+
+	private @Nullable String toParent;
+
+	static MoveRow of(String station, StationMove move) {
 		MoveRow row = new MoveRow();
-		row.stationId = moved.station().id().value();
+		row.stationId = station;
 		row.version = move.version();
 		row.fromCode = move.from().value();
 		row.toCode = move.to().value();
@@ -42,7 +52,13 @@ class MoveRow {
 
 	StationMove toMove() {
 		return new StationMove(this.version, new RegionCode(this.fromCode), new RegionCode(this.toCode),
-				new MoveReason(this.reason), this.movedAt.toInstant(ZoneOffset.UTC));
+				new MoveReason(this.reason), this.movedAt.toInstant(ZoneOffset.UTC), parents(),
+				EditRow.actor(this.officeCode, this.officeName, this.role));
+	}
+
+	private StationMove.@Nullable Parents parents() {
+		return (this.fromParent != null && this.toParent != null)
+				? new StationMove.Parents(new StationId(this.fromParent), new StationId(this.toParent)) : null;
 	}
 
 }

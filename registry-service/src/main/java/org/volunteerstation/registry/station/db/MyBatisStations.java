@@ -20,10 +20,13 @@ import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.core.Unscoped;
-import org.volunteerstation.registry.station.StageEntry;
+import org.volunteerstation.registry.station.Actor;
+import org.volunteerstation.registry.station.Actors;
 import org.volunteerstation.registry.station.Compliance;
+import org.volunteerstation.registry.station.StageEntry;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationCount;
+import org.volunteerstation.registry.station.StationEdit;
 import org.volunteerstation.registry.station.StationEvent;
 import org.volunteerstation.registry.station.StationFilter;
 import org.volunteerstation.registry.station.StationId;
@@ -43,11 +46,15 @@ class MyBatisStations implements Stations {
 
 	private final StationGrams grams;
 
-	MyBatisStations(StationMapper mapper, StationSearch search, StationWriter writer, StationGrams grams) {
+	private final Actors actors;
+
+	MyBatisStations(StationMapper mapper, StationSearch search, StationWriter writer, StationGrams grams,
+			Actors actors) {
 		this.mapper = mapper;
 		this.search = search;
 		this.writer = writer;
 		this.grams = grams;
+		this.actors = actors;
 	}
 
 	@Override
@@ -144,7 +151,8 @@ class MyBatisStations implements Stations {
 			List<StationRow> rows = stations.stream().map(StationRow::of).toList();
 			this.writer.add(rows);
 			this.grams.add(rows);
-			this.writer.addStages(stations.stream().map(StageRow::of).toList());
+			Actor by = this.actors.current();
+			this.writer.addStages(stations.stream().map((station) -> StageRow.of(station, by)).toList());
 		}
 		catch (DuplicateKeyException ex) {
 			throw new StationRefusal.NameTaken();
@@ -185,7 +193,11 @@ class MyBatisStations implements Stations {
 			}
 		}
 		this.grams.add(moved.stream().map((one) -> StationRow.of(one.station())).toList());
-		this.writer.addMoves(moved.stream().map(MoveRow::of).toList());
+		Actor by = this.actors.current();
+		this.writer.addMoves(
+				moved.stream().map((one) -> MoveRow.of(one.station().id().value(), StationMove.of(one, by))).toList());
+		this.writer.addEdits(
+				moved.stream().map((one) -> Map.entry(one.station().id(), StationMove.of(one, by).edit(by))).toList());
 		return true;
 	}
 
@@ -197,7 +209,25 @@ class MyBatisStations implements Stations {
 	@Override
 	public void addStage(Station station, RegionScope scope) {
 		scope.narrow(station.region());
-		this.writer.addStages(List.of(StageRow.of(station)));
+		this.writer.addStages(List.of(StageRow.of(station, this.actors.current())));
+	}
+
+	@Override
+	public void addEdits(List<StationEvent.Changed> changed, RegionScope scope) {
+		if (changed.isEmpty()) {
+			return;
+		}
+		changed.forEach((one) -> scope.narrow(one.station().region()));
+		Actor by = this.actors.current();
+		this.writer.addEdits(changed.stream()
+			.map((one) -> Map.entry(one.station().id(), StationEdit.of(one, by)))
+			.filter((edit) -> !edit.getValue().values().isEmpty())
+			.toList());
+	}
+
+	@Override
+	public List<StationEdit> edits(StationId id, long before, SliceQuery query, RegionScope scope) {
+		return EditRow.edits(this.mapper.edits(id.value(), before, query.rows(), scope));
 	}
 
 	@Override

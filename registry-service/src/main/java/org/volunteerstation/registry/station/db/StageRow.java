@@ -8,6 +8,7 @@ import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.registry.station.Actor;
 import org.volunteerstation.registry.station.StageEntry;
 import org.volunteerstation.registry.station.Station;
 import org.volunteerstation.registry.station.StationState;
@@ -29,8 +30,14 @@ class StageRow {
 
 	private LocalDateTime enteredAt = LocalDateTime.MIN;
 
-	static StageRow of(Station station) {
-		StageEntry entry = StageEntry.of(station);
+	private @Nullable String officeCode;
+
+	private @Nullable String officeName;
+
+	private @Nullable String role;
+
+	static StageRow of(Station station, Actor by) {
+		StageEntry entry = StageEntry.of(station, by);
 		StageRow row = new StageRow();
 		row.stationId = station.id().value();
 		row.version = entry.version();
@@ -38,13 +45,16 @@ class StageRow {
 		row.since = entry.stage().since();
 		row.reason = entry.stage().reason();
 		row.enteredAt = LocalDateTime.ofInstant(entry.enteredAt(), ZoneOffset.UTC);
+		row.officeCode = (by.office() != null) ? by.office().value() : null;
+		row.officeName = by.officeName();
+		row.role = by.role();
 		return row;
 	}
 
 	StageEntry toEntry() {
 		return new StageEntry(this.version,
 				new Station.Stage(StationState.valueOf(this.state), this.since, this.reason),
-				this.enteredAt.toInstant(ZoneOffset.UTC));
+				this.enteredAt.toInstant(ZoneOffset.UTC), EditRow.actor(this.officeCode, this.officeName, this.role));
 	}
 
 }

@@ -205,8 +205,16 @@ interface StationMapper {
 	int relocate(@Param("row") StationRow row, @Param("scope") RegionScope scope);
 
 	/** The station's row says whether the caller may see it. */
-	@Select("<script>SELECT m.* FROM station_move m JOIN station ON station.id = m.station_id WHERE" + IN_SCOPE + """
-			AND m.station_id = #{id} AND m.version &lt; #{before} ORDER BY m.version DESC LIMIT #{rows}</script>""")
+	@Select("""
+			<script>
+			SELECT m.*, e.office_code, e.office_name, e.role, p.before_value AS from_parent, p.after_value AS to_parent
+			FROM station_move m JOIN station ON station.id = m.station_id
+			LEFT JOIN station_edit e ON e.station_id = m.station_id AND e.version = m.version
+			LEFT JOIN station_edit_value p ON p.station_id = m.station_id AND p.version = m.version AND p.field = 'PARENT'
+			WHERE"""
+			+ IN_SCOPE
+			+ """
+					AND m.station_id = #{id} AND m.version &lt; #{before} ORDER BY m.version DESC LIMIT #{rows}</script>""")
 	List<MoveRow> moves(@Param("id") String id, @Param("before") long before, @Param("rows") int rows,
 			@Param("scope") RegionScope scope);
 
@@ -215,6 +223,24 @@ interface StationMapper {
 			AND g.station_id = #{id} AND g.version &lt; #{before} ORDER BY g.version DESC LIMIT #{rows}</script>""")
 	List<StageRow> stages(@Param("id") String id, @Param("before") long before, @Param("rows") int rows,
 			@Param("scope") RegionScope scope);
+	/**
+	 * The station's row says whether the caller may see it. What moved it is with its
+	 * moves.
+	 */
+	@Select("""
+			<script>
+			SELECT e.*, v.field, v.before_value, v.after_value FROM (SELECT d.station_id, d.version, d.edited_at,
+			d.office_code, d.office_name, d.role FROM station_edit d JOIN station ON station.id = d.station_id WHERE"""
+			+ IN_SCOPE + """
+					AND d.station_id = #{id} AND d.version &lt; #{before} AND NOT EXISTS (SELECT 1 FROM station_move m
+					WHERE m.station_id = d.station_id AND m.version = d.version)
+					ORDER BY d.version DESC LIMIT #{rows}) e
+					JOIN station_edit_value v ON v.station_id = e.station_id AND v.version = e.version
+					ORDER BY e.version DESC
+					</script>""")
+	List<EditRow> edits(@Param("id") String id, @Param("before") long before, @Param("rows") int rows,
+			@Param("scope") RegionScope scope);
+
 
 	@Select("<script>" + COUNTS + "</script>")
 	List<CountRow> count(@Param("scope") RegionScope scope, @Param("after") String after, @Param("on") LocalDate on,

@@ -1,9 +1,18 @@
 package org.volunteerstation.registry.station.db;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.core.RegionCode;
+import org.volunteerstation.registry.station.StationEdit;
+import org.volunteerstation.registry.station.StationId;
 
 /**
  * Writes new stations by the thousand, as multi-row statements that the driver makes
@@ -31,12 +40,11 @@ class StationWriter {
 
 	void addStages(List<StageRow> rows) {
 		this.jdbc.batchUpdate("""
-				INSERT INTO station_stage (station_id, version, state, since, reason, entered_at)
-				VALUES (?, ?, ?, ?, ?, ?)""",
-				rows.stream()
-					.map((row) -> new Object[] { row.getStationId(), row.getVersion(), row.getState(), row.getSince(),
-							row.getReason(), row.getEnteredAt() })
-					.toList());
+				INSERT INTO station_stage (station_id, version, state, since, reason, entered_at, office_code,
+				office_name, role) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows.stream()
+			.map((row) -> new @Nullable Object[] { row.getStationId(), row.getVersion(), row.getState(), row.getSince(),
+					row.getReason(), row.getEnteredAt(), row.getOfficeCode(), row.getOfficeName(), row.getRole() })
+			.toList());
 	}
 
 	void addMoves(List<MoveRow> rows) {
@@ -47,6 +55,30 @@ class StationWriter {
 					.map((row) -> new Object[] { row.getStationId(), row.getVersion(), row.getFromCode(),
 							row.getToCode(), row.getReason(), row.getMovedAt() })
 					.toList());
+	}
+
+	void addEdits(List<Map.Entry<StationId, StationEdit>> edits) {
+		this.jdbc.batchUpdate("""
+				INSERT INTO station_edit (station_id, version, edited_at, office_code, office_name, role)
+				VALUES (?, ?, ?, ?, ?, ?)""",
+				edits.stream().map((edit) -> author(edit.getKey(), edit.getValue())).toList());
+		this.jdbc.batchUpdate("""
+				INSERT INTO station_edit_value (station_id, version, field, before_value, after_value)
+				VALUES (?, ?, ?, ?, ?)""",
+				edits.stream()
+					.flatMap((edit) -> edit.getValue()
+						.values()
+						.stream()
+						.map((value) -> new @Nullable Object[] { edit.getKey().value(), edit.getValue().version(),
+								value.field().name(), value.before(), value.after() }))
+					.toList());
+	}
+
+	private static @Nullable Object[] author(StationId station, StationEdit edit) {
+		RegionCode office = edit.by().office();
+		return new @Nullable Object[] { station.value(), edit.version(),
+				LocalDateTime.ofInstant(edit.editedAt(), ZoneOffset.UTC), (office != null) ? office.value() : null,
+				edit.by().officeName(), edit.by().role() };
 	}
 
 	private static Object[] values(StationRow row) {

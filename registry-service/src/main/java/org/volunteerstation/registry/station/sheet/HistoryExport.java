@@ -1,9 +1,6 @@
 package org.volunteerstation.registry.station.sheet;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -21,16 +18,15 @@ import org.volunteerstation.platform.jobs.sheet.SheetColumn;
 import org.volunteerstation.platform.jobs.sheet.Words;
 import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.region.sheet.RegionExport;
-import org.volunteerstation.registry.region.sheet.SheetWords;
 import org.volunteerstation.registry.station.StageEntry;
-import org.volunteerstation.registry.station.StageReason;
 import org.volunteerstation.registry.station.StationDirectory;
+import org.volunteerstation.registry.station.StationEdit;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationMove;
 
 /**
- * Gives out what a station went through: its states and its moves by hand, the newest
- * first.
+ * Gives out what a station went through: its states, its changes and its moves by hand,
+ * the newest first, and who entered them.
  */
 @Component
 public class HistoryExport extends RegionExport {
@@ -48,6 +44,10 @@ public class HistoryExport extends RegionExport {
 			SheetColumn.text("toCode", new Words("新社区代码", "To: code"), 16),
 			SheetColumn.text("toName", new Words("新社区（村）", "To"), 20),
 			SheetColumn.text("reason", new Words("原因", "Reason"), REASON),
+			SheetColumn.text("before", new Words("变更前", "Before"), REASON),
+			SheetColumn.text("after", new Words("变更后", "After"), REASON),
+			SheetColumn.text("office", new Words("经办单位", "Office"), 24),
+			SheetColumn.text("role", new Words("经办岗位", "Post"), 16),
 			SheetColumn.date("enteredAt", new Words("录入时间", "Entered at")),
 			SheetColumn.number("version", new Words("版本", "Version")));
 
@@ -63,7 +63,7 @@ public class HistoryExport extends RegionExport {
 		return NAME;
 	}
 
-	/** Both kinds by version, of which no two share one. */
+	/** All kinds by version, of which no two share one. */
 	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		StationId id = new StationId(run.parameters(Order.class).station());
@@ -71,16 +71,21 @@ public class HistoryExport extends RegionExport {
 		long before = (query.after() != null) ? Long.parseLong(query.after()) : Long.MAX_VALUE;
 		Slice<StageEntry> stages = this.stations.stages(id, before, query, run.scope());
 		Slice<StationMove> moves = this.stations.moves(id, before, query, run.scope());
+		Slice<StationEdit> edits = this.stations.edits(id, before, query, run.scope());
 		Function<RegionCode, String> names = names(
 				moves.items().stream().flatMap((move) -> Stream.of(move.from(), move.to())), run);
-		List<Line> lines = Stream
-			.concat(stages.items().stream().map((stage) -> Line.of(stage, run)),
-					moves.items().stream().map((move) -> Line.of(move, names, run)))
-			.sorted(Comparator.comparingLong(Line::version).reversed())
+		Function<StationId, @Nullable String> parents = this.stations.parentNames(moves.items(), run.scope());
+		List<HistoryLine> lines = Stream
+			.of(stages.items().stream().map((stage) -> HistoryLine.of(stage, run.locale())),
+					moves.items().stream().map((move) -> HistoryLine.of(move, names, parents, run.locale())),
+					edits.items().stream().map((edit) -> HistoryLine.of(edit, run.locale())))
+			.flatMap(Function.identity())
+			.sorted(Comparator.comparingLong(HistoryLine::version).reversed())
 			.toList();
-		List<Line> page = lines.subList(0, Math.min(lines.size(), query.limit()));
-		boolean more = lines.size() > page.size() || stages.next() != null || moves.next() != null;
-		return new Slice<>(page.stream().map((line) -> line.cells(name)).toList(),
+		List<HistoryLine> page = lines.subList(0, Math.min(lines.size(), query.limit()));
+		boolean more = lines.size() > page.size() || stages.next() != null || moves.next() != null
+				|| edits.next() != null;
+		return new Slice<>(page.stream().map((line) -> line.cells(name, run.locale())).toList(),
 				more ? Long.toString(page.getLast().version()) : null);
 	}
 
@@ -90,42 +95,6 @@ public class HistoryExport extends RegionExport {
 	 * @param station its identifier
 	 */
 	public record Order(String station) {
-
-	}
-
-	/** What happened at one version. */
-	private record Line(LocalDate on, String what, @Nullable String state, @Nullable Move move, @Nullable String reason,
-			Instant at, long version) {
-
-		static Line of(StageEntry entry, JobRun run) {
-			String reason = entry.stage().reason();
-			return new Line(entry.stage().since(), new Words("状态", "State").in(run.locale()),
-					StationSheet.words(entry.stage().state()).in(run.locale()), null,
-					StageReason.of(reason).map((told) -> StationSheet.words(told).in(run.locale())).orElse(reason),
-					entry.enteredAt(), entry.version());
-		}
-
-		static Line of(StationMove move, Function<RegionCode, String> names, JobRun run) {
-			return new Line(LocalDate.ofInstant(move.movedAt(), RegionDirectory.ZONE),
-					(move.from().equals(move.to()) ? new Words("改属", "Other station") : new Words("迁移", "Move"))
-						.in(run.locale()),
-					null,
-					new Move(move.from().value(), names.apply(move.from()), move.to().value(), names.apply(move.to())),
-					move.reason().value(), move.movedAt(), move.version());
-		}
-
-		List<@Nullable Object> cells(String name) {
-			Move way = this.move;
-			return Arrays.<@Nullable Object>asList(name, this.on, this.what, this.state,
-					(way != null) ? way.from() : null, (way != null) ? way.fromName() : null,
-					(way != null) ? way.to() : null, (way != null) ? way.toName() : null, this.reason,
-					SheetWords.time(this.at), this.version);
-		}
-
-	}
-
-	/** From where to where. */
-	private record Move(String from, String fromName, String to, String toName) {
 
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,6 +19,7 @@ import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.web.security.Reads;
 import org.volunteerstation.registry.region.RegionDirectory;
 import org.volunteerstation.registry.station.StationDirectory;
+import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationMove;
 
 /** The communities that a station was moved between by hand. */
@@ -44,7 +47,8 @@ class MoveController {
 			.distinct()
 			.toList();
 		Function<RegionCode, String> names = this.regions.names(codes, scope);
-		return moves.map((move) -> StationMoveView.of(move, names));
+		Function<StationId, @Nullable String> parents = this.directory.parentNames(moves.items(), scope);
+		return moves.map((move) -> StationMoveView.of(move, names, parents));
 	}
 
 	/**
@@ -58,13 +62,35 @@ class MoveController {
 	 * @param toName its shown name
 	 * @param reason why
 	 * @param movedAt when
+	 * @param parents the stations of a point that got another one; null for all else
+	 * @param by who moved it; null for what was entered before authors were kept
 	 */
 	record StationMoveView(long version, String fromCode, String fromName, String toCode, String toName, String reason,
-			Instant movedAt) {
+			Instant movedAt, @Nullable ParentsView parents, @Nullable ActorView by) {
 
-		static StationMoveView of(StationMove move, Function<RegionCode, String> names) {
+		static StationMoveView of(StationMove move, Function<RegionCode, String> names,
+				Function<StationId, @Nullable String> parents) {
 			return new StationMoveView(move.version(), move.from().value(), names.apply(move.from()), move.to().value(),
-					names.apply(move.to()), move.reason().value(), move.movedAt());
+					names.apply(move.to()), move.reason().value(), move.movedAt(),
+					ParentsView.of(move.parents(), parents), ActorView.of(move.by()));
+		}
+
+	}
+
+	/**
+	 * The stations that a point belonged to.
+	 *
+	 * @param fromId the one that it left
+	 * @param fromName its name; null where the caller may not see it
+	 * @param toId the one that it came to
+	 * @param toName its name; null where the caller may not see it
+	 */
+	record ParentsView(String fromId, @Nullable String fromName, String toId, @Nullable String toName) {
+
+		static @Nullable ParentsView of(StationMove.@Nullable Parents parents,
+				Function<StationId, @Nullable String> names) {
+			return (parents != null) ? new ParentsView(parents.before().value(), names.apply(parents.before()),
+					parents.after().value(), names.apply(parents.after())) : null;
 		}
 
 	}

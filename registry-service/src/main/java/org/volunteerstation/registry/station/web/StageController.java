@@ -56,14 +56,15 @@ class StageController {
 	 * {@code INSPECTION_HELD} or {@code INSPECTION_PASSED}; null for words of somebody's
 	 * own
 	 * @param enteredAt when it was entered
+	 * @param by who entered it; null for what was entered before authors were kept
 	 */
 	record StageView(long version, String state, LocalDate since, @Nullable String reason, @Nullable String reasonCode,
-			Instant enteredAt) {
+			Instant enteredAt, @Nullable ActorView by) {
 
 		static StageView of(StageEntry entry) {
 			return new StageView(entry.version(), entry.stage().state().name(), entry.stage().since(),
 					entry.stage().reason(), StageReason.of(entry.stage().reason()).map(StageReason::name).orElse(null),
-					entry.enteredAt());
+					entry.enteredAt(), ActorView.of(entry.by()));
 		}
 
 	}
