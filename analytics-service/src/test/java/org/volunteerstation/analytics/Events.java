@@ -70,8 +70,14 @@ public final class Events {
 	/** A station that was plaqued. */
 	public static ProducerRecord<String, byte[]> plaqued(String prefix, String id, String code, String plaqueOn,
 			long sequence, Instant at) {
+		return plaqued(prefix, id, code, plaqueOn, "RUNNING", sequence, at);
+	}
+
+	/** A station that was plaqued, and what has become of it. */
+	public static ProducerRecord<String, byte[]> plaqued(String prefix, String id, String code, String plaqueOn,
+			String state, long sequence, Instant at) {
 		return event(prefix, "station", id, "changed", RegionCode.of(code), sequence, at,
-				stationData(id, code, "STATION", "RUNNING", at).replace("\"plaqueOn\":null",
+				stationData(id, code, "STATION", state, at).replace("\"plaqueOn\":null",
 						"\"plaqueOn\":\"" + plaqueOn + "\""));
 	}
 

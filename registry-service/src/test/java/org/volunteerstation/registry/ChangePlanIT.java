@@ -1,5 +1,7 @@
 package org.volunteerstation.registry;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +66,43 @@ class ChangePlanIT extends ChangeFlow {
 
 		assertThat(missing("519901001", BEFORE)).isEqualTo(1);
 		assertThat(missing("519901001", today())).isEqualTo(3);
+	}
+
+	/**
+	 * What a community became has its first plaque, also where that station is withdrawn:
+	 * it was built then, and is not built a second time.
+	 */
+	@Test
+	void aMergeKeepsTheFirstPlaqueOfAll() {
+		String early = station("519901001001", "东一站");
+		this.jdbc.update("UPDATE station SET plaque_on = '2025-03-01' WHERE id = ?", early);
+		station("519901001002", "东二站");
+		plans("519901001000");
+		assertThat(built("2025")).isEqualTo(1);
+		assertThat(built("2026")).isEqualTo(1);
+
+		applied(county(), city(), order("MERGE", codes("519901001001", "519901001002"), to("519901001001", ""), ""));
+
+		assertThat(built("2025")).isEqualTo(1);
+		assertThat(built("2026")).isZero();
+		this.jdbc.update("UPDATE station SET state = 'WITHDRAWN', live = NULL, state_since = ? WHERE id = ?", today(),
+				early);
+		assertThat(built("2025")).as("as it was on the last day").isEqualTo(1);
+		assertThat(built("2026")).isZero();
+	}
+
+	private void plans(String region) {
+		for (int year : List.of(2025, 2026)) {
+			this.jdbc.update(
+					"""
+							INSERT INTO build_target (id, plan_year, region_code, communities, due_on, split, version, updated_at)
+							VALUES (UUID(), ?, ?, 1, ?, 0, 1, NOW(6))""",
+					year, region, year + "-12-31");
+		}
+	}
+
+	private int built(String year) {
+		return county().get("/plans/" + year + "?region=519901001").json().path("built").asInt(-1);
 	}
 
 	private int missing(String region, String on) {

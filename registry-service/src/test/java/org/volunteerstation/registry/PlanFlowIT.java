@@ -184,6 +184,46 @@ class PlanFlowIT extends StationFlow {
 		assertThat(begun.text("standing")).isEqualTo("OVERDUE");
 	}
 
+	/**
+	 * Reports of past plans stand on their last day; what is registered anew is not built
+	 * anew.
+	 */
+	@Test
+	void countsTheFirstPlaqueThatACommunityEverHad() {
+		plaqued(SHUIJINGFANG, "2025-03-01", "2026-02-01");
+		plaqued(SHUIJINGFANG, "2026-05-01", "");
+		plaqued("510104017002", "2026-02-01", "2026-03-01");
+		plaqued("510104017002", "2026-04-01", "");
+		plaqued("510104017003", "2026-02-01", "2026-03-01");
+		plaqued("510104017004", "2025-08-01", "");
+		Api county = admin("510104");
+		String before = beginning(100, 0).replace(YEAR, "2025");
+
+		county.post("/plans", beginning(100, 0));
+		Api.Answer past = county.post("/plans", before);
+
+		assertThat(county.get("/plans/2026?region=510104").json().path("built").asInt()).isEqualTo(1);
+		assertThat(past.json().path("built").asInt()).isEqualTo(2);
+		assertThat(admin("51").get("/checks/plan-overdue/findings?region=510104").items("id"))
+			.containsExactly(past.text("id"));
+		this.jdbc.update("UPDATE build_target SET communities = 2 WHERE id = ?", past.text("id"));
+		assertThat(county.get("/plans/2025?region=510104").text("standing")).isEqualTo("REACHED");
+		assertThat(admin("51").get("/checks/plan-overdue/findings?region=510104").items("id")).isEmpty();
+		this.jdbc.update("UPDATE build_target SET due_on = '2025-06-30' WHERE id = ?", past.text("id"));
+		assertThat(county.get("/plans/2025?region=510104").json().path("built").asInt()).isEqualTo(1);
+		assertThat(county.get("/plans/2025?region=510104").text("standing")).isEqualTo("OVERDUE");
+		assertThat(admin("51").get("/checks/plan-overdue/findings?region=510104").items("id")).hasSize(1);
+	}
+
+	private void plaqued(String region, String on, String withdrawnOn) {
+		String id = registered(region, "站" + on, "RUNNING");
+		this.jdbc.update("UPDATE station SET plaque_on = ?, state_since = ? WHERE id = ?", on, on, id);
+		if (!withdrawnOn.isEmpty()) {
+			this.jdbc.update("UPDATE station SET state = 'WITHDRAWN', live = NULL, state_since = ? WHERE id = ?",
+					withdrawnOn, id);
+		}
+	}
+
 	@Test
 	void refusesFiguresOutOfRange() {
 		Api county = admin("510104");

@@ -3,8 +3,8 @@ package org.volunteerstation.analytics.indicator;
 /**
  * The countable indicators of a community and month. Stock as of the end of the month;
  * activities are those of the month. A community is newly built in the year of the month
- * when stations were plaqued in it and none before, so that its first plaque counts and
- * no other.
+ * when it is covered, stations were plaqued in it and none before, withdrawn ones
+ * included, so that its first plaque ever counts and no other.
  *
  * @param communities 1 while the community exists
  * @param stations stations not withdrawn
@@ -15,8 +15,8 @@ package org.volunteerstation.analytics.indicator;
  * @param activities activities that start in the month
  * @param compliant of the covering stations those that comply with the standard
  * @param nonCompliant of the covering stations those that were assessed and do not
- * @param plaquedInYear of the covering stations those plaqued in the year of the month
- * @param plaquedBefore of the covering stations those plaqued before that year
+ * @param plaquedInYear stations plaqued in the year of the month, withdrawn ones included
+ * @param plaquedBefore stations plaqued before that year, withdrawn ones included
  */
 public record Figures(int communities, int stations, int points, int covering, int projects, int regularProjects,
 		int activities, int compliant, int nonCompliant, int plaquedInYear, int plaquedBefore) {
@@ -39,10 +39,10 @@ public record Figures(int communities, int stations, int points, int covering, i
 	/** A station that was assessed and does not comply. */
 	public static final Figures NON_COMPLIANT = standing(0, 1);
 
-	/** A covering station that was plaqued in the year of the month. */
+	/** A station that was plaqued in the year of the month, whatever became of it. */
 	public static final Figures PLAQUED_IN_YEAR = plaques(1, 0);
 
-	/** A covering station that was plaqued before the year of the month. */
+	/** A station that was plaqued before the year of the month, whatever became of it. */
 	public static final Figures PLAQUED_BEFORE = plaques(0, 1);
 
 	/**
@@ -104,7 +104,7 @@ public record Figures(int communities, int stations, int points, int covering, i
 	}
 
 	/**
-	 * When covering stations were plaqued.
+	 * When stations were plaqued, withdrawn ones included.
 	 * @param inYear those plaqued in the year of the month
 	 * @param before those plaqued before that year
 	 * @return their figures

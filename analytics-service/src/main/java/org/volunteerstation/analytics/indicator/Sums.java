@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param communities communities, the denominator
  * @param covered of them those with a station in a covering state, each once (R8)
- * @param built of them those whose first covering station was plaqued in the year of the
- * month
+ * @param built of those covered the ones whose first station ever was plaqued in the year
+ * of the month
  * @param sites stations and points
  * @param standing how covering stations stand against the standard
  * @param projects projects

@@ -34,10 +34,10 @@ public enum Indicator {
 	/** Stations that were assessed and do not comply. */
 	NON_COMPLIANT("nonCompliant", Figures::nonCompliant),
 
-	/** Covering stations plaqued in the year. */
+	/** Stations plaqued in the year, withdrawn ones included. */
 	PLAQUED_IN_YEAR("plaquedInYear", Figures::plaquedInYear),
 
-	/** Covering stations plaqued before the year. */
+	/** Stations plaqued before the year, withdrawn ones included. */
 	PLAQUED_BEFORE("plaquedBefore", Figures::plaquedBefore);
 
 	private final String label;

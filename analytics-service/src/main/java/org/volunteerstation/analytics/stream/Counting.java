@@ -62,12 +62,14 @@ final class Counting {
 	}
 
 	/**
-	 * With each year that begins, a plaque is no longer one of the year.
+	 * With each year that begins, a plaque is no longer one of the year. A withdrawn
+	 * station keeps its plaque: one that is registered anew is not built a second time.
 	 */
 	private static Told station(SourceEvent event) {
 		Figures site = site(event.data());
 		JsonNode plaque = event.data().path("plaqueOn");
-		if (site.covering() == 0 || !plaque.isString() || plaque.stringValue().isEmpty()) {
+		if (!event.data().path("kind").stringValue().equals("STATION") || !plaque.isString()
+				|| plaque.stringValue().isEmpty()) {
 			return Told.stock(event, List.of(new Step(event.month(), site)));
 		}
 		YearMonth year = YearMonth.of(LocalDate.parse(plaque.stringValue()).getYear(), 1);

@@ -83,9 +83,9 @@ final class RowEvents {
 	 * @param activities activities that start in the month
 	 * @param compliant of the covering stations those that comply with the standard
 	 * @param nonCompliant of the covering stations those that were assessed and do not
-	 * @param plaquedInYear of the covering stations those plaqued in the year of the
-	 * month
-	 * @param plaquedBefore of the covering stations those plaqued before that year
+	 * @param plaquedInYear stations plaqued in the year of the month, withdrawn ones
+	 * included
+	 * @param plaquedBefore stations plaqued before that year, withdrawn ones included
 	 */
 	record Data(String regionCode, String month, boolean pseudoTown, int communities, int stations, int points,
 			int covering, int projects, int regularProjects, int activities, int compliant, int nonCompliant,

@@ -284,8 +284,21 @@ class CountingTopologyTests {
 		assertThat(plaques(COMMUNITY, "2026-12")).isEqualTo("1/0");
 		assertThat(plaques(COMMUNITY, "2027-01")).isEqualTo("0/1");
 		assertThat(plaques(OTHER, "2027-01")).isEqualTo("0/2");
-		send(Events.station(PREFIX, "a", COMMUNITY, "STATION", "WITHDRAWN", 2, Instant.parse("2027-01-02T00:00:00Z")));
-		assertThat(plaques(COMMUNITY, "2027-01")).isEqualTo("0/0");
+	}
+
+	/** So that the community is not built anew with the next one. */
+	@Test
+	void aWithdrawnStationKeepsItsPlaque() {
+		send(Events.region(PREFIX, COMMUNITY, OCTOBER),
+				Events.plaqued(PREFIX, "a", COMMUNITY, "2026-03-01", 1, OCTOBER));
+		send(Events.plaqued(PREFIX, "a", COMMUNITY, "2026-03-01", "WITHDRAWN", 2, OCTOBER));
+		assertThat(plaques(COMMUNITY, "2026-10")).isEqualTo("1/0");
+		assertThat(row(COMMUNITY, "2026-10")).isEqualTo("1 0/0 0 0/0 0");
+
+		passTo(Instant.parse("2026-12-31T16:02:00Z"));
+		send(Events.plaqued(PREFIX, "b", COMMUNITY, "2027-01-01", 1, Instant.parse("2027-01-02T00:00:00Z")));
+
+		assertThat(plaques(COMMUNITY, "2027-01")).isEqualTo("1/1");
 		assertThat(plaques(COMMUNITY, "2026-12")).isEqualTo("1/0");
 	}
 

@@ -84,9 +84,7 @@ public class PlanReport {
 	}
 
 	private List<Progress> measured(List<Target> targets, Tier tier, RegionScope scope) {
-		int year = targets.getFirst().year();
-		Map<RegionCode, Integer> built = this.targets.built(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1),
-				tier, scope);
+		Map<RegionCode, Integer> built = this.targets.built(targets.getFirst().year(), tier, today(), scope);
 		Map<RegionCode, Integer> missing = this.targets.missing(today(), tier, scope);
 		LocalDate first = this.targets.firstDay(scope);
 		return targets.stream()

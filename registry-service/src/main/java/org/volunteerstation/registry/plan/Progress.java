@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A target against what the register says.
  *
  * @param target the target
- * @param built communities that got their first covering station within the year
+ * @param built communities that got their first station ever within the year, as it was
+ * on the last day once that has passed
  * @param missing communities without a covering station today
  * @param treeOn the day of the tree whose communities were counted for the top of a plan:
  * the day of its basis, or the first day of the tree that is known for the days before;

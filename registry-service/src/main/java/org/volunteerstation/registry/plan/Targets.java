@@ -111,14 +111,17 @@ public interface Targets {
 	Map<RegionCode, Integer> missing(LocalDate on, Tier tier, RegionScope scope);
 
 	/**
-	 * Communities whose first covering station got its plaque within some days, summed up
-	 * for each region of a tier.
-	 * @param from the first day
-	 * @param to the first day behind
-	 * @param tier the tier of the sums
+	 * What the targets of a year have come to, those of one tier with one question:
+	 * communities that got the first station that they ever had within the year and had
+	 * one on the last day of the target, or today where that has not passed. A community
+	 * counts with all that it went through, also what a change order brought it; one that
+	 * lost its station and got another is not built a second time.
+	 * @param year the year
+	 * @param tier the tier of the targets
+	 * @param today the day on which it is asked
 	 * @param scope what is counted
-	 * @return by region; a region without such communities is left out
+	 * @return by region; one without such communities, or without a target, is left out
 	 */
-	Map<RegionCode, Integer> built(LocalDate from, LocalDate to, Tier tier, RegionScope scope);
+	Map<RegionCode, Integer> built(int year, Tier tier, LocalDate today, RegionScope scope);
 
 }

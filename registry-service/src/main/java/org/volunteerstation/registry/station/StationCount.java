@@ -10,7 +10,7 @@ import org.volunteerstation.platform.core.RegionCode;
  * @param points points not withdrawn
  * @param covering of the stations those in a covering state
  * @param standing of the covering stations how they stand against the standard
- * @param plaques of the covering stations when they were plaqued
+ * @param plaques when stations were plaqued, withdrawn ones included
  */
 public record StationCount(RegionCode region, int stations, int points, int covering, Standing standing,
 		Plaques plaques) {
@@ -25,7 +25,7 @@ public record StationCount(RegionCode region, int stations, int points, int cove
 	}
 
 	/**
-	 * When covering stations were plaqued.
+	 * When stations were plaqued, withdrawn ones included.
 	 *
 	 * @param inYear those plaqued in the year of the day asked about
 	 * @param before those plaqued before that year

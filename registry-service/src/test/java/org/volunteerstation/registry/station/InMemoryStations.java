@@ -208,9 +208,9 @@ class InMemoryStations implements Stations {
 			boolean isStation = station.kind() == StationKind.STATION;
 			int live = isLive(station) ? 1 : 0;
 			int covering = (isStation && station.facts().stage().state().isCovering()) ? 1 : 0;
-			counts.merge(
-					station.region(), new StationCount(station.region(), isStation ? live : 0, isStation ? 0 : live,
-							covering, new StationCount.Standing(0, 0), plaques(station, covering, on)),
+			counts.merge(station.region(),
+					new StationCount(station.region(), isStation ? live : 0, isStation ? 0 : live, covering,
+							new StationCount.Standing(0, 0), plaques(station, isStation ? 1 : 0, on)),
 					InMemoryStations::sum);
 		});
 		return counts.values()
@@ -220,10 +220,10 @@ class InMemoryStations implements Stations {
 			.toList();
 	}
 
-	private static StationCount.Plaques plaques(Station station, int covering, LocalDate on) {
+	private static StationCount.Plaques plaques(Station station, int stations, LocalDate on) {
 		LocalDate plaque = station.facts().plaqueOn();
 		int years = (plaque != null) ? on.getYear() - plaque.getYear() : -1;
-		return new StationCount.Plaques((years == 0) ? covering : 0, (years > 0) ? covering : 0);
+		return new StationCount.Plaques((years == 0) ? stations : 0, (years > 0) ? stations : 0);
 	}
 
 	private static StationCount sum(StationCount a, StationCount b) {

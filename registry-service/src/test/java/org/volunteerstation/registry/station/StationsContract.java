@@ -303,11 +303,17 @@ public abstract class StationsContract {
 		added(station(ELSEWHERE, "外站", RUNNING));
 
 		assertThat(stations().count(TODAY, new SliceQuery(null, 5), CHENGDU))
-			.containsExactly(count(SHUIJINGFANG, 2, 1, 0, 1), count(CHONGDELI, 0, 0, 0, 0));
+			.containsExactly(count(SHUIJINGFANG, 2, 1, 0, 1), withdrawn(CHONGDELI, 0, 1));
 		assertThat(stations().count(TODAY.minusYears(1), new SliceQuery(null, 1), CHENGDU)).first()
 			.isEqualTo(count(SHUIJINGFANG, 2, 1, 1, 0));
 		assertThat(stations().count(TODAY, new SliceQuery(SHUIJINGFANG.value(), 5), CHENGDU))
-			.containsExactly(count(CHONGDELI, 0, 0, 0, 0));
+			.containsExactly(withdrawn(CHONGDELI, 0, 1));
+	}
+
+	/** Its plaque counts for ever: what is registered anew is not built anew. */
+	private static StationCount withdrawn(RegionCode region, int inYear, int before) {
+		return new StationCount(region, 0, 0, 0, new StationCount.Standing(0, 0),
+				new StationCount.Plaques(inYear, before));
 	}
 
 	private static StationCount count(RegionCode region, int stations, int points, int inYear, int before) {
@@ -327,16 +333,16 @@ public abstract class StationsContract {
 		return stations().stages(id, before, new SliceQuery(null, 5), scope);
 	}
 
+	private List<StationEdit> edits(StationId id, long before, RegionScope scope) {
+		return stations().edits(id, before, new SliceQuery(null, 5), scope);
+	}
+
 	private List<Station> list(StationFilter filter) {
 		return stations().list(filter, null, new SliceQuery(null, 10), CHENGDU);
 	}
 
 	private Station added(Station station) {
 		stations().add(List.of(station), PROVINCE);
-	private List<StationEdit> edits(StationId id, long before, RegionScope scope) {
-		return stations().edits(id, before, new SliceQuery(null, 5), scope);
-	}
-
 		return station;
 	}
 

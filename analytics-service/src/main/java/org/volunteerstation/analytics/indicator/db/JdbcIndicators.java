@@ -49,7 +49,8 @@ class JdbcIndicators implements Indicators {
 
 	private static final String SUMS = """
 			SUM(communities), SUM(covering > 0 AND communities > 0),
-			SUM(plaqued_in_year > 0 AND plaqued_before = 0 AND communities > 0), SUM(stations), SUM(points), SUM(covering),
+			SUM(plaqued_in_year > 0 AND plaqued_before = 0 AND covering > 0 AND communities > 0), SUM(stations), SUM(points),
+			SUM(covering),
 			SUM(compliant), SUM(non_compliant), SUM(projects), SUM(regular_projects), SUM(activities), MAX(updated_at)
 			FROM""";
 

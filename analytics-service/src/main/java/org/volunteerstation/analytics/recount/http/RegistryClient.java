@@ -32,8 +32,8 @@ interface RegistryClient {
 	 * @param covering of the stations those in a covering state
 	 * @param compliant of the covering stations those that comply with the standard
 	 * @param nonCompliant of the covering stations those that were assessed and do not
-	 * @param plaquedInYear of the covering stations those plaqued this year
-	 * @param plaquedBefore of the covering stations those plaqued before
+	 * @param plaquedInYear stations plaqued this year, withdrawn ones included
+	 * @param plaquedBefore stations plaqued before, withdrawn ones included
 	 */
 	record Count(String regionCode, int stations, int points, int covering, int compliant, int nonCompliant,
 			int plaquedInYear, int plaquedBefore) {

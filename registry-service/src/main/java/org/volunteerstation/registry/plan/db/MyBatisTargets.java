@@ -108,8 +108,8 @@ class MyBatisTargets implements Targets {
 	}
 
 	@Override
-	public Map<RegionCode, Integer> built(LocalDate from, LocalDate to, Tier tier, RegionScope scope) {
-		return sums(this.mapper.built(from, to, tier.digits(), scope));
+	public Map<RegionCode, Integer> built(int year, Tier tier, LocalDate today, RegionScope scope) {
+		return sums(this.mapper.built(year, LocalDate.of(year, 1, 1), tier.digits(), today, scope));
 	}
 
 	private static Map<RegionCode, Integer> sums(List<SumRow> rows) {

@@ -29,8 +29,6 @@ interface TargetMapper {
 
 	String COMMUNITY = " n.tier = 5 AND n.valid_to = #{end} AND n.code &gt;= #{scope.from} AND n.code &lt; #{scope.to} ";
 
-	String COVERING = " kind = 'STATION' AND state IN ('PLAQUED', 'RUNNING', 'RECTIFYING') ";
-
 	@Select("<script>SELECT * FROM build_target WHERE" + IN_SCOPE + "AND id = #{id}</script>")
 	@Nullable TargetRow find(@Param("id") String id, @Param("scope") RegionScope scope);
 
@@ -129,16 +127,23 @@ interface TargetMapper {
 	List<SumRow> missing(@Param("on") LocalDate on, @Param("tree") LocalDate tree, @Param("digits") int digits,
 			@Param("end") LocalDate end, @Param("scope") RegionScope scope);
 
+	/**
+	 * The first plaque of a community is that of any station, also of a withdrawn one.
+	 */
 	@Select("""
 			<script>
-			SELECT RPAD(LEFT(region_code, #{digits}), 12, '0') AS code, COUNT(*) AS communities FROM
-			(SELECT region_code, MIN(plaque_on) AS first_plaque FROM station WHERE""" + COVERING + "AND" + IN_SCOPE
-			+ """
-					GROUP BY region_code) covered
-					WHERE first_plaque &gt;= #{from} AND first_plaque &lt; #{to}
-					GROUP BY RPAD(LEFT(region_code, #{digits}), 12, '0')
-					</script>""")
-	List<SumRow> built(@Param("from") LocalDate from, @Param("to") LocalDate to, @Param("digits") int digits,
-			@Param("scope") RegionScope scope);
+			SELECT t.region_code AS code, COUNT(*) AS communities FROM
+			(SELECT region_code, MIN(plaque_on) AS first_plaque FROM station WHERE kind = 'STATION'
+			AND plaque_on IS NOT NULL AND""" + IN_SCOPE + """
+			GROUP BY region_code HAVING first_plaque &gt;= #{from} AND first_plaque &lt; #{from} + INTERVAL 1 YEAR) f
+			JOIN build_target t ON t.plan_year = #{year}
+			AND t.region_code = RPAD(LEFT(f.region_code, #{digits}), 12, '0') AND t.due_on &gt;= f.first_plaque
+			WHERE EXISTS (SELECT 1 FROM station s WHERE s.region_code = f.region_code AND s.kind = 'STATION'
+			AND s.plaque_on &lt;= LEAST(t.due_on, #{today})
+			AND (s.state != 'WITHDRAWN' OR s.state_since &gt; LEAST(t.due_on, #{today})))
+			GROUP BY t.region_code
+			</script>""")
+	List<SumRow> built(@Param("year") int year, @Param("from") LocalDate from, @Param("digits") int digits,
+			@Param("today") LocalDate today, @Param("scope") RegionScope scope);
 
 }

@@ -22,7 +22,8 @@ final class PlanViews {
 	 * @param regionCode the region
 	 * @param regionName its shown name
 	 * @param communities communities that shall get their first station
-	 * @param built communities that got it within the year
+	 * @param built communities that got the first that they ever had within the year, as
+	 * it was on the last day once that has passed
 	 * @param missing communities without a covering station today
 	 * @param dueOn the last day
 	 * @param standing {@code REACHED}, {@code UNDER_WAY} or {@code OVERDUE}

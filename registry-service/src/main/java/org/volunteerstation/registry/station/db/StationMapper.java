@@ -31,8 +31,8 @@ interface StationMapper {
 			""";
 
 	/**
-	 * Sums of each community; a withdrawn station's {@code live} is null and adds
-	 * nothing.
+	 * Sums of each community; a withdrawn station's {@code live} is null and adds nothing
+	 * but its plaque.
 	 */
 	String COUNTS = """
 			SELECT s.region_code, COALESCE(SUM(s.kind = 'STATION' AND s.live = 1), 0) AS stations,
@@ -40,10 +40,9 @@ interface StationMapper {
 			SUM(s.kind = 'STATION' AND s.state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')) AS covering,
 			COALESCE(SUM(c.compliance = 'COMPLIANT'), 0) AS compliant,
 			COALESCE(SUM(c.compliance = 'NON_COMPLIANT'), 0) AS non_compliant,
-			COALESCE(SUM(s.kind = 'STATION' AND s.state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')
-			AND s.plaque_on &gt;= #{year} AND s.plaque_on &lt; #{year} + INTERVAL 1 YEAR), 0) AS plaqued_in_year,
-			COALESCE(SUM(s.kind = 'STATION' AND s.state IN ('PLAQUED', 'RUNNING', 'RECTIFYING')
-			AND s.plaque_on &lt; #{year}), 0) AS plaqued_before
+			COALESCE(SUM(s.kind = 'STATION' AND s.plaque_on &gt;= #{year}
+			AND s.plaque_on &lt; #{year} + INTERVAL 1 YEAR), 0) AS plaqued_in_year,
+			COALESCE(SUM(s.kind = 'STATION' AND s.plaque_on &lt; #{year}), 0) AS plaqued_before
 			FROM station s LEFT JOIN station_compliance c ON c.station_id = s.id AND c.kind = 'STATION'
 			AND c.from_on &lt;= #{on} AND c.until_on &gt; #{on}
 			WHERE s.region_code &gt;= #{scope.from} AND s.region_code &lt; #{scope.to} AND s.region_code &gt; #{after}
@@ -223,6 +222,7 @@ interface StationMapper {
 			AND g.station_id = #{id} AND g.version &lt; #{before} ORDER BY g.version DESC LIMIT #{rows}</script>""")
 	List<StageRow> stages(@Param("id") String id, @Param("before") long before, @Param("rows") int rows,
 			@Param("scope") RegionScope scope);
+
 	/**
 	 * The station's row says whether the caller may see it. What moved it is with its
 	 * moves.
@@ -240,7 +240,6 @@ interface StationMapper {
 					</script>""")
 	List<EditRow> edits(@Param("id") String id, @Param("before") long before, @Param("rows") int rows,
 			@Param("scope") RegionScope scope);
-
 
 	@Select("<script>" + COUNTS + "</script>")
 	List<CountRow> count(@Param("scope") RegionScope scope, @Param("after") String after, @Param("on") LocalDate on,
