@@ -8,7 +8,7 @@ type Schemas = components['schemas']
 type Uncertain = 'rate' | 'population' | 'volunteersWanted' | 'complianceRate' | 'plan'
 
 /** A region's own target of the year, not the sum of those below it. */
-export type PlanFigure = Omit<Told<Schemas['PlanFigureView'], 'year' | 'communities' | 'dueOn'>, 'standing'> & { standing: Standing }
+export type PlanFigure = Omit<Told<Schemas['PlanFigureView'], 'year' | 'communities' | 'dueOn' | 'built'>, 'standing'> & { standing: Standing }
 
 /**
  * `rate` is null without communities (no value, not 0 %), `complianceRate` without covering stations, `plan` without a

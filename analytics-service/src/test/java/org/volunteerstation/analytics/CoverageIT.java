@@ -237,6 +237,20 @@ class CoverageIT extends AnalyticsIT {
 			.isEqualTo("2 " + (now.isAfter(Instant.parse(year + "-01-04T00:00:00Z")) ? "OVERDUE" : "UNDER_WAY"));
 		JsonNode month = read("20", "/trends/2001?months=1").path("items").path(0);
 		assertThat(month.path("built") + "/" + month.path("planned")).isEqualTo("1/1");
+		String told = ",\"counted\":%s,\"builtByDue\":%s,\"changedAt\"";
+		tell("plan", county, "volunteer.plan.measured.v1", "200101", 2,
+				target(county, "200101", year, 2, "-01-03", false).replace(",\n\"changedAt\"",
+						told.formatted(true, 2)));
+		tell("plan", city, "volunteer.plan.measured.v1", "2001", 2, target(city, "2001", year, 0, "-12-31", false)
+			.replace(",\n\"changedAt\"", told.formatted(false, null)));
+		Awaitility.await().atMost(LIMIT).until(() -> {
+			JsonNode plan = read("20", "/coverage/200101").path("node").path("plan");
+			return plan.path("built") + " " + plan.path("standing").stringValue();
+		}, (is) -> is.equals(now.isAfter(Instant.parse(year + "-01-04T00:00:00Z")) ? "2 REACHED" : "1 UNDER_WAY"));
+		Awaitility.await()
+			.atMost(LIMIT)
+			.until(() -> read("20", "/coverage/2001").path("node").path("plan").path("standing").stringValue(),
+					(standing) -> standing.equals("UNDER_WAY"));
 	}
 
 	private static String target(String id, String code, int year, int communities, String due, boolean withdrawn) {

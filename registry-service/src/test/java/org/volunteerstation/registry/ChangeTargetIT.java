@@ -4,11 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.volunteerstation.registry.plan.PlanOutcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Parts of a plan that go to another parent: the figures above follow, and come back. */
 class ChangeTargetIT extends ChangeFlow {
+
+	@Autowired
+	private PlanOutcomes outcomes;
 
 	private static final String TOWN_GOES = order("TRANSFER", codes("519901002"), to("519902005", ""), "");
 
@@ -23,6 +29,19 @@ class ChangeTargetIT extends ChangeFlow {
 		assertThat(events("plan", target("519902"), 1).getFirst().value()).contains("\"communities\":6");
 		undone(applied);
 		assertThat(events("plan", target("519901"), 2).getLast().value()).contains("\"communities\":7");
+	}
+
+	/** What the topic is told of a target is no change of it. */
+	@Test
+	void isTakenBackAfterItsTargetsWereMeasured() {
+		wholeCity();
+		this.jdbc.update("UPDATE build_target SET due_on = '2026-01-31'");
+		Api.Answer applied = keepsTheSums(TOWN_GOES, "519901 4", "519902 6", "519901001 4", "519902005 3", "5199 10");
+
+		assertThat(this.outcomes.tell(50)).isEqualTo(figures().size());
+
+		assertThat(this.outcomes.tell(50)).isZero();
+		undone(applied);
 	}
 
 	@Test

@@ -3,11 +3,14 @@ package org.volunteerstation.registry;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import org.volunteerstation.platform.test.Concurrently;
+import org.volunteerstation.registry.plan.PlanOutcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlanFlowIT extends StationFlow {
 
 	private static final String YEAR = "2026";
+
+	@Autowired
+	private PlanOutcomes outcomes;
 
 	@BeforeEach
 	void noPlans() {
@@ -213,6 +219,31 @@ class PlanFlowIT extends StationFlow {
 		assertThat(county.get("/plans/2025?region=510104").json().path("built").asInt()).isEqualTo(1);
 		assertThat(county.get("/plans/2025?region=510104").text("standing")).isEqualTo("OVERDUE");
 		assertThat(admin("51").get("/checks/plan-overdue/findings?region=510104").items("id")).hasSize(1);
+	}
+
+	/**
+	 * Who reads the topic knows neither the plaques of a day nor what a figure follows
+	 * from.
+	 */
+	@Test
+	void tellsWhatAPlanHadComeToAndWhichCountedNothing() {
+		plaqued(SHUIJINGFANG, "2025-03-01", "");
+		Api county = admin("510104");
+		String past = county.post("/plans", beginning(100, 0).replace(YEAR, "2025")).text("id");
+		String uncounted = county.post("/plans", beginning(100, 0)).text("id");
+		this.jdbc.update("UPDATE build_target SET communities = 0, base_missing = NULL WHERE id = ?", uncounted);
+
+		assertThat(this.outcomes.tell(9)).isEqualTo(2);
+
+		assertThat(this.outcomes.tell(9)).isZero();
+		ConsumerRecord<String, String> told = events("plan", past, 2).getLast();
+		assertThat(header(told, "ce_type")).isEqualTo("volunteer.plan.measured.v1");
+		assertThat(told.value()).contains("\"counted\":true", "\"builtByDue\":1");
+		assertThat(events("plan", uncounted, 2).getLast().value()).contains("\"counted\":false", "\"builtByDue\":null");
+		plaqued("510104017002", "2025-04-01", "");
+		assertThat(this.outcomes.tell(9)).isEqualTo(1);
+		assertThat(events("plan", past, 3).getLast().value()).contains("\"builtByDue\":2");
+		assertThat(county.get("/plans/targets/" + past).header("ETag")).isEqualTo("\"3\"");
 	}
 
 	private void plaqued(String region, String on, String withdrawnOn) {

@@ -12,6 +12,12 @@ public interface PlanEvents {
 	void set(List<Target> targets);
 
 	/**
+	 * What targets have come to, which are as they were.
+	 * @param outcomes what is known of them
+	 */
+	void measured(List<Outcome> outcomes);
+
+	/**
 	 * Targets are none any more.
 	 * @param targets the targets that went
 	 */

@@ -23,9 +23,7 @@ public record Progress(Target target, int built, int missing, @Nullable LocalDat
 	 * @return reached, under way or overdue
 	 */
 	public Standing standing(LocalDate today) {
-		Target.Basis basis = this.target.basis();
-		boolean counted = basis == null || basis.missing() != null;
-		if (counted && this.built >= this.target.communities()) {
+		if (this.target.isCounted() && this.built >= this.target.communities()) {
 			return Standing.REACHED;
 		}
 		return today.isAfter(this.target.dueOn()) ? Standing.OVERDUE : Standing.UNDER_WAY;

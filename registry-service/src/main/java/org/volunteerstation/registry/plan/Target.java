@@ -60,6 +60,20 @@ public record Target(String id, int year, RegionCode region, int communities, Lo
 				this.version + 1, now(clock));
 	}
 
+	/** The same under the next version, as it is told again. */
+	Target retold() {
+		return new Target(this.id, this.year, this.region, this.communities, this.dueOn, this.set, this.basis,
+				this.split, this.version + 1, this.updatedAt);
+	}
+
+	/**
+	 * Whether communities were counted for its figure, or its figure was set from above.
+	 * @return false for the top of a plan that follows from nothing counted
+	 */
+	public boolean isCounted() {
+		return this.basis == null || this.basis.missing() != null;
+	}
+
 	/**
 	 * Whether it says the same.
 	 * @param communities communities that shall get their first station

@@ -75,6 +75,24 @@ public interface Targets {
 	void save(List<Target> targets, RegionScope scope);
 
 	/**
+	 * What the topic was not told, or told otherwise: what targets had come to by their
+	 * last day, and which follow from nothing counted.
+	 * @param today the day on which it is asked
+	 * @param rows how many at most
+	 * @return by id
+	 */
+	List<Outcome> untold(LocalDate today, int rows);
+
+	/**
+	 * Notes what the topic is told, under the next version of the target. An order that
+	 * has left the target as it was can be taken back as before.
+	 * @param outcome what it is told
+	 * @param scope what may be written
+	 * @throws PlanRefusal.Stale when somebody was faster
+	 */
+	void told(Outcome outcome, RegionScope scope);
+
+	/**
 	 * Removes one target.
 	 * @param target the target
 	 * @param scope what the caller may write

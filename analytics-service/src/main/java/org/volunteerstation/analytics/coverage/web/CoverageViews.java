@@ -90,14 +90,16 @@ final class CoverageViews {
 	 * @param year the year
 	 * @param communities communities that shall get their first station
 	 * @param dueOn the last day
+	 * @param built communities that got their first station for it: by the day of the
+	 * figures, and by the last day once that has passed
 	 * @param standing {@code REACHED}, {@code UNDER_WAY} or {@code OVERDUE}, on the day
 	 * of the figures
 	 */
-	record PlanFigureView(int year, int communities, LocalDate dueOn, String standing) {
+	record PlanFigureView(int year, int communities, LocalDate dueOn, long built, String standing) {
 
 		static @Nullable PlanFigureView of(@Nullable Target target, long built, LocalDate on) {
 			return (target == null) ? null : new PlanFigureView(target.year(), target.communities(), target.dueOn(),
-					target.standing(built, on).name());
+					target.built(built, on), target.standing(built, on).name());
 		}
 
 	}

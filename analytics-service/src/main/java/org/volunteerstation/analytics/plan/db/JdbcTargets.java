@@ -3,6 +3,7 @@ package org.volunteerstation.analytics.plan.db;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,14 +29,16 @@ class JdbcTargets implements Targets {
 	private static final int BATCH = 1000;
 
 	private static final String WRITE = """
-			INSERT INTO build_target (id, region_code, plan_year, communities, due_on, withdrawn, sequence)
-			VALUES (?, ?, ?, ?, ?, ?, ?)
+			INSERT INTO build_target (id, region_code, plan_year, communities, due_on, withdrawn, counted, built,
+			sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON DUPLICATE KEY UPDATE
 			region_code = IF(VALUES(sequence) >= sequence, VALUES(region_code), region_code),
 			plan_year = IF(VALUES(sequence) >= sequence, VALUES(plan_year), plan_year),
 			communities = IF(VALUES(sequence) >= sequence, VALUES(communities), communities),
 			due_on = IF(VALUES(sequence) >= sequence, VALUES(due_on), due_on),
 			withdrawn = IF(VALUES(sequence) >= sequence, VALUES(withdrawn), withdrawn),
+			counted = IF(VALUES(sequence) >= sequence, VALUES(counted), counted),
+			built = IF(VALUES(sequence) >= sequence, VALUES(built), built),
 			sequence = GREATEST(VALUES(sequence), sequence)""";
 
 	/**
@@ -43,7 +46,7 @@ class JdbcTargets implements Targets {
 	 * made last counts, and ids grow with time.
 	 */
 	private static final String READ = """
-			SELECT id, region_code, plan_year, communities, due_on, withdrawn, sequence FROM build_target
+			SELECT id, region_code, plan_year, communities, due_on, withdrawn, counted, built, sequence FROM build_target
 			WHERE region_code >= ? AND region_code < ? AND withdrawn = 0""";
 
 	private final JdbcTemplate jdbc;
@@ -62,7 +65,9 @@ class JdbcTargets implements Targets {
 			statement.setInt(4, target.communities());
 			statement.setDate(5, Date.valueOf(target.dueOn()));
 			statement.setBoolean(6, target.withdrawn());
-			statement.setLong(7, target.sequence());
+			statement.setBoolean(7, target.outcome().counted());
+			statement.setObject(8, target.outcome().built(), Types.INTEGER);
+			statement.setLong(9, target.sequence());
 		});
 	}
 
@@ -91,7 +96,8 @@ class JdbcTargets implements Targets {
 
 	private static Target target(ResultSet row) throws SQLException {
 		return new Target(row.getString(1), RegionCode.of(row.getString(2)), row.getInt(3), row.getInt(4),
-				row.getDate(5).toLocalDate(), row.getBoolean(6), row.getLong(7));
+				row.getDate(5).toLocalDate(), row.getBoolean(6),
+				new Target.Outcome(row.getBoolean(7), row.getObject(8, Integer.class)), row.getLong(9));
 	}
 
 }

@@ -37,11 +37,17 @@ class TargetReading {
 			}
 			return new Target(id, new RegionCode(data.path("regionCode").stringValue()), data.path("year").shortValue(),
 					communities, LocalDate.parse(data.path("dueOn").stringValue()),
-					data.path("withdrawn").booleanValue(), sequence);
+					data.path("withdrawn").booleanValue(), outcome(data), sequence);
 		}
 		catch (JacksonException | DateTimeException ex) {
 			throw new IllegalArgumentException("not a target", ex);
 		}
+	}
+
+	/** Events of before have neither. */
+	private static Target.Outcome outcome(JsonNode data) {
+		JsonNode built = data.path("builtByDue");
+		return new Target.Outcome(data.path("counted").booleanValue(true), built.isInt() ? built.intValue() : null);
 	}
 
 }

@@ -16,6 +16,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.platform.core.Unscoped;
+import org.volunteerstation.registry.plan.Outcome;
 import org.volunteerstation.registry.plan.PlanRefusal;
 import org.volunteerstation.registry.plan.Target;
 import org.volunteerstation.registry.plan.Targets;
@@ -80,6 +81,22 @@ class MyBatisTargets implements Targets {
 				throw new PlanRefusal.Stale();
 			}
 		}
+	}
+
+	@Override
+	@Unscoped("tells the topic of all targets")
+	public List<Outcome> untold(LocalDate today, int rows) {
+		return this.mapper.untold(today, rows)
+			.stream()
+			.map((row) -> new Outcome(row.toTarget(), row.getBuiltByDue()))
+			.toList();
+	}
+
+	@Override
+	public void told(Outcome outcome, RegionScope scope) {
+		save(List.of(outcome.target()), scope);
+		this.mapper.told(TargetRow.of(outcome.target()), outcome.builtByDue(), scope);
+		this.mapper.leave(TargetRow.of(outcome.target()), scope);
 	}
 
 	@Override

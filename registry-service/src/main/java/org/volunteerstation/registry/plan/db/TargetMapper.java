@@ -128,6 +128,40 @@ interface TargetMapper {
 			@Param("end") LocalDate end, @Param("scope") RegionScope scope);
 
 	/**
+	 * As {@link #built}, for the targets of all years and tiers at once whose last day
+	 * has passed.
+	 */
+	@Unscoped("tells the topic of all targets")
+	@Select("""
+			<script>
+			SELECT t.*, IF(t.due_on &lt; #{today}, COALESCE(b.communities, 0), NULL) AS built_by_due
+			FROM build_target t LEFT JOIN build_target_told d ON d.target_id = t.id LEFT JOIN
+			(SELECT p.id, COUNT(*) AS communities FROM (SELECT region_code, MIN(plaque_on) AS first_plaque FROM station
+			WHERE kind = 'STATION' AND plaque_on IS NOT NULL GROUP BY region_code) f
+			CROSS JOIN (SELECT 2 AS digits UNION ALL SELECT 4 UNION ALL SELECT 6 UNION ALL SELECT 9
+			UNION ALL SELECT 12) c JOIN build_target p ON p.plan_year = YEAR(f.first_plaque)
+			AND p.region_code = RPAD(LEFT(f.region_code, c.digits), 12, '0') AND p.due_on &gt;= f.first_plaque
+			AND p.due_on &lt; #{today}
+			WHERE EXISTS (SELECT 1 FROM station s WHERE s.region_code = f.region_code AND s.kind = 'STATION'
+			AND s.plaque_on &lt;= p.due_on AND (s.state != 'WITHDRAWN' OR s.state_since &gt; p.due_on))
+			GROUP BY p.id) b ON b.id = t.id
+			WHERE t.due_on &lt; #{today} AND (d.built IS NULL OR d.version != t.version
+			OR d.built != COALESCE(b.communities, 0))
+			OR d.target_id IS NULL AND t.base_on IS NOT NULL AND t.base_missing IS NULL
+			ORDER BY t.id LIMIT #{rows}
+			</script>""")
+	List<TargetRow> untold(@Param("today") LocalDate today, @Param("rows") int rows);
+
+	@Insert("INSERT INTO build_target_told (target_id, version, built) VALUES (#{row.id}, #{row.version}, #{built})"
+			+ " ON DUPLICATE KEY UPDATE version = VALUES(version), built = VALUES(built)")
+	int told(@Param("row") TargetRow row, @Param("built") @Nullable Integer built, @Param("scope") RegionScope scope);
+
+	/** What an order left is as it was, under the next version. */
+	@Update("UPDATE change_order_target SET left_version = #{row.version} WHERE id = #{row.id}"
+			+ " AND left_version = #{row.version} - 1")
+	int leave(@Param("row") TargetRow row, @Param("scope") RegionScope scope);
+
+	/**
 	 * The first plaque of a community is that of any station, also of a withdrawn one.
 	 */
 	@Select("""

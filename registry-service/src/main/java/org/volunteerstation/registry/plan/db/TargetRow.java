@@ -42,6 +42,9 @@ class TargetRow {
 
 	private LocalDateTime updatedAt = LocalDateTime.MIN;
 
+	/** Only where outcomes are asked for. */
+	private @Nullable Integer builtByDue;
+
 	static TargetRow of(Target target) {
 		TargetRow row = new TargetRow();
 		row.id = target.id();

@@ -10,6 +10,7 @@ import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.events.OutboundEvent;
 import org.volunteerstation.platform.events.Outbox;
 import org.volunteerstation.platform.service.Audit;
+import org.volunteerstation.registry.plan.Outcome;
 import org.volunteerstation.registry.plan.PlanEvents;
 import org.volunteerstation.registry.plan.Target;
 
@@ -31,21 +32,31 @@ class OutboxPlanEvents implements PlanEvents {
 	@Override
 	public void set(List<Target> targets) {
 		this.outbox.appendAll(targets.stream()
-			.map((target) -> event("volunteer.plan.set.v1", target, target.version(), false))
+			.map((target) -> event("volunteer.plan.set.v1", target, target.version(), PlanData.of(target, false, null)))
 			.toList());
 		this.audit.recordAll("plan.set", "build-target", regions(targets));
+	}
+
+	/** Nobody has changed them, so the trail has nothing to say. */
+	@Override
+	public void measured(List<Outcome> outcomes) {
+		this.outbox.appendAll(outcomes.stream()
+			.map((outcome) -> event("volunteer.plan.measured.v1", outcome.target(), outcome.target().version(),
+					PlanData.of(outcome.target(), false, outcome.builtByDue())))
+			.toList());
 	}
 
 	@Override
 	public void withdrawn(List<Target> targets) {
 		this.outbox.appendAll(targets.stream()
-			.map((target) -> event("volunteer.plan.withdrawn.v1", target, target.version() + 1, true))
+			.map((target) -> event("volunteer.plan.withdrawn.v1", target, target.version() + 1,
+					PlanData.of(target, true, null)))
 			.toList());
 		this.audit.recordAll("plan.withdraw", "build-target", regions(targets));
 	}
 
-	private static OutboundEvent event(String type, Target target, long sequence, boolean withdrawn) {
-		return new OutboundEvent(TOPIC, target.id(), type, target.region(), sequence, PlanData.of(target, withdrawn));
+	private static OutboundEvent event(String type, Target target, long sequence, PlanData data) {
+		return new OutboundEvent(TOPIC, target.id(), type, target.region(), sequence, data);
 	}
 
 	private static Map<String, RegionCode> regions(List<Target> targets) {

@@ -1,0 +1,42 @@
+package org.volunteerstation.registry.plan.messaging;
+
+import java.time.Duration;
+
+import org.springframework.stereotype.Component;
+
+import org.volunteerstation.platform.service.work.LeasedTask;
+import org.volunteerstation.registry.plan.PlanOutcomes;
+
+/**
+ * Measures targets whose last day has passed, and tells the topic what is new. Looks
+ * every hour; in between readers have what was built up to now.
+ */
+@Component
+class MeasuredPlans implements LeasedTask {
+
+	private static final int STEP = 200;
+
+	private final PlanOutcomes outcomes;
+
+	MeasuredPlans(PlanOutcomes outcomes) {
+		this.outcomes = outcomes;
+	}
+
+	@Override
+	public Rhythm rhythm() {
+		return new Rhythm("measured-plans", Duration.ofMinutes(3), Duration.ofHours(1), Duration.ofMinutes(5));
+	}
+
+	@Override
+	public int run(Turn turn) {
+		int all = 0;
+		int told;
+		do {
+			told = this.outcomes.tell(STEP);
+			all += told;
+		}
+		while (told == STEP && turn.goesOn());
+		return all;
+	}
+
+}
