@@ -75,7 +75,8 @@ final class AccountCases extends Subject {
 
 	private void unmasking(String method, Function<Place.Accounts, Place.Officer> which) {
 		BiFunction<Place, Place, Request> step = (of, with) -> Request.versioned(method, Cases.ACCOUNTS + "/"
-				+ which.apply(of.accounts()).account() + "/posts/" + which.apply(with.accounts()).post() + "/unmasking", "");
+				+ which.apply(of.accounts()).account() + "/posts/" + which.apply(with.accounts()).post() + "/unmasking",
+				"");
 		add(method + " /api/v1/registry/accounts/{id}/posts/{postId}/unmasking",
 				new OperationCase(Rights.PLANS, (own) -> step.apply(own, own),
 						(own, victim) -> List.of(Aim.refused("path", "account-not-found", step.apply(victim, victim)),
