@@ -45,7 +45,7 @@ public abstract class AnalyticsIT {
 	 * A process that was killed holds its partitions and its transactions for a while,
 	 * and a busy machine makes that while longer.
 	 */
-	protected static final Duration LIMIT = Duration.ofMinutes(4);
+	protected static final Duration LIMIT = Duration.ofMinutes(8);
 
 	private static final JsonMapper JSON = new JsonMapper();
 

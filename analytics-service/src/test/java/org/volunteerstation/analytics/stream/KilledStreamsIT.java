@@ -52,11 +52,11 @@ class KilledStreamsIT extends AnalyticsIT {
 		Process killed = start(folder);
 		try {
 			Awaitility.await("the process counts")
-				.atMost(Duration.ofMinutes(4))
+				.atMost(Duration.ofMinutes(8))
 				.until(() -> Files.readString(said(folder)).lines().anyMatch("counting"::equals));
 			List<ProducerRecord<String, byte[]>> stations = stations(now);
 			send(stations.subList(0, STATIONS / 2));
-			Awaitility.await("the group is handed over").atMost(Duration.ofMinutes(4)).until(() -> counted() > 0);
+			Awaitility.await("the group is handed over").atMost(Duration.ofMinutes(8)).until(() -> counted() > 0);
 			send(stations.subList(STATIONS / 2, STATIONS * 3 / 4));
 			killed.destroyForcibly().waitFor();
 			long before = counted();
