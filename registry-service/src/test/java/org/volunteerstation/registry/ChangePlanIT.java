@@ -3,6 +3,10 @@ package org.volunteerstation.registry;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.volunteerstation.registry.plan.Outcome;
+import org.volunteerstation.registry.plan.PlanOutcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChangePlanIT extends ChangeFlow {
 
 	private static final String BEFORE = "2026-10-31";
+
+	@Autowired
+	private PlanOutcomes outcomes;
 
 	@Test
 	void mergedCommunitiesHadTheirOwnStations() {
@@ -89,6 +96,28 @@ class ChangePlanIT extends ChangeFlow {
 				early);
 		assertThat(built("2025")).as("as it was on the last day").isEqualTo(1);
 		assertThat(built("2026")).isZero();
+	}
+
+	/**
+	 * What was built by the last day stays built, whatever an order makes of it later.
+	 */
+	@Test
+	void aMergeAfterTheLastDayLeavesWhatWasBuilt() {
+		for (String community : List.of("519901001001", "519901001002")) {
+			this.jdbc.update("UPDATE station SET plaque_on = '2025-03-01' WHERE id = ?",
+					station(community, "站" + community));
+		}
+		plans("519901001000");
+		assertThat(built("2025")).isEqualTo(2);
+
+		Api.Answer merged = applied(county(), city(),
+				order("MERGE", codes("519901001001", "519901001002"), to("519901001009", "新社区居委会"), ""));
+		assertThat(built("2025")).isEqualTo(2);
+		assertThat(this.outcomes.untold()).extracting(Outcome::builtByDue).containsExactly(2);
+		applied(county(), city(),
+				order("RECODE", codes("519901001009"), to("519901001008", ""), "").replace(ON, "2026-11-02"));
+		assertThat(built("2025")).isEqualTo(2);
+		assertThat(merged.text("state")).isEqualTo("APPLIED");
 	}
 
 	private void plans(String region) {

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.volunteerstation.registry.plan.PlanOutcomes;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -32,6 +35,9 @@ class CheckIT extends StationFlow {
 	private static final String NO_COMMUNITY = "510104999001";
 
 	private static final Map<String, Plant> PLANTS = plants();
+
+	@Autowired
+	private PlanOutcomes outcomes;
 
 	@BeforeEach
 	@AfterEach
@@ -56,6 +62,7 @@ class CheckIT extends StationFlow {
 		station(id(6), SHUIJINGFANG, "POINT", "parent_id = '" + id(1) + "', name = '水井坊社区志愿服务点（2）'");
 		target(id(4), 2021, "510104000000", 1, "split = TRUE");
 		target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
+		this.outcomes.tell(this.outcomes.untold());
 
 		assertThat(counts(officer(COUNTY), "")).hasSize(43)
 			.allSatisfy((code, found) -> assertThat(found).as(code).isZero());
@@ -302,6 +309,7 @@ class CheckIT extends StationFlow {
 			it.target(id(15), 2022, "510104000000", 0, "percent = 40, minimum = 9, base_on = '2020-04-10'");
 			it.target(id(16), 2023, "510104000000", 0,
 					"percent = 40, minimum = 9, base_on = '2020-04-10', base_missing = 0");
+			it.outcomes.tell(it.outcomes.untold());
 		}));
 		return plants;
 	}

@@ -16,7 +16,6 @@ import org.volunteerstation.registry.region.RegionDirectory;
  * target follows from nothing counted, which was not told before.
  */
 @Service
-@Transactional
 public class PlanOutcomes {
 
 	private final Targets targets;
@@ -32,13 +31,20 @@ public class PlanOutcomes {
 	}
 
 	/**
-	 * Tells what was not told yet, or is otherwise by now. Each call is a small
-	 * transaction of its own, and what it has told it does not find again.
-	 * @param rows how many at most
-	 * @return how many there were
+	 * Measures all targets, with one question.
+	 * @return those of which the topic does not know yet what they came to
 	 */
-	public int tell(int rows) {
-		List<Outcome> untold = this.targets.untold(LocalDate.now(this.clock.withZone(RegionDirectory.ZONE)), rows);
+	public List<Outcome> untold() {
+		return this.targets.untold(LocalDate.now(this.clock.withZone(RegionDirectory.ZONE)));
+	}
+
+	/**
+	 * Tells what some targets came to, in a transaction of its own. One that was changed
+	 * since it was measured waits for the next time.
+	 * @param untold the targets
+	 */
+	@Transactional
+	public void tell(List<Outcome> untold) {
 		List<Outcome> told = new ArrayList<>();
 		for (Outcome outcome : untold) {
 			Target seen = outcome.target();
@@ -48,7 +54,6 @@ public class PlanOutcomes {
 		}
 		told.forEach((outcome) -> this.targets.told(outcome, outcome.target().subtree()));
 		this.events.measured(told);
-		return untold.size();
 	}
 
 }

@@ -78,10 +78,9 @@ public interface Targets {
 	 * What the topic was not told, or told otherwise: what targets had come to by their
 	 * last day, and which follow from nothing counted.
 	 * @param today the day on which it is asked
-	 * @param rows how many at most
-	 * @return by id
+	 * @return by year and region
 	 */
-	List<Outcome> untold(LocalDate today, int rows);
+	List<Outcome> untold(LocalDate today);
 
 	/**
 	 * Notes what the topic is told, under the next version of the target. An order that
@@ -131,9 +130,10 @@ public interface Targets {
 	/**
 	 * What the targets of a year have come to, those of one tier with one question:
 	 * communities that got the first station that they ever had within the year and had
-	 * one on the last day of the target, or today where that has not passed. A community
-	 * counts with all that it went through, also what a change order brought it; one that
-	 * lost its station and got another is not built a second time.
+	 * one on the last day of the target, or today where that has not passed. Communities
+	 * are those of the last day: what a change order does with them later leaves the
+	 * figure as it was, for those who are in charge of them by now; one that lost its
+	 * station and got another is not built a second time.
 	 * @param year the year
 	 * @param tier the tier of the targets
 	 * @param today the day on which it is asked

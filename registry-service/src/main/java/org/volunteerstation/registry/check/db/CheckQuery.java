@@ -128,22 +128,12 @@ enum CheckQuery {
 			WHERE w.plan_year = t.plan_year AND w.region_code = t.set_by AND w.split)"""),
 
 	/**
-	 * As the report on plans counts them, for the targets of every tier at once: first
-	 * plaques ever, of communities that had a station on the target's last day. A figure
-	 * that follows from nothing counted is never reached.
+	 * What targets had come to by their last day is measured each hour. A figure that
+	 * follows from nothing counted is never reached.
 	 */
 	PLAN_OVERDUE("t.due_on", """
 			t.due_on < #{today} AND (t.base_on IS NOT NULL AND t.base_missing IS NULL
-			OR t.communities > COALESCE((SELECT built.communities FROM (
-			SELECT p.id, COUNT(*) AS communities FROM (SELECT region_code, MIN(plaque_on) AS first_plaque FROM station
-			WHERE kind = 'STATION' AND plaque_on IS NOT NULL
-			AND region_code >= #{scope.from} AND region_code < #{scope.to} GROUP BY region_code) f
-			CROSS JOIN (SELECT 2 AS digits UNION ALL SELECT 4 UNION ALL SELECT 6 UNION ALL SELECT 9
-			UNION ALL SELECT 12) d JOIN build_target p ON p.plan_year = YEAR(f.first_plaque)
-			AND p.region_code = RPAD(LEFT(f.region_code, d.digits), 12, '0') AND p.due_on >= f.first_plaque
-			WHERE EXISTS (SELECT 1 FROM station e WHERE e.region_code = f.region_code AND e.kind = 'STATION'
-			AND e.plaque_on <= p.due_on AND (e.state != 'WITHDRAWN' OR e.state_since > p.due_on))
-			GROUP BY p.id) built WHERE built.id = t.id), 0))"""),
+			OR EXISTS (SELECT 1 FROM build_target_told m WHERE m.target_id = t.id AND m.built < t.communities))"""),
 
 	INSPECTION_OVERDUE("s.state", """
 			EXISTS (SELECT 1 FROM inspection_finding f WHERE f.station_id = s.id AND f.state = 'OPEN'

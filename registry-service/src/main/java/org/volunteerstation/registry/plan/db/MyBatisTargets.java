@@ -85,8 +85,8 @@ class MyBatisTargets implements Targets {
 
 	@Override
 	@Unscoped("tells the topic of all targets")
-	public List<Outcome> untold(LocalDate today, int rows) {
-		return this.mapper.untold(today, rows)
+	public List<Outcome> untold(LocalDate today) {
+		return this.mapper.untold(today)
 			.stream()
 			.map((row) -> new Outcome(row.toTarget(), row.getBuiltByDue()))
 			.toList();
@@ -126,7 +126,7 @@ class MyBatisTargets implements Targets {
 
 	@Override
 	public Map<RegionCode, Integer> built(int year, Tier tier, LocalDate today, RegionScope scope) {
-		return sums(this.mapper.built(year, LocalDate.of(year, 1, 1), tier.digits(), today, scope));
+		return sums(this.mapper.built(year, tier.digits(), today, scope));
 	}
 
 	private static Map<RegionCode, Integer> sums(List<SumRow> rows) {

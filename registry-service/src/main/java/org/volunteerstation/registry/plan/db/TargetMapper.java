@@ -29,6 +29,34 @@ interface TargetMapper {
 
 	String COMMUNITY = " n.tier = 5 AND n.valid_to = #{end} AND n.code &gt;= #{scope.from} AND n.code &lt; #{scope.to} ";
 
+	/**
+	 * Begins the question that {@link #SINCE} and {@link #FIRST} end: of which targets.
+	 */
+	String DUE = "<script>WITH due (plan_year, due_on) AS (SELECT DISTINCT plan_year, due_on FROM build_target WHERE ";
+
+	/** Where stations were on a last day that change orders moved since. */
+	String SINCE = """
+			), since (due_on, station_id, old_code) AS (
+			SELECT d.due_on, m.station_id, SUBSTRING(MIN(CONCAT(o.effective_on, m.old_code)), 11)
+			FROM (SELECT DISTINCT due_on FROM due) d JOIN change_order o ON o.state = 'APPLIED' AND o.effective_on &gt; d.due_on
+			JOIN change_order_station m ON m.order_id = o.id AND m.old_code != m.new_code
+			GROUP BY d.due_on, m.station_id),
+			first_plaque (plan_year, due_on, community, place) AS (
+			SELECT d.plan_year, d.due_on, COALESCE(m.old_code, s.region_code), MIN(s.region_code)
+			FROM due d JOIN station s ON s.kind = 'STATION' AND s.plaque_on &lt;= d.due_on""";
+
+	/**
+	 * The communities of the last day, each once, and where they are today: those whose
+	 * first plaque ever, also that of a withdrawn station, is of the year, and that had a
+	 * station on the last day, or have one today where that has not passed.
+	 */
+	String FIRST = """
+			 LEFT JOIN since m ON m.due_on = d.due_on AND m.station_id = s.id
+			GROUP BY d.plan_year, d.due_on, COALESCE(m.old_code, s.region_code)
+			HAVING YEAR(MIN(s.plaque_on)) = d.plan_year AND SUM(s.plaque_on &lt;= LEAST(d.due_on, #{today})
+			AND (s.state != 'WITHDRAWN' OR s.state_since &gt; LEAST(d.due_on, #{today}))) &gt; 0)
+			""";
+
 	@Select("<script>SELECT * FROM build_target WHERE" + IN_SCOPE + "AND id = #{id}</script>")
 	@Nullable TargetRow find(@Param("id") String id, @Param("scope") RegionScope scope);
 
@@ -132,25 +160,20 @@ interface TargetMapper {
 	 * has passed.
 	 */
 	@Unscoped("tells the topic of all targets")
-	@Select("""
-			<script>
+	@Select(DUE + "due_on &lt; #{today}" + SINCE + FIRST + """
 			SELECT t.*, IF(t.due_on &lt; #{today}, COALESCE(b.communities, 0), NULL) AS built_by_due
 			FROM build_target t LEFT JOIN build_target_told d ON d.target_id = t.id LEFT JOIN
-			(SELECT p.id, COUNT(*) AS communities FROM (SELECT region_code, MIN(plaque_on) AS first_plaque FROM station
-			WHERE kind = 'STATION' AND plaque_on IS NOT NULL GROUP BY region_code) f
+			(SELECT p.id, COUNT(*) AS communities FROM first_plaque f
 			CROSS JOIN (SELECT 2 AS digits UNION ALL SELECT 4 UNION ALL SELECT 6 UNION ALL SELECT 9
-			UNION ALL SELECT 12) c JOIN build_target p ON p.plan_year = YEAR(f.first_plaque)
-			AND p.region_code = RPAD(LEFT(f.region_code, c.digits), 12, '0') AND p.due_on &gt;= f.first_plaque
-			AND p.due_on &lt; #{today}
-			WHERE EXISTS (SELECT 1 FROM station s WHERE s.region_code = f.region_code AND s.kind = 'STATION'
-			AND s.plaque_on &lt;= p.due_on AND (s.state != 'WITHDRAWN' OR s.state_since &gt; p.due_on))
+			UNION ALL SELECT 12) c JOIN build_target p ON p.plan_year = f.plan_year AND p.due_on = f.due_on
+			AND p.region_code = RPAD(LEFT(f.place, c.digits), 12, '0')
 			GROUP BY p.id) b ON b.id = t.id
 			WHERE t.due_on &lt; #{today} AND (d.built IS NULL OR d.version != t.version
 			OR d.built != COALESCE(b.communities, 0))
 			OR d.target_id IS NULL AND t.base_on IS NOT NULL AND t.base_missing IS NULL
-			ORDER BY t.id LIMIT #{rows}
+			ORDER BY t.plan_year, t.region_code
 			</script>""")
-	List<TargetRow> untold(@Param("today") LocalDate today, @Param("rows") int rows);
+	List<TargetRow> untold(@Param("today") LocalDate today);
 
 	@Insert("INSERT INTO build_target_told (target_id, version, built) VALUES (#{row.id}, #{row.version}, #{built})"
 			+ " ON DUPLICATE KEY UPDATE version = VALUES(version), built = VALUES(built)")
@@ -161,23 +184,15 @@ interface TargetMapper {
 			+ " AND left_version = #{row.version} - 1")
 	int leave(@Param("row") TargetRow row, @Param("scope") RegionScope scope);
 
-	/**
-	 * The first plaque of a community is that of any station, also of a withdrawn one.
-	 */
-	@Select("""
-			<script>
-			SELECT t.region_code AS code, COUNT(*) AS communities FROM
-			(SELECT region_code, MIN(plaque_on) AS first_plaque FROM station WHERE kind = 'STATION'
-			AND plaque_on IS NOT NULL AND""" + IN_SCOPE + """
-			GROUP BY region_code HAVING first_plaque &gt;= #{from} AND first_plaque &lt; #{from} + INTERVAL 1 YEAR) f
-			JOIN build_target t ON t.plan_year = #{year}
-			AND t.region_code = RPAD(LEFT(f.region_code, #{digits}), 12, '0') AND t.due_on &gt;= f.first_plaque
-			WHERE EXISTS (SELECT 1 FROM station s WHERE s.region_code = f.region_code AND s.kind = 'STATION'
-			AND s.plaque_on &lt;= LEAST(t.due_on, #{today})
-			AND (s.state != 'WITHDRAWN' OR s.state_since &gt; LEAST(t.due_on, #{today})))
-			GROUP BY t.region_code
-			</script>""")
-	List<SumRow> built(@Param("year") int year, @Param("from") LocalDate from, @Param("digits") int digits,
-			@Param("today") LocalDate today, @Param("scope") RegionScope scope);
+	/** Of communities that had their first plaque ever within the year, by target. */
+	@Select(DUE + "plan_year = #{year}" + SINCE
+			+ " AND s.region_code &gt;= #{scope.from} AND s.region_code &lt; #{scope.to}" + FIRST + """
+					SELECT t.region_code AS code, COUNT(*) AS communities FROM first_plaque f
+					JOIN build_target t ON t.plan_year = f.plan_year AND t.due_on = f.due_on
+					AND t.region_code = RPAD(LEFT(f.place, #{digits}), 12, '0')
+					GROUP BY t.region_code
+					</script>""")
+	List<SumRow> built(@Param("year") int year, @Param("digits") int digits, @Param("today") LocalDate today,
+			@Param("scope") RegionScope scope);
 
 }

@@ -1,10 +1,12 @@
 package org.volunteerstation.registry.plan.messaging;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.service.work.LeasedTask;
+import org.volunteerstation.registry.plan.Outcome;
 import org.volunteerstation.registry.plan.PlanOutcomes;
 
 /**
@@ -14,7 +16,7 @@ import org.volunteerstation.registry.plan.PlanOutcomes;
 @Component
 class MeasuredPlans implements LeasedTask {
 
-	private static final int STEP = 200;
+	private static final int STEP = 50;
 
 	private final PlanOutcomes outcomes;
 
@@ -29,14 +31,11 @@ class MeasuredPlans implements LeasedTask {
 
 	@Override
 	public int run(Turn turn) {
-		int all = 0;
-		int told;
-		do {
-			told = this.outcomes.tell(STEP);
-			all += told;
+		List<Outcome> untold = this.outcomes.untold();
+		for (int from = 0; from < untold.size() && turn.goesOn(); from += STEP) {
+			this.outcomes.tell(untold.subList(from, Math.min(untold.size(), from + STEP)));
 		}
-		while (told == STEP && turn.goesOn());
-		return all;
+		return untold.size();
 	}
 
 }
