@@ -116,16 +116,18 @@ class AlignmentQueue implements Alignments {
 	/**
 	 * Whoever overran the lease may have written an old state over a newer one, such as a
 	 * lock: the newest is told again, and until then no token counts. A role may have
-	 * come back whose mark is gone: roles that no post gives are taken away.
+	 * come back whose mark is gone: below the province, where posts give it, roles that
+	 * no post gives are taken away.
 	 */
 	private void again(Work work, int kept) {
 		if (kept == 0) {
 			this.jdbc.update(
 					"""
 							INSERT INTO official_alignment (account_id, asked, revoke_tokens, hold_tokens, drop_roles, due_at, tries)
-							SELECT id, 1, TRUE, TRUE, TRUE, NOW(6), 0 FROM official_account WHERE id = ?
+							SELECT a.id, 1, TRUE, TRUE, EXISTS (SELECT 1 FROM official_post p WHERE p.account_id = a.id
+							AND p.region_code NOT LIKE '__0000000000'), NOW(6), 0 FROM official_account a WHERE a.id = ?
 							ON DUPLICATE KEY UPDATE asked = asked + 1, revoke_tokens = TRUE, hold_tokens = TRUE,
-							drop_roles = TRUE, due_at = NOW(6)""",
+							drop_roles = drop_roles OR VALUES(drop_roles), due_at = NOW(6)""",
 					work.account());
 		}
 	}
