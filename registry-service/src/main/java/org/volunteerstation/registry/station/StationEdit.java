@@ -1,10 +1,12 @@
 package org.volunteerstation.registry.station;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record StationEdit(long version, List<Value> values, Instant editedAt, Actor by) {
 
-	/** Digits of a mobile phone, also in groups, or of an identity card. */
-	private static final Pattern PERSONAL = Pattern
-		.compile("(?<![0-9])(?:1[3-9][0-9](?:[ -]?[0-9]{4}){2}|[1-9][0-9]{16}[0-9Xx])(?![0-9])");
+	/** Between the groups of a number. */
+	private static final String GAP = "[ .·–-]?";
+
+	/** A mobile phone, also with the country's number, or an identity card. */
+	private static final Pattern PERSONAL = Pattern.compile("(?<![0-9])(?:(?:\\+|00)?86" + GAP + ")?(?:1[3-9][0-9](?:"
+			+ GAP + "[0-9]{4}){2}|[1-9][0-9]{5}" + GAP + "[0-9]{8}" + GAP + "[0-9]{3}[0-9Xx])(?![0-9])");
 
 	public StationEdit {
 		values = List.copyOf(values);
@@ -60,7 +65,13 @@ public record StationEdit(long version, List<Value> values, Instant editedAt, Ac
 	}
 
 	private static @Nullable String shown(@Nullable Kept kept) {
-		return (kept != null) ? PERSONAL.matcher(kept.words()).replaceAll("***") + kept.code() : null;
+		return (kept != null) ? masked(kept.words()) + kept.code() : null;
+	}
+
+	/** Digits of full width are digits, too. */
+	private static String masked(String words) {
+		Matcher personal = PERSONAL.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC));
+		return personal.find() ? personal.replaceAll("***") : words;
 	}
 
 	private static @Nullable Kept text(@Nullable String words) {

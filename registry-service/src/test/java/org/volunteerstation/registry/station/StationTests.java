@@ -256,6 +256,21 @@ class StationTests {
 			.isThrownBy(() -> inState(WITHDRAWN).change(change, CLOCK));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "13812345678", "+8613812345678", "0086 138 1234 5678", "138-1234-5678", "138.1234.5678",
+			"１３８１２３４５６７８", "51010419900307123X", "510104 19900307 1234" })
+	void keepsNoNumbersOfPeopleInItsHistory(String number) {
+		StationSite site = new StationSite("水井街 1 号，找 " + number + " 王", null, null, null, null, false);
+
+		StationEvent.Changed changed = inState(RUNNING)
+			.change(new StationChange(new StationName("新名"), site, TODAY, null), CLOCK);
+
+		assertThat(StationEdit.of(changed, Actor.PLATFORM).values())
+			.filteredOn((value) -> value.field() == StationEdit.Field.ADDRESS)
+			.extracting(StationEdit.Value::after)
+			.satisfiesExactly((after) -> assertThat(after).endsWith("找 *** 王"));
+	}
+
 	@Test
 	void keepsStageAndIdentityWhenChanged() {
 		Station station = inState(RUNNING);
