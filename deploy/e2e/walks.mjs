@@ -123,7 +123,7 @@ async function uncovered(visitor, region) {
   const { page } = visitor
   await visitor.press(page.getByRole('link', { name: /个尚未覆盖/ }))
   await page.getByRole('heading', { level: 1, name: /未建站的社区/ }).waitFor()
-  const here = page.getByRole('link', { name: /^在.*登记志愿服务站$/ })
+  const here = page.getByRole('link', { name: /^在此登记：/ })
   await here.first().waitFor()
   const row = await page.getByRole('table').locator('tbody tr').filter({ has: here }).first().innerText()
   await visitor.look('county-uncovered')

@@ -89,7 +89,7 @@ export default {
     noneText: 'All communities here have a station today.',
     building: 'Being built',
     register: 'Register here',
-    registerAt: 'Register a station in {name}',
+    registerAt: 'Register here: {name}',
   },
   move: {
     title: 'Move to another community',

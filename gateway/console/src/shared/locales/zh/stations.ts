@@ -87,7 +87,7 @@ export default {
     noneText: '这里的社区（村）今天都有志愿服务站。',
     building: '在建的站',
     register: '在此登记',
-    registerAt: '在{name}登记志愿服务站',
+    registerAt: '在此登记：{name}',
   },
   move: {
     title: '移到其他社区',
