@@ -8,14 +8,15 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.StatementCallback;
 
 import org.volunteerstation.platform.test.RealServers;
 import org.volunteerstation.platform.test.Tokens;
@@ -78,11 +79,14 @@ public abstract class RegistryIT implements Neighbourhood {
 
 	/** What a killed process was doing may still be taken back for minutes. */
 	private void emptyGrams() {
-		this.jdbc.execute((StatementCallback<Boolean>) (statement) -> {
-			statement.execute("SET SESSION innodb_lock_wait_timeout = 600");
-			statement.execute("TRUNCATE TABLE station_gram");
-			return statement.execute("SET SESSION innodb_lock_wait_timeout = DEFAULT");
-		});
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(10))
+			.pollDelay(Duration.ZERO)
+			.ignoreException(CannotAcquireLockException.class)
+			.until(() -> {
+				this.jdbc.execute("TRUNCATE TABLE station_gram");
+				return true;
+			});
 	}
 
 	/**
