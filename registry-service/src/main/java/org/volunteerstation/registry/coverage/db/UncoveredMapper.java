@@ -31,7 +31,7 @@ interface UncoveredMapper {
 
 	/** Codes first, in their order, and the rest for each that is shown. */
 	@Select("<script>SELECT STRAIGHT_JOIN g.region_code, v.name, b.id AS building_id, b.name AS building_name"
-			+ " FROM community_gap g JOIN region_version v ON v.code = g.region_code AND v.valid_from &lt;= #{on}"
+			+ " FROM community_gap g JOIN region_version v FORCE INDEX (region_version_code) ON v.code = g.region_code AND v.valid_from &lt;= #{on}"
 			+ " AND v.valid_to &gt; #{on} AND v.tier = 5<if test='withoutPseudoTowns'> AND v.pseudo_town = FALSE</if>"
 			+ " LEFT JOIN station b ON b.id = (SELECT s.id FROM station s WHERE s.region_code = g.region_code"
 			+ " AND s.kind = 'STATION' AND s.state = 'BUILDING' ORDER BY s.id LIMIT 1)"
