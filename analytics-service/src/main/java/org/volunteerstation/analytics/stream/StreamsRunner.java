@@ -166,7 +166,8 @@ public final class StreamsRunner implements SmartLifecycle {
 		// A process that was killed holds its partitions for no longer than that.
 		all.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
 		all.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
-		// As often as Kafka's default, not as seldom as others: they read what they write in transactions.
+		// As often as Kafka's default, not as seldom as others: they read what they write
+		// in transactions.
 		all.put(StreamsConfig.consumerPrefix("fetch.max.wait.ms"), 500);
 		all.put(StreamsConfig.producerPrefix("linger.ms"), 2);
 		// The broker asks for patience while it still completes the transaction before.
