@@ -129,8 +129,10 @@ async function uncovered(visitor, region) {
   await visitor.look('county-uncovered')
   await visitor.press(here.first())
   await page.getByRole('heading', { level: 1, name: '登记站点' }).waitFor()
-  const form = await page.locator('#station-region-value').innerText()
-  return { search: new URL(page.url()).search, row, form }
+  const { search, searchParams } = new URL(page.url())
+  const form = page.locator('#station-region-value').filter({ hasText: searchParams.get('community') })
+  await form.waitFor()
+  return { search, row, form: await form.innerText() }
 }
 
 /** Takes lists out and a sheet in, and finds all of it in the drawer, also after a reload. */
