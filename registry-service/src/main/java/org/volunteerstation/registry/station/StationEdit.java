@@ -1,6 +1,5 @@
 package org.volunteerstation.registry.station;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +69,13 @@ public record StationEdit(long version, List<Value> values, Instant editedAt, Ac
 
 	/** Digits of full width are digits, too. */
 	private static String masked(String words) {
-		Matcher personal = PERSONAL.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC));
+		StringBuilder plain = new StringBuilder(words);
+		for (int place = 0; place < words.length(); place++) {
+			if (words.charAt(place) >= '０' && words.charAt(place) <= '９') {
+				plain.setCharAt(place, (char) (words.charAt(place) - '０' + '0'));
+			}
+		}
+		Matcher personal = PERSONAL.matcher(plain);
 		return personal.find() ? personal.replaceAll("***") : words;
 	}
 

@@ -268,7 +268,7 @@ class StationTests {
 		assertThat(StationEdit.of(changed, Actor.PLATFORM).values())
 			.filteredOn((value) -> value.field() == StationEdit.Field.ADDRESS)
 			.extracting(StationEdit.Value::after)
-			.satisfiesExactly((after) -> assertThat(after).endsWith("找 *** 王"));
+			.satisfiesExactly((after) -> assertThat(after).isEqualTo("水井街 1 号，找 *** 王"));
 	}
 
 	@Test
