@@ -1,5 +1,6 @@
 package org.volunteerstation.gateway;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,13 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
  */
 @Configuration(proxyBeanMethods = false)
 class ConsolePages implements WebMvcConfigurer {
+
+	/**
+	 * What the paths of the console's pages begin with; whatever else is asked for is not
+	 * there.
+	 */
+	static final List<String> PAGES = List.of("stations", "plans", "populations", "notices", "inspections", "changes",
+			"checks", "accounts", "matrix", "editions", "about", "m", "no-region", "unreachable");
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -33,9 +41,10 @@ class ConsolePages implements WebMvcConfigurer {
 
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
-		for (String page : new String[] { "/", "/stations", "/stations/**", "/m", "/m/**", "/about", "/no-region",
-				"/unreachable" }) {
-			registry.addViewController(page).setViewName("forward:/index.html");
+		registry.addViewController("/").setViewName("forward:/index.html");
+		for (String page : PAGES) {
+			registry.addViewController("/" + page).setViewName("forward:/index.html");
+			registry.addViewController("/" + page + "/**").setViewName("forward:/index.html");
 		}
 	}
 
