@@ -2,6 +2,7 @@ import type { NewPost } from '@/accounts/form'
 import type { Grant, PostRole } from '@/accounts/matrix'
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
+import { type Page, pageOf } from '@/shared/usePages'
 
 export const STATES = ['INVITED', 'ACTIVE', 'LOCKED', 'ENDED'] as const
 
@@ -29,20 +30,11 @@ export interface Slip {
   expiresAt: string
 }
 
-export interface Page<T> {
-  items: T[]
-  next: string | null
-}
-
 export interface AccountQuery {
   region: string
   role?: PostRole
   states: AccountState[]
   username?: string
-}
-
-function page<T>({ items, next }: { items?: unknown, next?: string | null }): Page<T> {
-  return { items: items as T[], next: next ?? null }
 }
 
 function seen({ id, version }: Account) {
@@ -52,11 +44,11 @@ function seen({ id, version }: Account) {
 /** A name goes into a body: it may tell who somebody is. */
 export async function accounts({ region, role, states, username }: AccountQuery, after?: string): Promise<Page<Account>> {
   if (username) {
-    return page(await body(registry.POST('/api/v1/registry/accounts/searches', {
+    return pageOf(await body(registry.POST('/api/v1/registry/accounts/searches', {
       params: { query: { limit: 50, after } }, body: { username, region, role, states },
     })))
   }
-  return page(await body(registry.GET('/api/v1/registry/accounts', { params: { query: { region, role, state: states, limit: 50, after } } })))
+  return pageOf(await body(registry.GET('/api/v1/registry/accounts', { params: { query: { region, role, state: states, limit: 50, after } } })))
 }
 
 export async function account(id: string): Promise<Account> {

@@ -1,5 +1,6 @@
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
+import { type Page, pageOf } from '@/shared/usePages'
 
 export const KINDS = ['MERGE', 'SPLIT', 'RENAME', 'RECODE', 'TRANSFER'] as const
 
@@ -54,15 +55,6 @@ export interface Followers {
 
 export type Draft = components['schemas']['Drafting']
 
-export interface Page<T> {
-  items: T[]
-  next: string | null
-}
-
-function page<T>({ items, next }: { items?: unknown, next?: string | null }): Page<T> {
-  return { items: items as T[], next: next ?? null }
-}
-
 function seen({ id, version }: Order) {
   return { path: { id }, header: { 'If-Match': `"${version}"` } }
 }
@@ -79,7 +71,7 @@ export interface OrderFilter {
 }
 
 export async function orders(filter: OrderFilter, after?: string): Promise<Page<Order>> {
-  return page(await body(registry.GET('/api/v1/registry/change-orders', { params: { query: { ...filter, limit: 50, after } } })))
+  return pageOf(await body(registry.GET('/api/v1/registry/change-orders', { params: { query: { ...filter, limit: 50, after } } })))
 }
 
 export async function order(id: string): Promise<Order> {
@@ -87,7 +79,7 @@ export async function order(id: string): Promise<Order> {
 }
 
 export async function moves(id: string, after?: string, limit = 50): Promise<Page<Move>> {
-  return page(await body(registry.GET('/api/v1/registry/change-orders/{id}/moves', { params: { path: { id }, query: { limit, after } } })))
+  return pageOf(await body(registry.GET('/api/v1/registry/change-orders/{id}/moves', { params: { path: { id }, query: { limit, after } } })))
 }
 
 /** All of them: an order that is changed says again what it has said. */

@@ -1,5 +1,6 @@
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
+import { pageOf } from '@/shared/usePages'
 
 export type Severity = 'ERROR' | 'WARNING' | 'HINT'
 
@@ -28,8 +29,7 @@ export async function checks(region: string): Promise<Check[]> {
 }
 
 export async function findings(code: string, region: string, after?: string): Promise<FindingSlice> {
-  const slice = await body(registry.GET('/api/v1/registry/checks/{code}/findings', {
+  return pageOf(await body(registry.GET('/api/v1/registry/checks/{code}/findings', {
     params: { path: { code }, query: { region, limit: 50, after } },
-  }))
-  return { items: slice.items as Finding[], next: slice.next ?? null }
+  })))
 }

@@ -2,6 +2,7 @@ import type { components } from '@/shared/contract/registry'
 import type { ChangeState } from '@/changes/api'
 import type { Job, JobState } from '@/jobs/api'
 import { body, registry, type Told } from '@/shared/http'
+import { type Page, pageOf } from '@/shared/usePages'
 
 export type EditionState = 'OPEN' | 'SUBMITTED' | 'APPROVED' | 'APPLIED' | 'WITHDRAWN'
 
@@ -67,16 +68,7 @@ export interface Filter {
   decision?: Decision | undefined
 }
 
-export interface Page<T> {
-  items: T[]
-  next: string | null
-}
-
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-function page<T>({ items, next }: { items?: unknown, next?: string | null }): Page<T> {
-  return { items: items as T[], next: next ?? null }
-}
 
 /** A file goes as it is. */
 function file(content: File, type: string) {
@@ -84,7 +76,7 @@ function file(content: File, type: string) {
 }
 
 export async function editions(after?: string): Promise<Page<Edition>> {
-  return page(await body(registry.GET('/api/v1/registry/editions', { params: { query: { limit: 50, after } } })))
+  return pageOf(await body(registry.GET('/api/v1/registry/editions', { params: { query: { limit: 50, after } } })))
 }
 
 export async function edition(id: string): Promise<Edition> {
@@ -106,7 +98,7 @@ export async function step({ id, version }: Edition, to: EditionState, remark: s
 }
 
 export async function steps(id: string, after?: string): Promise<Page<Step>> {
-  return page(await body(registry.GET('/api/v1/registry/editions/{id}/steps', { params: { path: { id }, query: { limit: 50, after } } })))
+  return pageOf(await body(registry.GET('/api/v1/registry/editions/{id}/steps', { params: { path: { id }, query: { limit: 50, after } } })))
 }
 
 export async function takeBack({ orderId, version }: Step, remark: string): Promise<void> {
@@ -120,7 +112,7 @@ export async function resume({ id }: Edition): Promise<Job> {
 }
 
 export async function proposals(id: string, filter: Filter, after?: string): Promise<Page<Proposal>> {
-  return page(await body(registry.GET('/api/v1/registry/editions/{id}/proposals', {
+  return pageOf(await body(registry.GET('/api/v1/registry/editions/{id}/proposals', {
     params: { path: { id }, query: { ...filter, limit: 50, after } },
   })))
 }

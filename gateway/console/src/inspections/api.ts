@@ -1,6 +1,7 @@
 import type { Job } from '@/jobs/api'
 import type { components } from '@/shared/contract/registry'
-import { body, idempotencyKey, registry } from '@/shared/http'
+import { body, once, registry } from '@/shared/http'
+import { type Page, pageOf } from '@/shared/usePages'
 import type { StationKind } from '@/stations/states'
 
 export const PLAN_STATES = ['DRAFT', 'OPEN', 'CLOSED'] as const
@@ -165,19 +166,10 @@ export interface Waiting {
   more: boolean
 }
 
-export interface Page<T> {
-  items: T[]
-  next: string | null
-}
-
 export type Terms = components['schemas']['InspectionTerms']
 export type Report = components['schemas']['VisitReport']
 
 const LIMIT = 50
-
-function page<T>({ items, next }: { items?: unknown, next?: string | null }): Page<T> {
-  return { items: items as T[], next: next ?? null }
-}
 
 function seen({ id, version }: { id: string, version: number }) {
   return { path: { id }, header: { 'If-Match': `"${version}"` } }
@@ -185,7 +177,7 @@ function seen({ id, version }: { id: string, version: number }) {
 
 /** Plans of a year, those that concern a region below the own one where it is named. */
 export async function plans(year: number, region?: string, after?: string): Promise<Page<Plan>> {
-  return page(await body(registry.GET('/api/v1/registry/inspection-plans', { params: { query: { year, region, limit: LIMIT, after } } })))
+  return pageOf(await body(registry.GET('/api/v1/registry/inspection-plans', { params: { query: { year, region, limit: LIMIT, after } } })))
 }
 
 export async function plan(id: string): Promise<Plan> {
@@ -235,7 +227,7 @@ export interface VisitFilter {
 }
 
 export async function visits(query: VisitFilter, after?: string): Promise<Page<VisitRow>> {
-  return page(await body(registry.GET('/api/v1/registry/inspection-visits', { params: { query: { ...query, limit: LIMIT, after } } })))
+  return pageOf(await body(registry.GET('/api/v1/registry/inspection-visits', { params: { query: { ...query, limit: LIMIT, after } } })))
 }
 
 export async function visit(id: string): Promise<Visit> {
@@ -277,7 +269,7 @@ export async function recheckFinding({ id, version }: Visit, finding: string, lo
 }
 
 export async function ledger(filter: LedgerFilter, after?: string): Promise<Page<LedgerLine>> {
-  return page(await body(registry.GET('/api/v1/registry/inspection-findings', { params: { query: { ...filter, limit: LIMIT, after } } })))
+  return pageOf(await body(registry.GET('/api/v1/registry/inspection-findings', { params: { query: { ...filter, limit: LIMIT, after } } })))
 }
 
 export async function waiting(): Promise<Waiting> {
@@ -286,6 +278,6 @@ export async function waiting(): Promise<Waiting> {
 
 export async function exportLedger(filter: LedgerFilter): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/inspection-findings/exports', {
-    params: { header: { 'Idempotency-Key': idempotencyKey() } }, body: filter,
+    params: once(), body: filter,
   })) as Job
 }

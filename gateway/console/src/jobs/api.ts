@@ -2,7 +2,7 @@ import type { AccountQuery } from '@/accounts/api'
 import type { OrderFilter } from '@/changes/api'
 import type { VisitFilter } from '@/inspections/api'
 import type { components } from '@/shared/contract/registry'
-import { body, download, idempotencyKey, registry, send, type Sending, type Told } from '@/shared/http'
+import { body, download, idempotencyKey, once, registry, send, type Sending, type Told } from '@/shared/http'
 import type { Compliance } from '@/standard/api'
 import type { StationKind, StationState } from '@/stations/states'
 
@@ -54,10 +54,6 @@ export function fetchTemplate(of: SheetOf): Promise<void> {
 
 export function importSheet(of: SheetOf, file: File, mode: ImportMode, dryRun: boolean, progress: NonNullable<Sending['progress']>): Promise<Job> {
   return send(`${REGISTRY}/${of}/imports?mode=${mode}&dryRun=${dryRun}`, file, { contentType: SHEET, key: idempotencyKey(), progress })
-}
-
-function once() {
-  return { header: { 'Idempotency-Key': idempotencyKey() } }
 }
 
 export interface StationOrder {

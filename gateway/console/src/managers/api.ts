@@ -2,7 +2,7 @@ import type { Clear, FoundAt } from '@/people/api'
 import { personOf } from '@/people/form'
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
-import type { Page } from '@/shared/usePages'
+import { type Page, pageOf } from '@/shared/usePages'
 
 type Wire = components['schemas']['ManagerView']
 
@@ -44,8 +44,7 @@ export async function end(manager: Manager, on: string): Promise<void> {
 
 /** Who has exactly this name or number, in the own subtree; a body, as neither belongs into an address. There are only so many an hour. */
 export async function search(person: Clear, after?: string): Promise<Page<Manager>> {
-  const slice = await body(registry.POST('/api/v1/registry/managers/searches', { params: { query: { after, limit: 20 } }, body: personOf(person) }))
-  return { items: slice.items as Manager[], next: slice.next ?? null }
+  return pageOf(await body(registry.POST('/api/v1/registry/managers/searches', { params: { query: { after, limit: 20 } }, body: personOf(person) })))
 }
 
 /** Asks for clear values; it is audited, and there are only so many an hour. */

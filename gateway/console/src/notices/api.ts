@@ -1,6 +1,7 @@
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
 import type { Tier } from '@/regions/code'
+import { type Page, pageOf } from '@/shared/usePages'
 
 export type NoticeState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN'
 
@@ -22,23 +23,14 @@ type ReceiptWire = components['schemas']['NoticeReceiptView']
 
 export type Receipt = Omit<Told<ReceiptWire, 'regionCode' | 'regionName'>, 'tier'> & { tier: Tier }
 
-export interface Page<T> {
-  items: T[]
-  next: string | null
-}
-
 export type Draft = components['schemas']['NoticeDraft']
-
-function page<T>({ items, next }: { items?: unknown, next?: string | null }): Page<T> {
-  return { items: items as T[], next: next ?? null }
-}
 
 function seen({ id, version }: Sent) {
   return { path: { id }, header: { 'If-Match': `"${version}"` } }
 }
 
 export async function inbox(unread: boolean, after?: string): Promise<Page<Received>> {
-  return page(await body(registry.GET('/api/v1/registry/notices', { params: { query: { unread, limit: 50, after } } })))
+  return pageOf(await body(registry.GET('/api/v1/registry/notices', { params: { query: { unread, limit: 50, after } } })))
 }
 
 export async function unreadCount(): Promise<{ count: number, more: boolean }> {
@@ -54,7 +46,7 @@ export async function acknowledge(id: string): Promise<void> {
 }
 
 export async function sentNotices(after?: string): Promise<Page<Sent>> {
-  return page(await body(registry.GET('/api/v1/registry/notices/sent', { params: { query: { limit: 50, after } } })))
+  return pageOf(await body(registry.GET('/api/v1/registry/notices/sent', { params: { query: { limit: 50, after } } })))
 }
 
 export async function sentNotice(id: string): Promise<Sent> {
@@ -62,7 +54,7 @@ export async function sentNotice(id: string): Promise<Sent> {
 }
 
 export async function receipts(id: string, read: boolean, after?: string): Promise<Page<Receipt>> {
-  return page(await body(registry.GET('/api/v1/registry/notices/sent/{id}/receipts', {
+  return pageOf(await body(registry.GET('/api/v1/registry/notices/sent/{id}/receipts', {
     params: { path: { id }, query: { read, limit: 50, after } },
   })))
 }

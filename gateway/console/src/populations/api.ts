@@ -1,6 +1,7 @@
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
 import { problemOf } from '@/shared/problem'
+import { pageOf } from '@/shared/usePages'
 
 type Schemas = components['schemas']
 
@@ -22,10 +23,9 @@ export async function valid(code: string, on: string): Promise<Valid> {
 }
 
 export async function history(code: string, after?: string): Promise<Page> {
-  const slice = await body(registry.GET('/api/v1/registry/regions/{code}/populations', {
+  return pageOf(await body(registry.GET('/api/v1/registry/regions/{code}/populations', {
     params: { path: { code }, query: { limit: 50, after } },
-  }))
-  return { items: slice.items as Entry[], next: slice.next ?? null }
+  })))
 }
 
 export async function enter(code: string, count: Schemas['Entering'], key: string): Promise<void> {

@@ -137,5 +137,10 @@ export function idempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** The header of what is asked for once, however often it is sent again on its way. */
+export function once() {
+  return { header: { 'Idempotency-Key': idempotencyKey() } }
+}
+
 /** A type whose named parts are always there in an answer; the rest may be absent. */
 export type Told<T, K extends keyof T> = { [P in K]-?: NonNullable<T[P]> } & { [P in Exclude<keyof T, K>]?: T[P] | null }

@@ -6,6 +6,11 @@ export interface Page<Row> {
   next: string | null
 }
 
+/** A slice as it came. */
+export function pageOf<Row>({ items, next }: { items?: unknown, next?: string | null }): Page<Row> {
+  return { items: items as Row[], next: next ?? null }
+}
+
 interface Options {
   enabled?: Ref<boolean>
   refetchInterval?: () => number | false

@@ -1,5 +1,6 @@
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
+import { pageOf } from '@/shared/usePages'
 import type { Compliance } from '@/standard/api'
 import type { StationKind, StationState } from '@/stations/states'
 
@@ -80,8 +81,7 @@ function seen(answer: { data?: Wire, response: Response }): Seen {
 }
 
 export async function stations(query: StationQuery): Promise<StationSlice> {
-  const slice = await body(registry.GET('/api/v1/registry/stations', { params: { query } }))
-  return { items: slice.items as Station[], next: slice.next ?? null }
+  return pageOf(await body(registry.GET('/api/v1/registry/stations', { params: { query } })))
 }
 
 export async function station(id: string): Promise<Seen> {

@@ -1,8 +1,8 @@
 import type { Job } from '@/jobs/api'
 import type { Step } from '@/regions/code'
 import type { components } from '@/shared/contract/registry'
-import { body, idempotencyKey, registry, type Told } from '@/shared/http'
-import type { Page } from '@/shared/usePages'
+import { body, once, registry, type Told } from '@/shared/http'
+import { type Page, pageOf } from '@/shared/usePages'
 
 type Wire = components['schemas']['UncoveredView']
 
@@ -18,12 +18,11 @@ export interface UncoveredQuery {
 }
 
 export async function uncovered(query: UncoveredQuery, after?: string): Promise<Page<Uncovered>> {
-  const slice = await body(registry.GET('/api/v1/registry/uncovered-communities', { params: { query: { ...query, limit: 50, after } } }))
-  return { items: slice.items as Uncovered[], next: slice.next ?? null }
+  return pageOf(await body(registry.GET('/api/v1/registry/uncovered-communities', { params: { query: { ...query, limit: 50, after } } })))
 }
 
 export async function exportUncovered(query: UncoveredQuery): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/uncovered-communities/exports', {
-    params: { header: { 'Idempotency-Key': idempotencyKey() } }, body: query,
+    params: once(), body: query,
   })) as Job
 }
