@@ -17,4 +17,12 @@ public record Actor(@Nullable RegionCode office, @Nullable String officeName, St
 	/** The platform itself, which no office has asked. */
 	public static final Actor PLATFORM = new Actor(null, null, "system");
 
+	/**
+	 * The code of the office.
+	 * @return null for the platform itself and for change orders
+	 */
+	public @Nullable String officeCode() {
+		return (this.office != null) ? this.office.value() : null;
+	}
+
 }

@@ -61,14 +61,7 @@ final class AccountSheet {
 	}
 
 	static Words words(PostRole role) {
-		return switch (role) {
-			case TIER_ADMIN -> new Words("本级管理员", "Administrator");
-			case TIER_OFFICER -> new Words("本级工作人员", "Officer");
-			case TIER_VIEWER -> new Words("本级查看人员", "Viewer");
-			case STATION_MANAGER -> new Words("站点负责人", "Station manager");
-			case VOLUNTEER, RESIDENT, SECURITY_ADMIN, AUDITOR, APP, CONSUMER, SYSTEM ->
-				new Words(role.token(), role.token());
-		};
+		return SheetWords.role(role.token());
 	}
 
 }

@@ -40,6 +40,21 @@ public final class SheetWords {
 	}
 
 	/**
+	 * The role of somebody of an office.
+	 * @param token as tokens name it
+	 * @return its name, or the token where it is none of theirs
+	 */
+	public static Words role(String token) {
+		return switch (token) {
+			case "tier-admin" -> new Words("本级管理员", "Administrator");
+			case "tier-officer" -> new Words("本级工作人员", "Officer");
+			case "tier-viewer" -> new Words("本级查看人员", "Viewer");
+			case "station-manager" -> new Words("站点负责人", "Station manager");
+			default -> new Words(token, token);
+		};
+	}
+
+	/**
 	 * A moment, as people there read it.
 	 * @param at the moment; null for none
 	 * @return day and time in Asia/Shanghai

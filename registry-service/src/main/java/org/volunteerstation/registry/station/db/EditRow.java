@@ -50,13 +50,17 @@ class EditRow {
 			.map((row) -> new StationEdit.Value(StationEdit.Field.valueOf(row.field), row.beforeValue, row.afterValue))
 			.sorted(Comparator.comparing(StationEdit.Value::field))
 			.toList();
-		return new StationEdit(first.version, values, first.editedAt.toInstant(ZoneOffset.UTC), new Actor(
-				(first.officeCode != null) ? new RegionCode(first.officeCode) : null, first.officeName, first.role));
+		return new StationEdit(first.version, values, first.editedAt.toInstant(ZoneOffset.UTC),
+				known(first.officeCode, first.officeName, first.role));
 	}
 
 	/** Null for what was entered before authors were kept. */
 	static @Nullable Actor actor(@Nullable String office, @Nullable String name, @Nullable String role) {
-		return (role != null) ? new Actor((office != null) ? new RegionCode(office) : null, name, role) : null;
+		return (role != null) ? known(office, name, role) : null;
+	}
+
+	private static Actor known(@Nullable String office, @Nullable String name, String role) {
+		return new Actor((office != null) ? new RegionCode(office) : null, name, role);
 	}
 
 }

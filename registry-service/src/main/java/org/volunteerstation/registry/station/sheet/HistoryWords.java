@@ -3,6 +3,7 @@ package org.volunteerstation.registry.station.sheet;
 import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.jobs.sheet.Words;
+import org.volunteerstation.registry.region.sheet.SheetWords;
 import org.volunteerstation.registry.station.Actor;
 import org.volunteerstation.registry.station.StationEdit;
 
@@ -38,14 +39,14 @@ final class HistoryWords {
 	}
 
 	static Words role(@Nullable Actor actor) {
-		return switch ((actor != null) ? actor.role() : "") {
-			case "tier-admin" -> new Words("本级管理员", "Administrator");
-			case "tier-officer" -> new Words("本级工作人员", "Officer");
-			case "station-manager" -> new Words("站点负责人", "Station manager");
+		if (actor == null) {
+			return new Words("（未记录）", "(not recorded)");
+		}
+		return switch (actor.role()) {
 			case "app" -> new Words("应用", "App");
 			case "change-order" -> new Words("区划变更令", "Change order");
 			case "system" -> new Words("系统", "Platform");
-			default -> new Words("（未记录）", "(not recorded)");
+			default -> SheetWords.role(actor.role());
 		};
 	}
 

@@ -2,7 +2,6 @@ package org.volunteerstation.registry.station.web;
 
 import org.jspecify.annotations.Nullable;
 
-import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.station.Actor;
 
 /**
@@ -16,11 +15,7 @@ import org.volunteerstation.registry.station.Actor;
 record ActorView(@Nullable String officeCode, @Nullable String officeName, String role) {
 
 	static @Nullable ActorView of(@Nullable Actor actor) {
-		if (actor == null) {
-			return null;
-		}
-		RegionCode office = actor.office();
-		return new ActorView((office != null) ? office.value() : null, actor.officeName(), actor.role());
+		return (actor != null) ? new ActorView(actor.officeCode(), actor.officeName(), actor.role()) : null;
 	}
 
 }
