@@ -1,10 +1,8 @@
 package org.volunteerstation.registry.change;
 
-import java.util.List;
-import java.util.function.Consumer;
-
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.inspection.InspectionEvents;
 import org.volunteerstation.registry.inspection.Visits;
@@ -48,18 +46,13 @@ class RowTelling {
 	 */
 	void tell(ChangeOrder order) {
 		RegionScope scope = order.scope();
-		inPieces(this.rehoming.movedStations(order, scope), (piece) -> this.stationEvents
-			.moved(this.stations.findAll(piece, scope).values().stream().map(StationEvent.Moved::new).toList()));
-		inPieces(this.rehoming.movedVisits(order, scope),
-				(piece) -> this.inspectionEvents.moved(this.visits.findAll(piece, scope)));
+		Pieces.of(this.rehoming.movedStations(order, scope), PIECE)
+			.forEach((piece) -> this.stationEvents
+				.moved(this.stations.findAll(piece, scope).values().stream().map(StationEvent.Moved::new).toList()));
+		Pieces.of(this.rehoming.movedVisits(order, scope), PIECE)
+			.forEach((piece) -> this.inspectionEvents.moved(this.visits.findAll(piece, scope)));
 		this.inspectionEvents.ended(this.rehoming.endedPlans(order, scope));
 		this.inspectionEvents.reopened(this.rehoming.reopenedPlans(order, scope));
-	}
-
-	private static <T> void inPieces(List<T> all, Consumer<List<T>> piece) {
-		for (int start = 0; start < all.size(); start += PIECE) {
-			piece.accept(all.subList(start, Math.min(all.size(), start + PIECE)));
-		}
 	}
 
 }

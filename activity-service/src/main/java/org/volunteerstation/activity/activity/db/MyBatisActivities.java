@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
@@ -78,12 +79,10 @@ class MyBatisActivities implements Activities {
 
 	@Override
 	public long count(Collection<RegionCode> codes, RegionScope scope) {
-		List<String> all = codes.stream().map(RegionCode::value).distinct().toList();
-		long count = 0;
-		for (int start = 0; start < all.size(); start += PIECE) {
-			count += this.mapper.countOf(all.subList(start, Math.min(all.size(), start + PIECE)), scope);
-		}
-		return count;
+		return Pieces.of(codes.stream().map(RegionCode::value).distinct().toList(), PIECE)
+			.stream()
+			.mapToLong((piece) -> this.mapper.countOf(piece, scope))
+			.sum();
 	}
 
 	@Override

@@ -68,7 +68,7 @@ class ActivityController {
 	Slice<ActivityView> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(required = false) @Nullable @Size(max = 36) String projectId, RegionScope scope,
 			SliceQuery query) {
-		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
+		RegionScope asked = scope.narrowOrAll(region);
 		Slice<Activity> page = this.directory.list(asked, projectId, place(query), query);
 		Set<String> withdrawn = this.stations
 			.withdrawn(page.items().stream().map((activity) -> activity.project().stationId()).toList());

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 import org.volunteerstation.analytics.change.Change;
 import org.volunteerstation.analytics.change.Order;
 import org.volunteerstation.analytics.change.Orders;
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Unscoped;
@@ -181,9 +182,7 @@ class JdbcOrders implements Orders {
 	@Override
 	public Map<RegionCode, String> waiting(Collection<RegionCode> codes) {
 		Map<RegionCode, String> waiting = new HashMap<>();
-		List<String> all = codes.stream().map(RegionCode::value).distinct().toList();
-		for (int start = 0; start < all.size(); start += BATCH) {
-			List<String> part = all.subList(start, Math.min(all.size(), start + BATCH));
+		for (List<String> part : Pieces.of(codes.stream().map(RegionCode::value).distinct().toList(), BATCH)) {
 			List<Object> arguments = new ArrayList<>(part);
 			arguments.addAll(part);
 			arguments.addAll(part);

@@ -30,6 +30,7 @@ import org.volunteerstation.analytics.change.Participant;
 import org.volunteerstation.analytics.indicator.CommunityMonth;
 import org.volunteerstation.analytics.indicator.Figures;
 import org.volunteerstation.analytics.indicator.Rehomed;
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.platform.core.Unscoped;
@@ -204,14 +205,7 @@ class WaitingRows implements Participant {
 	}
 
 	private static List<List<String>> parts(List<RegionCode> codes) {
-		List<List<String>> parts = new ArrayList<>();
-		for (int start = 0; start < codes.size(); start += BATCH) {
-			parts.add(codes.subList(start, Math.min(codes.size(), start + BATCH))
-				.stream()
-				.map(RegionCode::value)
-				.toList());
-		}
-		return parts;
+		return Pieces.of(codes.stream().map(RegionCode::value).toList(), BATCH);
 	}
 
 	private YearMonth current() {

@@ -1,5 +1,7 @@
 package org.volunteerstation.platform.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a caller may see and touch: one region and all below it. It is always passed as an
  * explicit argument and always one half-open range of codes, so that each query is one
@@ -72,6 +74,16 @@ public record RegionScope(RegionCode root) {
 			throw new OutsideScope();
 		}
 		return new RegionScope(code);
+	}
+
+	/**
+	 * Narrows the scope where a region is asked for.
+	 * @param code the region asked for; null for all of the scope
+	 * @return the smaller scope, or this one
+	 * @throws OutsideScope when the region lies outside
+	 */
+	public RegionScope narrowOrAll(@Nullable RegionCode code) {
+		return (code != null) ? narrow(code) : this;
 	}
 
 }

@@ -1,13 +1,14 @@
 package org.volunteerstation.platform.events;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.volunteerstation.platform.core.Pieces;
 
 /**
  * The relay's view of the outbox: who may send which buckets, what is unsent. Unsent rows
@@ -71,12 +72,8 @@ final class OutboxTable {
 	}
 
 	void markSent(Collection<Long> ids) {
-		List<Long> all = new ArrayList<>(ids);
-		for (int from = 0; from < all.size(); from += 500) {
-			String marks = all.subList(from, Math.min(all.size(), from + 500))
-				.stream()
-				.map(String::valueOf)
-				.collect(Collectors.joining(","));
+		for (List<Long> piece : Pieces.of(List.copyOf(ids), 500)) {
+			String marks = piece.stream().map(String::valueOf).collect(Collectors.joining(","));
 			this.jdbc
 				.update("UPDATE outbox_event SET published = 1, published_at = NOW(6) WHERE id IN (" + marks + ")");
 		}

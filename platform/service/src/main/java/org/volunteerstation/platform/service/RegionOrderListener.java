@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import org.springframework.kafka.annotation.KafkaListener;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.events.InboundEvent;
 import org.volunteerstation.platform.events.Inbox;
 
@@ -51,9 +52,7 @@ public class RegionOrderListener {
 	}
 
 	static void inPieces(List<String> moved, Consumer<List<String>> tell) {
-		for (int start = 0; start < moved.size(); start += PIECE) {
-			tell.accept(moved.subList(start, Math.min(moved.size(), start + PIECE)));
-		}
+		Pieces.of(moved, PIECE).forEach(tell);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.volunteerstation.platform.core.Pieces;
+
 /**
  * Moves the rows of a table as an order says, and notes them so that they can return, and
  * the ways of the codes. Rows whose station took a step of its own of late follow the
@@ -31,10 +33,9 @@ class RegionRows {
 			.stream()
 			.map((move) -> new Object[] { order.id(), move.from(), move.to(), now })
 			.toList();
-		for (int start = 0; start < moves.size(); start += BATCH) {
+		for (List<Object[]> piece : Pieces.of(moves, BATCH)) {
 			this.jdbc.batchUpdate(
-					"INSERT INTO region_move (order_id, old_code, new_code, moved_at) VALUES (?, ?, ?, ?)",
-					moves.subList(start, Math.min(moves.size(), start + BATCH)));
+					"INSERT INTO region_move (order_id, old_code, new_code, moved_at) VALUES (?, ?, ?, ?)", piece);
 		}
 		this.ways.follow(order.id(), now);
 		this.steps.forget(RegionWays.recent(now));

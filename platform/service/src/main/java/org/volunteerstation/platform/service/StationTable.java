@@ -1,6 +1,5 @@
 package org.volunteerstation.platform.service;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionCode;
 
 /** What events said last of each station. */
@@ -87,12 +87,7 @@ class StationTable {
 	}
 
 	private static List<List<String>> pieces(Collection<String> ids) {
-		List<String> all = List.copyOf(new TreeSet<>(ids));
-		List<List<String>> pieces = new ArrayList<>();
-		for (int start = 0; start < all.size(); start += PIECE) {
-			pieces.add(all.subList(start, Math.min(all.size(), start + PIECE)));
-		}
-		return pieces;
+		return Pieces.of(List.copyOf(new TreeSet<>(ids)), PIECE);
 	}
 
 	private static String marks(Collection<String> ids) {

@@ -68,7 +68,7 @@ class ProjectController {
 	Slice<ProjectView> list(@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(required = false) @Nullable @Size(max = 36) String stationId, RegionScope scope,
 			SliceQuery query) {
-		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
+		RegionScope asked = scope.narrowOrAll(region);
 		Slice<Project> page = this.directory.list(asked, stationId, place(query), query);
 		Set<String> withdrawn = this.stations.withdrawn(page.items().stream().map(Project::stationId).toList());
 		return page.map((project) -> ProjectView.of(project, withdrawn.contains(project.stationId())));

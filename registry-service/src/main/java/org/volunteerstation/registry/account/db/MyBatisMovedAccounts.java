@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.account.Account;
 import org.volunteerstation.registry.account.MovedAccounts;
@@ -30,8 +31,8 @@ class MyBatisMovedAccounts implements MovedAccounts {
 	@Override
 	public List<Account> all(List<String> ids, RegionScope scope) {
 		List<Account> all = new ArrayList<>(ids.size());
-		for (int start = 0; start < ids.size(); start += PIECE) {
-			all.addAll(piece(ids.subList(start, Math.min(ids.size(), start + PIECE)), scope));
+		for (List<String> piece : Pieces.of(ids, PIECE)) {
+			all.addAll(piece(piece, scope));
 		}
 		return all;
 	}

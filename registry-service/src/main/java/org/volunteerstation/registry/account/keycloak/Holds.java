@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.web.security.Revocations;
 
 /**
@@ -93,8 +94,7 @@ class Holds {
 	/** Those of this register that wait for nothing. */
 	private List<String> settled(List<String> subjects) {
 		List<String> settled = new ArrayList<>();
-		for (int start = 0; start < subjects.size(); start += PIECE) {
-			List<String> piece = subjects.subList(start, Math.min(subjects.size(), start + PIECE));
+		for (List<String> piece : Pieces.of(subjects, PIECE)) {
 			settled.addAll(this.jdbc.queryForList(
 					"SELECT a.subject FROM official_account a LEFT JOIN official_alignment q ON q.account_id = a.id"
 							+ " WHERE q.account_id IS NULL AND a.subject IN ("

@@ -80,7 +80,7 @@ class AccountController {
 			@RequestParam(required = false) @Nullable String role,
 			@RequestParam(required = false) @Nullable Set<AccountState> state, RegionScope scope, SliceQuery query) {
 		return page(new AccountFilter(AccountRequests.role(role), (state != null) ? state : Set.of(), null), query,
-				(region != null) ? scope.narrow(region) : scope);
+				scope.narrowOrAll(region));
 	}
 
 	/** In a body: a name to sign in with may tell who somebody is. */

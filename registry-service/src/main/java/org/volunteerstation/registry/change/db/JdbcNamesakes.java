@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.ChangeRefusal;
@@ -82,10 +83,10 @@ class JdbcNamesakes implements Namesakes {
 	private Map<String, Namesake> namesakes(List<Rehoming.Clash> clashes, ChangeOrder order) {
 		List<String> ids = clashes.stream().flatMap((clash) -> clash.stations().stream()).distinct().toList();
 		Map<String, Namesake> known = HashMap.newHashMap(ids.size());
-		for (int start = 0; start < ids.size(); start += PIECE) {
+		for (List<String> piece : Pieces.of(ids, PIECE)) {
 			List<Object> arguments = new ArrayList<>(List.of(Region.OPEN_END, Region.OPEN_END, order.id()));
-			arguments.addAll(ids.subList(start, Math.min(ids.size(), start + PIECE)));
-			String places = String.join(", ", Collections.nCopies(arguments.size() - 3, "?"));
+			arguments.addAll(piece);
+			String places = String.join(", ", Collections.nCopies(piece.size(), "?"));
 			this.jdbc.query(NAMESAKES.formatted(places), JdbcNamesakes::namesake, arguments.toArray())
 				.forEach((one) -> known.put(one.id(), one));
 		}

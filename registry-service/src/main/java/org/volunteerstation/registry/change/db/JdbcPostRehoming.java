@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.PostRehoming;
@@ -165,8 +166,7 @@ class JdbcPostRehoming implements PostRehoming {
 	 */
 	private void lockAccounts(String query, Object... arguments) {
 		List<String> accounts = this.jdbc.queryForList(query, String.class, arguments);
-		for (int start = 0; start < accounts.size(); start += PIECE) {
-			List<String> piece = accounts.subList(start, Math.min(accounts.size(), start + PIECE));
+		for (List<String> piece : Pieces.of(accounts, PIECE)) {
 			this.jdbc.queryForList(
 					"SELECT id FROM official_account WHERE id IN ("
 							+ String.join(", ", Collections.nCopies(piece.size(), "?")) + ") ORDER BY id FOR UPDATE",

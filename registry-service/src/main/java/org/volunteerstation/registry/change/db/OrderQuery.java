@@ -24,7 +24,7 @@ record OrderQuery(String sql, List<Object> arguments) {
 	private static final String STANDING = " FORCE INDEX (change_order_standing)";
 
 	static OrderQuery of(OrderFilter filter, SliceQuery query, RegionScope scope) {
-		RegionScope range = (filter.region() != null) ? scope.narrow(filter.region()) : scope;
+		RegionScope range = scope.narrowOrAll(filter.region());
 		List<Object> arguments = new ArrayList<>(List.of(range.from(), range.to()));
 		String decider = filter.toDecideBy();
 		StringBuilder sql = new StringBuilder("SELECT * FROM change_order").append((decider != null) ? STANDING : "")

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import org.volunteerstation.platform.core.IdGenerator;
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionCode;
 
 /**
@@ -95,9 +96,7 @@ class TargetFigures {
 			}
 		}
 		List<PlacedTarget> targets = new ArrayList<>();
-		List<RegionCode> all = List.copyOf(codes);
-		for (int start = 0; start < all.size(); start += PIECE) {
-			List<RegionCode> piece = all.subList(start, Math.min(all.size(), start + PIECE));
+		for (List<RegionCode> piece : Pieces.of(List.copyOf(codes), PIECE)) {
 			List<Object> arguments = new ArrayList<>(List.of(year));
 			piece.forEach((code) -> arguments.add(code.value()));
 			targets.addAll(this.jdbc.query("SELECT * FROM build_target WHERE plan_year = ? AND region_code IN ("

@@ -3,10 +3,10 @@ package org.volunteerstation.registry.coverage.db;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
@@ -43,29 +43,26 @@ class MyBatisUncoveredCommunities implements UncoveredCommunities {
 	@Override
 	@Unscoped("codes alone, of stations that were written within a scope")
 	public void left(Collection<RegionCode> communities) {
-		inPieces(communities, this.mapper::add);
+		pieces(communities).forEach(this.mapper::add);
 	}
 
 	@Override
 	@Unscoped("codes alone, of stations that were written within a scope")
 	public void covered(Collection<RegionCode> communities) {
-		inPieces(communities, this.mapper::remove);
+		pieces(communities).forEach(this.mapper::remove);
 	}
 
 	@Override
 	@Unscoped("codes alone, of regions that were changed within a scope")
 	public void settle(Collection<RegionCode> codes) {
-		inPieces(codes, (piece) -> {
+		pieces(codes).forEach((piece) -> {
 			this.mapper.remove(piece);
 			this.mapper.addUncovered(piece, Region.OPEN_END);
 		});
 	}
 
-	private static void inPieces(Collection<RegionCode> codes, Consumer<List<String>> piece) {
-		List<String> all = codes.stream().map(RegionCode::value).toList();
-		for (int start = 0; start < all.size(); start += PIECE) {
-			piece.accept(all.subList(start, Math.min(all.size(), start + PIECE)));
-		}
+	private static List<List<String>> pieces(Collection<RegionCode> codes) {
+		return Pieces.of(codes.stream().map(RegionCode::value).toList(), PIECE);
 	}
 
 }

@@ -43,7 +43,7 @@ class UncoveredController {
 	@GetMapping
 	Slice<UncoveredViews.UncoveredView> uncovered(@RequestParam(required = false) @Nullable RegionCode region,
 			@RequestParam(defaultValue = "false") boolean withoutPseudoTowns, RegionScope scope, SliceQuery query) {
-		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
+		RegionScope asked = scope.narrowOrAll(region);
 		return this.directory.list(withoutPseudoTowns, query, asked).map(UncoveredViews.UncoveredView::of);
 	}
 

@@ -17,6 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
@@ -177,9 +178,7 @@ class JdbcEditions implements Editions {
 	}
 
 	private void batch(String sql, List<Object[]> rows) {
-		for (int start = 0; start < rows.size(); start += BATCH) {
-			this.jdbc.batchUpdate(sql, rows.subList(start, Math.min(rows.size(), start + BATCH)));
-		}
+		Pieces.of(rows, BATCH).forEach((piece) -> this.jdbc.batchUpdate(sql, piece));
 	}
 
 	private static LocalDateTime utc(EditionDraft edition) {

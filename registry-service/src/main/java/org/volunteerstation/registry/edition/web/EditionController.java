@@ -93,7 +93,7 @@ class EditionController {
 	@GetMapping("/editions/{id}/summary")
 	EditionViews.ProposalSummaryView summary(@PathVariable String id,
 			@RequestParam(required = false) @Nullable RegionCode region, RegionScope scope) {
-		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
+		RegionScope asked = scope.narrowOrAll(region);
 		return EditionViews.ProposalSummaryView.of(this.review.counts(this.review.edition(id, asked), asked));
 	}
 

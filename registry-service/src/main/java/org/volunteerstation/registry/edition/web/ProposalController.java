@@ -72,7 +72,7 @@ class ProposalController {
 			@RequestParam(required = false) @Nullable ProposalKind kind,
 			@RequestParam(required = false) @Nullable Confidence confidence,
 			@RequestParam(required = false) @Nullable Decision decision, RegionScope scope, SliceQuery query) {
-		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
+		RegionScope asked = scope.narrowOrAll(region);
 		return this.review.proposals(id, new SuccessionFilter(kind, confidence, decision), query, asked)
 			.map(EditionViews.ProposalView::of);
 	}

@@ -41,7 +41,7 @@ class MyBatisInspections implements Inspections {
 
 	@Override
 	public List<Listed> list(Filter filter, @Nullable InspectionPlace after, int rows, RegionScope scope) {
-		RegionScope range = (filter.region() != null) ? scope.narrow(filter.region()) : scope;
+		RegionScope range = scope.narrowOrAll(filter.region());
 		return this.mapper
 			.list(filter.year(), (filter.state() != null) ? filter.state().name() : null,
 					(after != null) ? after.region().value() : null, (after != null) ? after.id() : null, rows,

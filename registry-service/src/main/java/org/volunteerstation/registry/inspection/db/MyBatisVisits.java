@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.registry.inspection.Deficiency;
@@ -70,10 +71,8 @@ class MyBatisVisits implements Visits {
 	@Override
 	public void add(List<Visit> visits, RegionScope scope) {
 		visits.forEach((visit) -> scope.narrow(visit.site().region()));
-		for (int from = 0; from < visits.size(); from += CHUNK) {
-			this.mapper.add(
-					visits.subList(from, Math.min(from + CHUNK, visits.size())).stream().map(VisitRow::of).toList(),
-					scope);
+		for (List<Visit> piece : Pieces.of(visits, CHUNK)) {
+			this.mapper.add(piece.stream().map(VisitRow::of).toList(), scope);
 		}
 	}
 

@@ -65,7 +65,7 @@ class InspectionVisitController {
 			@RequestParam(required = false) @Nullable String station,
 			@RequestParam(defaultValue = "false") boolean overdue,
 			@RequestParam(defaultValue = "false") boolean answered, RegionScope scope, SliceQuery query) {
-		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
+		RegionScope asked = scope.narrowOrAll(region);
 		LocalDate today = this.reading.today();
 		Visits.Filter filter = new Visits.Filter(plan, station(station), state, overdue ? today : null,
 				answered ? scope : null);

@@ -57,8 +57,8 @@ class LedgerController {
 			@RequestParam(required = false) Deficiency.@Nullable Severity severity,
 			@RequestParam(defaultValue = "false") boolean overdue, RegionScope scope, SliceQuery query) {
 		LocalDate today = this.reading.today();
-		Ledger.Filter filter = new Ledger.Filter((year != null) ? year : today.getYear(),
-				(region != null) ? scope.narrow(region) : scope, state, severity, overdue ? today : null);
+		Ledger.Filter filter = new Ledger.Filter((year != null) ? year : today.getYear(), scope.narrowOrAll(region),
+				state, severity, overdue ? today : null);
 		Slice<LedgerEntry> slice = this.reading.ledger(filter, query, scope);
 		Function<RegionCode, String> known = this.names
 			.below(slice.items().stream().map(LedgerEntry::region).distinct().toList(), scope);

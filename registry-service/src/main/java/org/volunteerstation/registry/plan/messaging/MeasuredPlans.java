@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.service.work.LeasedTask;
 import org.volunteerstation.registry.plan.Outcome;
 import org.volunteerstation.registry.plan.PlanOutcomes;
@@ -32,9 +33,7 @@ class MeasuredPlans implements LeasedTask {
 	@Override
 	public int run(Turn turn) {
 		List<Outcome> untold = this.outcomes.untold();
-		for (int from = 0; from < untold.size() && turn.goesOn(); from += STEP) {
-			this.outcomes.tell(untold.subList(from, Math.min(untold.size(), from + STEP)));
-		}
+		Pieces.of(untold, STEP).stream().takeWhile((piece) -> turn.goesOn()).forEach(this.outcomes::tell);
 		return untold.size();
 	}
 

@@ -1,7 +1,6 @@
 package org.volunteerstation.registry.region.db;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
@@ -184,12 +184,7 @@ class MyBatisRegions implements Regions {
 
 	/** In the order of codes, in which all lock them. */
 	private static List<List<String>> pieces(Collection<RegionCode> codes) {
-		List<String> all = values(codes).stream().sorted().toList();
-		List<List<String>> pieces = new ArrayList<>();
-		for (int start = 0; start < all.size(); start += PIECE) {
-			pieces.add(all.subList(start, Math.min(all.size(), start + PIECE)));
-		}
-		return pieces;
+		return Pieces.of(values(codes).stream().sorted().toList(), PIECE);
 	}
 
 	private static List<Region> within(List<Region> regions, RegionScope scope) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.region.Population;
 import org.volunteerstation.registry.region.Region;
@@ -140,9 +141,7 @@ class RegionWriter {
 	}
 
 	private void batch(String sql, List<Object[]> rows) {
-		for (int start = 0; start < rows.size(); start += BATCH) {
-			this.jdbc.batchUpdate(sql, rows.subList(start, Math.min(rows.size(), start + BATCH)));
-		}
+		Pieces.of(rows, BATCH).forEach((piece) -> this.jdbc.batchUpdate(sql, piece));
 	}
 
 }

@@ -45,7 +45,7 @@ class StageRow {
 		row.since = entry.stage().since();
 		row.reason = entry.stage().reason();
 		row.enteredAt = LocalDateTime.ofInstant(entry.enteredAt(), ZoneOffset.UTC);
-		row.officeCode = (by.office() != null) ? by.office().value() : null;
+		row.officeCode = by.officeCode();
 		row.officeName = by.officeName();
 		row.role = by.role();
 		return row;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.registry.station.StationName;
 
 /**
@@ -33,9 +34,8 @@ class StationGrams {
 			.sorted(Comparator.comparing(Gram::region).thenComparing(Gram::text).thenComparing(Gram::kind))
 			.map((gram) -> new Object[] { gram.region(), gram.text(), gram.kind() })
 			.toList();
-		for (int start = 0; start < grams.size(); start += BATCH) {
-			this.jdbc.batchUpdate("INSERT IGNORE INTO station_gram (region_code, gram, kind) VALUES (?, ?, ?)",
-					grams.subList(start, Math.min(grams.size(), start + BATCH)));
+		for (List<Object[]> piece : Pieces.of(grams, BATCH)) {
+			this.jdbc.batchUpdate("INSERT IGNORE INTO station_gram (region_code, gram, kind) VALUES (?, ?, ?)", piece);
 		}
 	}
 

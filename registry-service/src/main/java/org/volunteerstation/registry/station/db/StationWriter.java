@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.station.StationEdit;
 import org.volunteerstation.registry.station.StationId;
 
@@ -75,9 +74,8 @@ class StationWriter {
 	}
 
 	private static @Nullable Object[] author(StationId station, StationEdit edit) {
-		RegionCode office = edit.by().office();
 		return new @Nullable Object[] { station.value(), edit.version(),
-				LocalDateTime.ofInstant(edit.editedAt(), ZoneOffset.UTC), (office != null) ? office.value() : null,
+				LocalDateTime.ofInstant(edit.editedAt(), ZoneOffset.UTC), edit.by().officeCode(),
 				edit.by().officeName(), edit.by().role() };
 	}
 

@@ -83,7 +83,7 @@ class StationController {
 			@RequestParam(required = false) @Nullable Compliance compliance,
 			@RequestParam(required = false) @Nullable @Size(max = StationName.MAX_LENGTH) String q,
 			@RequestParam(required = false) @Nullable String parent, RegionScope scope, SliceQuery query) {
-		RegionScope asked = (region != null) ? scope.narrow(region) : scope;
+		RegionScope asked = scope.narrowOrAll(region);
 		StationFilter filter = new StationFilter((state != null) ? state : Set.of(), kind,
 				(q != null && !q.isBlank()) ? q.strip() : null,
 				(compliance != null) ? new StationFilter.Standing(compliance, this.directory.today()) : null,
