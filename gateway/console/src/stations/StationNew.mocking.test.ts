@@ -14,14 +14,14 @@ const OTHER = { code: '510104017002', displayName: '崇德里社区', name: '崇
 
 /** What the link to the form says, and what was left of the form before. */
 const route = { query: {} as Record<string, string> }
-const left = { form: null as object | null }
+const left = { form: null as object | null, of: '' }
 
 vi.mock('@/stations/api', () => ({ register: vi.fn(), stations: vi.fn() }))
 vi.mock('@/stations/RegionField.vue', async () => (await import('@/shared/testing/elements')).field('region'))
 vi.mock('@/stations/SiteForm.vue', async () => (await import('@/shared/testing/elements')).field('site'))
 vi.mock('@/stations/useLeaving', () => ({ useLeaving: () => undefined }))
 vi.mock('@/stations/useFaults', async (original) => ({ ...await original<object>(), focusFirstFault: vi.fn() }))
-vi.mock('@/session/draft', () => ({ draft: () => ({ load: () => left.form, save: () => undefined, drop: () => undefined }) }))
+vi.mock('@/session/draft', () => ({ draft: (name: string) => ({ load: () => (name === `stations/new${left.of}` ? left.form : null), save: () => undefined, drop: () => undefined }) }))
 vi.mock('@/session/useSession', () => ({ useSession: () => ({ session: ref({ username: 'county' }), rights: ref({ register: true }) }) }))
 vi.mock('@/regions/useRegion', () => ({
   useOwnRoot: () => COMMUNITY,
@@ -37,6 +37,11 @@ let root: Shown
 /** What the form shows as the name. */
 function name(): string {
   return (all(root, 'site')[0]?.props['modelValue'] as { name: string }).name
+}
+
+/** The state that the form shows as chosen. */
+function state(): unknown {
+  return all(root, 'div').find(({ props }) => props['aria-label'] === '状态')?.props['modelValue']
 }
 
 /** The stations and points of the community, as the list gives them. */
@@ -66,6 +71,7 @@ beforeEach(() => {
   vi.clearAllMocks()
   route.query = {}
   left.form = null
+  left.of = ''
 })
 
 describe('a new station or point', () => {
@@ -97,7 +103,8 @@ describe('a new station or point', () => {
   it('is begun for the community that the link names, whatever was left of another', () => {
     stand()
     route.query = { community: OTHER.code }
-    left.form = { ...emptyRegistration('k', today()), community: COMMUNITY }
+    left.form = { ...emptyRegistration('k', today()), community: COMMUNITY, state: 'BUILDING' }
+    left.of = `/${OTHER.code}`
     open()
 
     expect(all(root, 'region')[0]?.props['modelValue']).toEqual({ code: OTHER.code, displayName: OTHER.displayName })
@@ -109,9 +116,13 @@ describe('a new station or point', () => {
     route.query = { community: OTHER.code }
     left.form = { ...emptyRegistration('k', today()), community: OTHER, state: 'BUILDING' }
     open()
-    await vi.waitFor(() => expect(all(root, 'div').find(({ props }) => props['aria-label'] === '状态')?.props['modelValue']).toBe('BUILDING'))
+    expect(state()).not.toBe('BUILDING')
+    left.of = `/${OTHER.code}`
+    open()
+    await vi.waitFor(() => expect(state()).toBe('BUILDING'))
 
     left.form = null
+  left.of = ''
     route.query = { community: '510107001001' }
     open()
     expect(all(root, 'region')[0]?.props['modelValue']).toMatchObject({ code: COMMUNITY.code })

@@ -1,6 +1,6 @@
 import type { components } from '@/shared/contract/registry'
 import { body, registry, type Told } from '@/shared/http'
-import { pageOf } from '@/shared/usePages'
+import { type Page, pageOf } from '@/shared/usePages'
 import type { Compliance } from '@/standard/api'
 import type { StationKind, StationState } from '@/stations/states'
 
@@ -24,17 +24,15 @@ export type Actor = Told<components['schemas']['ActorView'], 'role'>
 /** A stage of a station's life, as its history shows it. */
 export type Stage = Omit<Told<components['schemas']['StageView'], 'version' | 'since' | 'enteredAt'>, 'state' | 'by'> & { state: StationState, by?: Actor | null }
 
-export async function stages(id: string): Promise<Stage[]> {
-  const slice = await body(registry.GET('/api/v1/registry/stations/{id}/stages', { params: { path: { id }, query: { limit: 200 } } }))
-  return slice.items as Stage[]
+export async function stages(id: string): Promise<Page<Stage>> {
+  return pageOf(await body(registry.GET('/api/v1/registry/stations/{id}/stages', { params: { path: { id }, query: { limit: 200 } } })))
 }
 
 /** A move by hand to another community, or of a point to another station of its own. */
 export type StationMove = Omit<Told<components['schemas']['StationMoveView'], 'version' | 'fromCode' | 'fromName' | 'toCode' | 'toName' | 'reason' | 'movedAt'>, 'by'> & { by?: Actor | null }
 
-export async function stationMoves(id: string): Promise<StationMove[]> {
-  const slice = await body(registry.GET('/api/v1/registry/stations/{id}/moves', { params: { path: { id }, query: { limit: 200 } } }))
-  return slice.items as StationMove[]
+export async function stationMoves(id: string): Promise<Page<StationMove>> {
+  return pageOf(await body(registry.GET('/api/v1/registry/stations/{id}/moves', { params: { path: { id }, query: { limit: 200 } } })))
 }
 
 /** A value that was changed; of a telephone neither side is kept. */
@@ -48,9 +46,8 @@ export interface StationEdit {
   by?: Actor | null
 }
 
-export async function stationEdits(id: string): Promise<StationEdit[]> {
-  const slice = await body(registry.GET('/api/v1/registry/stations/{id}/edits', { params: { path: { id }, query: { limit: 200 } } }))
-  return slice.items as StationEdit[]
+export async function stationEdits(id: string): Promise<Page<StationEdit>> {
+  return pageOf(await body(registry.GET('/api/v1/registry/stations/{id}/edits', { params: { path: { id }, query: { limit: 200 } } })))
 }
 
 export type Relocation = components['schemas']['Relocation']

@@ -5,13 +5,21 @@ import { editOf, happenings, parentsOf, whoOf } from '@/stations/history'
 const stage = (version: number) => ({ version, state: 'RUNNING', since: '2026-01-02', enteredAt: '' }) as Stage
 const move = (version: number) => ({ version, fromCode: '', fromName: '甲', toCode: '', toName: '乙', reason: '拆分', movedAt: '' }) as StationMove
 
+const page = <Row>(items: Row[], next: string | null = null) => ({ items, next })
 const edit = (version: number) => ({ version, editedAt: '', values: [] }) as StationEdit
 const t = (key: string, named?: Record<string, unknown>) => [key, ...Object.values(named ?? {})].join('|')
 
 describe('the history of a station', () => {
   it('has states and moves in one line, the newest first', () => {
-    expect(happenings([stage(4), stage(1)], [move(3)], [edit(2)]).map(({ version, move: moved }) => [version, moved?.toName]))
-      .toEqual([[4, undefined], [3, '乙'], [2, undefined], [1, undefined]])
+    const { rows, more } = happenings(page([stage(4), stage(1)]), page([move(3)]), page([edit(2)]))
+    expect(rows.map(({ version, move: moved }) => [version, moved?.toName])).toEqual([[4, undefined], [3, '乙'], [2, undefined], [1, undefined]])
+    expect(more).toBe(false)
+  })
+
+  it('has no holes where a list goes on, and says that there is more', () => {
+    const { rows, more } = happenings(page([stage(9), stage(1)]), page([move(3)]), page([edit(8), edit(5)], '5'))
+    expect(rows.map(({ version }) => version)).toEqual([9, 8, 5])
+    expect(more).toBe(true)
   })
 
   it('names office and role, and says so where nobody is known', () => {

@@ -1,3 +1,4 @@
+import type { Page } from '@/shared/usePages'
 import type { Actor, EditedValue, Stage, StationEdit, StationMove } from '@/stations/api'
 
 /** What a station's history shows at one version: a state that began, a move, or a change. */
@@ -7,13 +8,22 @@ export type Happening = { version: number, by?: Actor | null } & (
   | { stage?: never, move?: never, edit: StationEdit }
 )
 
-/** All in one line of time, the newest first. */
-export function happenings(stages: readonly Stage[], moves: readonly StationMove[], edits: readonly StationEdit[]): Happening[] {
-  return [
-    ...stages.map((stage) => ({ version: stage.version, by: stage.by, stage })),
-    ...moves.map((move) => ({ version: move.version, by: move.by, move })),
-    ...edits.map((edit) => ({ version: edit.version, by: edit.by, edit })),
-  ].sort((one, other) => other.version - one.version)
+interface Versioned { version: number }
+
+/** Up to which version nothing is left out: lists that go on say nothing of what lies before their last row. */
+function completeFrom(pages: readonly Page<Versioned>[]): number {
+  return Math.max(0, ...pages.filter(({ next }) => next).map(({ items }) => items.at(-1)?.version ?? 0))
+}
+
+/** All in one line of time, the newest first, without holes; and whether there is more before it. */
+export function happenings(stages: Page<Stage>, moves: Page<StationMove>, edits: Page<StationEdit>): { rows: Happening[], more: boolean } {
+  const from = completeFrom([stages, moves, edits])
+  const rows: Happening[] = [
+    ...stages.items.map((stage) => ({ version: stage.version, by: stage.by, stage })),
+    ...moves.items.map((move) => ({ version: move.version, by: move.by, move })),
+    ...edits.items.map((edit) => ({ version: edit.version, by: edit.by, edit })),
+  ].filter(({ version }) => version >= from)
+  return { rows: rows.sort((one, other) => other.version - one.version), more: from > 0 }
 }
 
 type Translate = (key: string, named?: Record<string, unknown>) => string

@@ -21,6 +21,7 @@ export default {
     practiceShared: 'shares the site',
     practiceAlone: 'not at this site',
     stages: 'History, the newest first',
+    historyCut: 'Only the latest entries are shown; the export has all of them.',
     longitude: 'Longitude',
     latitude: 'Latitude',
     coordinates: 'Coordinates',

@@ -19,6 +19,7 @@ export default {
     practiceShared: '共用场所',
     practiceAlone: '未共用',
     stages: '登记与变更历史，最近的在前',
+    historyCut: '只显示最近的记录，更早的请导出查看。',
     longitude: '经度',
     latitude: '纬度',
     coordinates: '坐标',
