@@ -1,10 +1,14 @@
 package org.volunteerstation.registry;
 
+import java.io.IOException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.volunteerstation.platform.service.work.LeasedTask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +27,9 @@ class UncoveredIT extends ChangeFlow {
 
 	@LocalServerPort
 	private int servicePort;
+
+	@Autowired
+	private LeasedTask missingCommunities;
 
 	@Test
 	void listsWhatTheFigureOfCoverageDoesNotCount() {
@@ -105,6 +112,20 @@ class UncoveredIT extends ChangeFlow {
 
 		assertThat(step(province(), moved, "UNDONE").text("state")).isEqualTo("UNDONE");
 		assertThat(uncovered()).containsExactly(EAST, WEST, VILLAGE);
+	}
+
+	@Test
+	void nightsAddWhatTheListHasLost() throws IOException {
+		String covered = station(EAST, "东一站");
+		this.jdbc.update("DELETE FROM community_gap WHERE region_code >= '519901' AND region_code < '519902'");
+		assertThat(uncovered()).isEmpty();
+
+		this.missingCommunities.run(LeasedTask.Turn.ENDLESS);
+
+		assertThat(uncovered()).containsExactly(EAST_TWO, WEST, VILLAGE);
+		assertThat(this.missingCommunities.run(LeasedTask.Turn.ENDLESS)).isZero();
+		step(covered, "{\"to\":\"WITHDRAWN\",\"on\":\"" + today() + "\",\"reason\":\"合并\"}");
+		assertThat(uncovered()).containsExactly(EAST, EAST_TWO, WEST, VILLAGE);
 	}
 
 	@Test

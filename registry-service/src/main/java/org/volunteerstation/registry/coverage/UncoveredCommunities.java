@@ -43,6 +43,13 @@ public interface UncoveredCommunities {
 	void covered(Collection<RegionCode> communities);
 
 	/**
+	 * Communities of now that no station covers and that are not kept, which is a fault.
+	 * @return their codes
+	 */
+	@Unscoped("codes alone, of the whole register")
+	List<RegionCode> missing();
+
+	/**
 	 * Looks anew at codes whose regions or stations a change of the tree has moved; those
 	 * of no community of now are taken out.
 	 * @param codes the codes, held by whoever changes the tree

@@ -53,6 +53,12 @@ class MyBatisUncoveredCommunities implements UncoveredCommunities {
 	}
 
 	@Override
+	@Unscoped("codes alone, of the whole register")
+	public List<RegionCode> missing() {
+		return this.mapper.missing(Region.OPEN_END).stream().map(RegionCode::new).toList();
+	}
+
+	@Override
 	@Unscoped("codes alone, of regions that were changed within a scope")
 	public void settle(Collection<RegionCode> codes) {
 		pieces(codes).forEach((piece) -> {

@@ -50,6 +50,13 @@ interface UncoveredMapper {
 	@Delete("<script>DELETE FROM community_gap WHERE region_code IN" + CODES + "</script>")
 	int remove(@Param("codes") Collection<String> codes);
 
+	/** Holds nothing: what comes in between is looked at when the list is read. */
+	@Unscoped("codes alone, of the whole register")
+	@Select("SELECT v.code FROM region_version v LEFT JOIN community_gap g ON g.region_code = v.code"
+			+ " WHERE v.tier = 5 AND v.valid_to = #{end} AND g.region_code IS NULL AND" + FIRST
+			+ "v.code LIMIT 1) IS NULL ORDER BY v.code")
+	List<String> missing(@Param("end") LocalDate end);
+
 	@Unscoped("codes alone, of regions that were changed within a scope")
 	@Insert("<script>INSERT IGNORE INTO community_gap (region_code) SELECT v.code FROM region_version v"
 			+ " WHERE v.tier = 5 AND v.valid_to = #{end} AND v.code IN" + CODES + " AND" + FIRST
