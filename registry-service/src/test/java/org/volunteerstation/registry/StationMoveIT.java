@@ -134,6 +134,8 @@ class StationMoveIT extends ChangeFlow {
 		Api.Answer moved = move(county(), this.point, WEST, other);
 		assertThat(parents(county())).isEqualTo("东站 → 西站");
 		assertThat(parents(officer(WEST))).as("a station outside has no name").isEqualTo(" → 西站");
+		assertThat(moved(officer(WEST)).path("fromId").isNull()).as("nor an identifier").isTrue();
+		assertThat(moved(officer(WEST)).path("toId").asString()).isNotEmpty();
 		assertThat(moved.text("parentStationId")).as(moved.response().body()).isEqualTo(other);
 		assertThat(moved.text("regionCode")).isEqualTo(WEST);
 		assertThat(county().get("/stations/" + this.station).text("regionCode")).isEqualTo(EAST);
@@ -356,12 +358,13 @@ class StationMoveIT extends ChangeFlow {
 		assertThat(city().get("/stations/" + this.station).text("name")).isEqualTo("东站");
 	}
 
+	/** The stations of the point's last move, as a caller is told of them. */
+	private JsonNode moved(Api caller) {
+		return caller.get("/stations/" + this.point + "/moves").json().path("items").path(0).path("parents");
+	}
+
 	private String parents(Api caller) {
-		JsonNode parents = caller.get("/stations/" + this.point + "/moves")
-			.json()
-			.path("items")
-			.path(0)
-			.path("parents");
+		JsonNode parents = moved(caller);
 		return parents.path("fromName").asString("") + " → " + parents.path("toName").asString("");
 	}
 

@@ -80,17 +80,23 @@ class MoveController {
 	/**
 	 * The stations that a point belonged to.
 	 *
-	 * @param fromId the one that it left
-	 * @param fromName its name; null where the caller may not see it
-	 * @param toId the one that it came to
-	 * @param toName its name; null where the caller may not see it
+	 * @param fromId the one that it left; null where the caller may not see it
+	 * @param fromName its name; null with it
+	 * @param toId the one that it came to; null where the caller may not see it
+	 * @param toName its name; null with it
 	 */
-	record ParentsView(String fromId, @Nullable String fromName, String toId, @Nullable String toName) {
+	record ParentsView(@Nullable String fromId, @Nullable String fromName, @Nullable String toId,
+			@Nullable String toName) {
 
 		static @Nullable ParentsView of(StationMove.@Nullable Parents parents,
 				Function<StationId, @Nullable String> names) {
-			return (parents != null) ? new ParentsView(parents.before().value(), names.apply(parents.before()),
-					parents.after().value(), names.apply(parents.after())) : null;
+			if (parents == null) {
+				return null;
+			}
+			String from = names.apply(parents.before());
+			String to = names.apply(parents.after());
+			return new ParentsView((from != null) ? parents.before().value() : null, from,
+					(to != null) ? parents.after().value() : null, to);
 		}
 
 	}
