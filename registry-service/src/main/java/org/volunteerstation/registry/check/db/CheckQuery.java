@@ -128,8 +128,8 @@ enum CheckQuery {
 			WHERE w.plan_year = t.plan_year AND w.region_code = t.set_by AND w.split)"""),
 
 	/**
-	 * What targets had come to by their last day is measured each hour. A figure that
-	 * follows from nothing counted is never reached.
+	 * What targets had come to by their last day is measured every ten minutes. A figure
+	 * that follows from nothing counted is never reached.
 	 */
 	PLAN_OVERDUE("t.due_on", """
 			t.due_on < #{today} AND (t.base_on IS NOT NULL AND t.base_missing IS NULL

@@ -12,7 +12,7 @@ import org.volunteerstation.registry.plan.PlanOutcomes;
 
 /**
  * Measures targets whose last day has passed, and tells the topic what is new. Looks
- * every hour; in between readers have what was built up to now.
+ * every ten minutes; in between readers have what was built up to now.
  */
 @Component
 class MeasuredPlans implements LeasedTask {
@@ -27,7 +27,7 @@ class MeasuredPlans implements LeasedTask {
 
 	@Override
 	public Rhythm rhythm() {
-		return new Rhythm("measured-plans", Duration.ofMinutes(3), Duration.ofHours(1), Duration.ofMinutes(5));
+		return new Rhythm("measured-plans", Duration.ofMinutes(3), Duration.ofMinutes(10), Duration.ofMinutes(5));
 	}
 
 	@Override
