@@ -7,7 +7,7 @@ import type { Grant } from '@/accounts/matrix'
 import { i18n } from '@/shared/i18n'
 import { all, mount, page, type Shown, textOf } from '@/shared/testing/mount'
 
-const session = vi.hoisted(() => ({ value: { username: 'admin', roles: ['tier-admin'], regionCode: '' } }))
+const session = vi.hoisted(() => ({ value: { username: 'admin', roles: ['tier-admin', 'unmasker'], regionCode: '' } }))
 
 vi.mock('@/session/useSession', async () => {
   const { computed } = await import('vue')

@@ -30,9 +30,9 @@ export function grantable(matrix: readonly Grant[], own: Granter, region: string
   return ROLES.filter((role) => allows(matrix, own, 'add-post', role, region))
 }
 
-/** Whether somebody can let who acts in a post see personal data in clear. */
+/** Whether somebody can let who acts in a post see personal data in clear: only who sees them, too. */
 export function letsUnmask(matrix: readonly Grant[], own: Granter, role: PostRole, region: string): boolean {
-  return allows(matrix, own, 'give-unmasking', role, region)
+  return own.roles.includes('unmasker') && allows(matrix, own, 'give-unmasking', role, region)
 }
 
 /** Whether somebody can change an account as a whole: all its posts are theirs to give. */

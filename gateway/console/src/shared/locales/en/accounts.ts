@@ -130,7 +130,7 @@ export default {
       GOVERN: 'In the province alone.',
     },
     grants: 'Who may keep whose accounts',
-    grantsText: 'What is not listed is forbidden. Nobody changes the own account; of an account with several posts, each has to be one’s own to give.',
+    grantsText: 'What is not listed is forbidden. Nobody changes the own account; of an account with several posts, each has to be one’s own to give. Only who sees personal data in clear lets others see them.',
     by: 'Who acts',
     what: 'What',
     keep: 'Keep the account',

@@ -215,6 +215,27 @@ class AccountAttackIT extends AccountFlow {
 	}
 
 	@Test
+	void nobodyLetsSeePersonalDataWhoSeesNone() {
+		Api city = official("5101", "tier-admin");
+		assertThat(city.post("/accounts", trusting(name(), "tier-officer", COMMUNITY)).text("code"))
+			.isEqualTo("account-unmasking-not-granted");
+		assertThat(
+				city.post("/accounts/batches", "{\"accounts\":[" + trusting(name(), "tier-officer", COMMUNITY) + "]}")
+					.text("code"))
+			.isEqualTo("account-batch-refused");
+		String id = inUse(city, name(), "tier-officer", COMMUNITY);
+		String part = "/posts/" + post(city, id, COMMUNITY) + "/unmasking";
+		assertThat(step(city, id, "PUT", part).text("code")).isEqualTo("account-unmasking-not-granted");
+		assertThat(step(city, id, "POST", "/posts",
+				"{\"role\":\"tier-officer\",\"regionCode\":\"510104\",\"unmasks\":true}")
+			.text("code")).isEqualTo("account-unmasking-not-granted");
+		assertThat(this.jdbc.queryForObject("SELECT SUM(unmasks) FROM official_post", Integer.class)).isZero();
+
+		assertThat(step(admin("5101"), id, "PUT", part).status()).isEqualTo(200);
+		assertThat(step(city, id, "DELETE", part).status()).as("to take it away no right is needed").isEqualTo(200);
+	}
+
+	@Test
 	void nobodyLetsSeePersonalDataByAStep() {
 		Api city = admin("5101");
 		String name = name();

@@ -93,6 +93,12 @@ class AccountSheetIT extends AccountFlow {
 		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM official_account WHERE opened_by = ?", Integer.class,
 				job.path("id").asString()))
 			.isEqualTo(1);
+		String trusted = name();
+		rows.set(0, Arrays.asList(rows.getFirst().getFirst(), "本级工作人员", COMMUNITY, null, "是"));
+		rows.add(Arrays.asList(trusted, "本级工作人员", COMMUNITY));
+		rows.add(Arrays.asList(trusted, "本级工作人员", COMMUNITY, null, "是"));
+		JsonNode late = ended("510104", submitted("510104", "GOOD_ROWS", sheet(rows)));
+		assertThat(late.path("failed").asInt()).as("a tick that would change an account: %s", late).isEqualTo(2);
 	}
 
 	@Test
@@ -184,7 +190,7 @@ class AccountSheetIT extends AccountFlow {
 	}
 
 	private org.volunteerstation.platform.test.Api client(String region) {
-		return new org.volunteerstation.platform.test.Api(base(), Tokens.official(region, "tier-admin"));
+		return new org.volunteerstation.platform.test.Api(base(), Tokens.official(region, "tier-admin", "unmasker"));
 	}
 
 	private String submitted(String region, String how, byte[] sheet) {

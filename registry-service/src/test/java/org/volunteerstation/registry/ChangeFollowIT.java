@@ -154,9 +154,17 @@ class ChangeFollowIT extends ChangeFlow {
 
 		assertThat(posts(both)).extracting((post) -> post.path("unmasks").asBoolean()).containsExactly(true);
 		assertThat(posts(one)).extracting((post) -> post.path("unmasks").asBoolean()).containsExactly(false);
+		assertThat(trail(both)).startsWith("tier-officer+unmasker@519901009000");
+		assertThat(trail(one)).as("the trail has what is left").startsWith("tier-officer@519901009000");
 		this.jdbc.update("UPDATE official_post SET unmasks = 0 WHERE account_id = ? AND held = 1", both);
 		assertThat(step(city(), applied, "UNDONE").text("state")).isEqualTo("UNDONE");
 		assertThat(posts(both)).as("taken away since").hasSize(2).noneMatch((post) -> post.path("unmasks").asBoolean());
+	}
+
+	private String trail(String account) {
+		return String.valueOf(this.jdbc.queryForObject(
+				"SELECT detail FROM audit_entry WHERE object_id = ? AND action = 'account.moved'", String.class,
+				account));
 	}
 
 	@Test
@@ -280,7 +288,7 @@ class ChangeFollowIT extends ChangeFlow {
 		Long posts = this.jdbc.queryForObject("SELECT COUNT(*) FROM official_post", Long.class);
 		this.jdbc.update(
 				"INSERT INTO official_post (id, account_id, region_code, role, held, active) VALUES (?, ?, ?, ?, 1, ?)",
-				"0190000" + posts + UUID.randomUUID().toString().substring(8), account, region, role,
+				"%08d".formatted(1_900_000 + posts) + UUID.randomUUID().toString().substring(8), account, region, role,
 				active ? 1 : null);
 	}
 

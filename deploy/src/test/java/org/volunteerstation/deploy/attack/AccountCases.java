@@ -69,16 +69,16 @@ final class AccountCases extends Subject {
 				new OperationCase(Rights.PLANS, (own) -> end.apply(own, own),
 						(own, victim) -> List.of(Aim.refused("path", "account-not-found", end.apply(victim, victim)),
 								Aim.refused("path, own post", "account-not-found", end.apply(victim, own)))));
-		unmasking("PUT", Place.Accounts::masked);
-		unmasking("DELETE", Place.Accounts::trusted);
+		unmasking(Rights.TRUSTS, "PUT", Place.Accounts::masked);
+		unmasking(Rights.PLANS, "DELETE", Place.Accounts::trusted);
 	}
 
-	private void unmasking(String method, Function<Place.Accounts, Place.Officer> which) {
+	private void unmasking(Rights rights, String method, Function<Place.Accounts, Place.Officer> which) {
 		BiFunction<Place, Place, Request> step = (of, with) -> Request.versioned(method, Cases.ACCOUNTS + "/"
 				+ which.apply(of.accounts()).account() + "/posts/" + which.apply(with.accounts()).post() + "/unmasking",
 				"");
 		add(method + " /api/v1/registry/accounts/{id}/posts/{postId}/unmasking",
-				new OperationCase(Rights.PLANS, (own) -> step.apply(own, own),
+				new OperationCase(rights, (own) -> step.apply(own, own),
 						(own, victim) -> List.of(Aim.refused("path", "account-not-found", step.apply(victim, victim)),
 								Aim.refused("path, own post", "account-not-found", step.apply(victim, own)))));
 	}

@@ -58,7 +58,7 @@ final class Fixture {
 	final Place sibling;
 
 	Fixture(TestedPlatform platform) {
-		Api province = platform.through(platform.tokens().of(TokenSpec.official("51", "tier-admin")));
+		Api province = platform.through(platform.tokens().of(TokenSpec.official("51", "tier-admin", "unmasker")));
 		this.platform = platform;
 		countyPlan();
 		OFFICERS_POST.set(officersPost());

@@ -30,13 +30,8 @@ record Foe(String name, TokenSpec caller, Place own, Place victim) {
 			case STAFFS, UNMASKS, INSPECTS, ANSWERS, MOVES ->
 				people((rights == Rights.UNMASKS) ? List.of("tier-officer", "unmasker") : List.of("tier-officer"),
 						fixture);
-			case PLANS -> List.of(
-					new Foe("a county reaches for its sibling", TokenSpec.official(Rights.COUNTY, "tier-admin"),
-							fixture.own, fixture.sibling),
-					new Foe("a street reaches for another", TokenSpec.official(STREET, "tier-admin"), fixture.own,
-							fixture.street),
-					new Foe("a community reaches above", TokenSpec.official(Rights.HOME, "tier-admin"), fixture.own,
-							fixture.neighbour));
+			case PLANS -> admins(fixture, "tier-admin");
+			case TRUSTS -> admins(fixture, "tier-admin", "unmasker");
 			case NOTIFIES -> List.of(
 					new Foe("a county reaches for its sibling", TokenSpec.official(Rights.COUNTY, "tier-admin"),
 							fixture.own, fixture.sibling),
@@ -55,6 +50,15 @@ record Foe(String name, TokenSpec caller, Place own, Place victim) {
 							TokenSpec.official(fixture.neighbour.community(), "auditor"), fixture.neighbour,
 							fixture.own));
 		};
+	}
+
+	private static List<Foe> admins(Fixture fixture, String... roles) {
+		return List.of(
+				new Foe("a county reaches for its sibling", TokenSpec.official(Rights.COUNTY, roles), fixture.own,
+						fixture.sibling),
+				new Foe("a street reaches for another", TokenSpec.official(STREET, roles), fixture.own, fixture.street),
+				new Foe("a community reaches above", TokenSpec.official(Rights.HOME, roles), fixture.own,
+						fixture.neighbour));
 	}
 
 	private static List<Foe> people(List<String> roles, Fixture fixture) {

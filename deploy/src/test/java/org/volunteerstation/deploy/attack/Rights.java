@@ -31,6 +31,9 @@ enum Rights {
 	/** Set plans for the own subtree: administrators. */
 	PLANS,
 
+	/** Let others see personal data in clear: administrators who see them. */
+	TRUSTS,
+
 	/** Send notices in the name of the own office: its officials. */
 	NOTIFIES,
 
@@ -59,6 +62,7 @@ enum Rights {
 			case UNMASKS -> TokenSpec.official(COUNTY, "tier-officer", "unmasker");
 			case ANSWERS -> TokenSpec.official(HOME, "station-manager");
 			case PLANS -> TokenSpec.official(COUNTY, "tier-admin");
+			case TRUSTS -> TokenSpec.official(COUNTY, "tier-admin", "unmasker");
 			case GOVERNS -> TokenSpec.official("51", "tier-admin");
 			case AUDITS -> TokenSpec.official("51", "auditor");
 			case AT_HOME -> atHome("resident", HOME);
@@ -76,8 +80,12 @@ enum Rights {
 		if (this != AUDITS) {
 			wrong.add(TokenSpec.official("51", "auditor"));
 		}
-		if (this == PLANS) {
+		if (this == PLANS || this == TRUSTS) {
 			wrong.addAll(List.of(officer, manager, app(service + ".write")));
+		}
+		if (this == TRUSTS) {
+			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-admin"),
+					TokenSpec.official(COUNTY, "tier-officer", "unmasker")));
 		}
 		if (this == NOTIFIES || this == INSPECTS || this == MOVES) {
 			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), manager, app(service + ".write")));
@@ -116,7 +124,7 @@ enum Rights {
 		List<String> roles = rightful().roles();
 		return switch (this) {
 			case AT_HOME -> List.of();
-			case READS, WRITES, REGISTERS, MOVES, STAFFS, UNMASKS, PLANS, NOTIFIES, INSPECTS, ANSWERS, GOVERNS,
+			case READS, WRITES, REGISTERS, MOVES, STAFFS, UNMASKS, PLANS, TRUSTS, NOTIFIES, INSPECTS, ANSWERS, GOVERNS,
 					AUDITS ->
 				List.of(new TokenSpec(COUNTY, "province", "", roles, List.of()),
 						new TokenSpec(COUNTY, "", "", roles, List.of()),

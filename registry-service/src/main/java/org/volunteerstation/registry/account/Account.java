@@ -67,8 +67,19 @@ public record Account(String id, String username, @Nullable String subject, Acco
 		return activePost().filter((post) -> own.filter((scope) -> scope.covers(post.region())).isEmpty()).isPresent();
 	}
 
-	boolean holds(PostDraft draft) {
-		return this.state != AccountState.ENDED && this.posts.stream().anyMatch((post) -> post.isSame(draft));
+	/**
+	 * Makes sure that the account is what a draft asks for.
+	 * @throws AccountRefusal when it is somebody else's, or sees masks where the draft
+	 * would let it see personal data
+	 */
+	void checkHolds(PostDraft draft) {
+		List<Post> same = this.posts.stream().filter((post) -> post.isSame(draft)).toList();
+		if (this.state == AccountState.ENDED || same.isEmpty()) {
+			throw new AccountRefusal.UsernameTaken();
+		}
+		if (draft.unmasks() && same.stream().noneMatch(Post::unmasks)) {
+			throw new AccountRefusal.UnmaskingByHand();
+		}
 	}
 
 	/**

@@ -127,14 +127,12 @@ public class AccountOpening {
 		PostDraft first = before.get(draft.username());
 		if (first == null) {
 			Account stored = this.accounts.named(draft.username()).orElse(null);
-			if (stored != null && !stored.on(today()).holds(draft.post())) {
-				throw new AccountRefusal.UsernameTaken();
+			if (stored != null) {
+				stored.on(today()).checkHolds(draft.post());
 			}
 			return stored == null;
 		}
-		if (!first.isSame(draft.post())) {
-			throw new AccountRefusal.UsernameTaken();
-		}
+		first.checkHolds(draft.post());
 		return false;
 	}
 

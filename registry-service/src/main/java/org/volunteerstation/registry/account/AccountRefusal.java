@@ -68,6 +68,15 @@ public abstract sealed class AccountRefusal extends Refusal {
 
 	}
 
+	/** The account is there already, and a sheet changes nothing of it. */
+	public static final class UnmaskingByHand extends AccountRefusal {
+
+		UnmaskingByHand() {
+			super(Kind.CONFLICT, "account-unmasking-by-hand", "/unmasks");
+		}
+
+	}
+
 	/** Nobody is let see personal data while an activation code is on its way. */
 	public static final class UnmaskingTooEarly extends AccountRefusal {
 

@@ -26,7 +26,8 @@ public final class GrantMatrix {
 
 	/**
 	 * In which posts somebody may be let see personal data in clear: a trust that comes
-	 * from above, so nobody has it by the own hand or by that of a colleague.
+	 * from above, so nobody has it by the own hand or by that of a colleague, and that
+	 * only who has it passes on: who opens an account also issues its code.
 	 */
 	private static final List<GrantRule> UNMASKING = List.of(
 			new GrantRule(PostRole.TIER_ADMIN, PostRole.TIER_ADMIN, EnumSet.range(Tier.CITY, Tier.COMMUNITY),
@@ -65,15 +66,15 @@ public final class GrantMatrix {
 	}
 
 	/**
-	 * Whether somebody may let who acts in a post see personal data in clear. To take it
-	 * away again {@link #allows} is enough.
+	 * Whether somebody may let who acts in a post see personal data in clear (R68), which
+	 * needs the own right to see them. To take it away again {@link #allows} is enough.
 	 * @param granter who
 	 * @param role the role of the post
 	 * @param region the region of the post
 	 * @return false for whatever no line allows
 	 */
 	public static boolean allowsUnmasking(Granter granter, PostRole role, RegionCode region) {
-		return UNMASKING.stream().anyMatch((rule) -> rule.allows(granter, role, region));
+		return granter.unmasks() && UNMASKING.stream().anyMatch((rule) -> rule.allows(granter, role, region));
 	}
 
 }

@@ -20,8 +20,14 @@ public record PostDraft(PostRole role, RegionCode region, @Nullable LocalDate en
 		return new Post(id, this.role, this.region, this.endsOn, this.unmasks, active);
 	}
 
-	boolean isSame(PostDraft other) {
-		return this.role == other.role() && this.region.equals(other.region());
+	/** Makes sure that an account opened by this draft is what another asks for. */
+	void checkHolds(PostDraft other) {
+		if (this.role != other.role() || !this.region.equals(other.region())) {
+			throw new AccountRefusal.UsernameTaken();
+		}
+		if (other.unmasks() && !this.unmasks) {
+			throw new AccountRefusal.UnmaskingByHand();
+		}
 	}
 
 	void check(Granter granter, LocalDate today) {

@@ -23,13 +23,15 @@ public class PostMoves {
 	}
 
 	/**
-	 * Posts have moved.
+	 * Posts have moved, and may have become one that lets see less: the trail has those
+	 * of now.
 	 * @param ids their accounts
 	 * @param scope where the posts were and are
 	 */
 	public void moved(List<String> ids, RegionScope scope) {
 		for (Account account : this.accounts.all(ids, scope)) {
-			this.records.happened(AccountEvents.Step.MOVED, account,
+			List<Post> posts = account.posts().stream().filter((post) -> scope.covers(post.region())).toList();
+			this.records.happened(AccountEvents.Step.MOVED, account, posts,
 					account.activePost().filter((post) -> scope.covers(post.region())).isPresent());
 		}
 	}

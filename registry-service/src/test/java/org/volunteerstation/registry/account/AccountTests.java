@@ -181,7 +181,7 @@ class AccountTests {
 	}
 
 	private static Granter granter(String subject, String region) {
-		return new Granter(subject, Set.of(PostRole.TIER_ADMIN), RegionScope.of(region));
+		return new Granter(subject, Set.of(PostRole.TIER_ADMIN), true, RegionScope.of(region));
 	}
 
 	private static Post post(String id, PostRole role, boolean active) {

@@ -25,7 +25,7 @@ class GrantMatrixTests {
 		int allowed = 0;
 		for (PostRole by : PostRole.values()) {
 			for (Tier at : Tier.values()) {
-				Granter granter = new Granter("somebody", Set.of(by), new RegionScope(SHUIJINGFANG.at(at)));
+				Granter granter = new Granter("somebody", Set.of(by), true, new RegionScope(SHUIJINGFANG.at(at)));
 				for (PostRole role : PostRole.values()) {
 					for (String region : REGIONS) {
 						boolean allows = GrantMatrix.allows(granter, role, RegionCode.of(region));
@@ -44,9 +44,9 @@ class GrantMatrixTests {
 		EnumSet<PostRole> others = EnumSet.complementOf(EnumSet.of(PostRole.TIER_ADMIN));
 
 		for (PostRole role : PostRole.values()) {
-			assertThat(GrantMatrix.allows(new Granter("x", others, RegionScope.of("51")), role, SHUIJINGFANG))
+			assertThat(GrantMatrix.allows(new Granter("x", others, true, RegionScope.of("51")), role, SHUIJINGFANG))
 				.isFalse();
-			assertThat(GrantMatrix.allows(new Granter("x", Set.of(), RegionScope.of("51")), role, SHUIJINGFANG))
+			assertThat(GrantMatrix.allows(new Granter("x", Set.of(), true, RegionScope.of("51")), role, SHUIJINGFANG))
 				.isFalse();
 		}
 	}
@@ -55,7 +55,8 @@ class GrantMatrixTests {
 	void letsSeePersonalDataFromAboveAlone() {
 		for (PostRole by : PostRole.values()) {
 			for (Tier at : Tier.values()) {
-				Granter granter = new Granter("somebody", Set.of(by), new RegionScope(SHUIJINGFANG.at(at)));
+				Granter granter = new Granter("somebody", Set.of(by), true, new RegionScope(SHUIJINGFANG.at(at)));
+				Granter without = new Granter("somebody", Set.of(by), false, granter.scope());
 				String own = SHUIJINGFANG.at(at).prefix();
 				for (PostRole role : PostRole.values()) {
 					for (String region : REGIONS) {
@@ -64,6 +65,9 @@ class GrantMatrixTests {
 							.as("%s of %s in %s by %s", role, region, at, by)
 							.isEqualTo(by == PostRole.TIER_ADMIN && below
 									&& (role == PostRole.TIER_ADMIN || role == PostRole.TIER_OFFICER));
+						assertThat(GrantMatrix.allowsUnmasking(without, role, RegionCode.of(region)))
+							.as("who has it not does not pass it on")
+							.isFalse();
 					}
 				}
 			}

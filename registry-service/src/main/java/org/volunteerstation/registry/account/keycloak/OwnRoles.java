@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import org.volunteerstation.registry.account.Account;
 import org.volunteerstation.registry.account.AccountEvents;
 import org.volunteerstation.registry.account.GrantMatrix;
+import org.volunteerstation.registry.account.Granter;
 import org.volunteerstation.registry.account.Post;
 
 /**
@@ -26,7 +27,7 @@ import org.volunteerstation.registry.account.Post;
 class OwnRoles {
 
 	/** What lets see personal data in clear; a post can give it too. */
-	static final String UNMASKER = "unmasker";
+	static final String UNMASKER = Granter.UNMASKER;
 
 	private static final JsonMapper JSON = new JsonMapper();
 
