@@ -285,7 +285,7 @@ class ChangeFollowIT extends ChangeFlow {
 	}
 
 	private void post(String account, String region, String role, boolean active) {
-		Long posts = this.jdbc.queryForObject("SELECT COUNT(*) FROM official_post", Long.class);
+		long posts = count("SELECT COUNT(*) FROM official_post");
 		this.jdbc.update(
 				"INSERT INTO official_post (id, account_id, region_code, role, held, active) VALUES (?, ?, ?, ?, 1, ?)",
 				"%08d".formatted(1_900_000 + posts) + UUID.randomUUID().toString().substring(8), account, region, role,
