@@ -84,8 +84,8 @@ enum Rights {
 			wrong.addAll(List.of(officer, manager, app(service + ".write")));
 		}
 		if (this == TRUSTS) {
-			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-admin"),
-					TokenSpec.official(COUNTY, "tier-officer", "unmasker")));
+			// An administrator without it is let in, and refused of an account as it is.
+			wrong.add(TokenSpec.official(COUNTY, "tier-officer", "unmasker"));
 		}
 		if (this == NOTIFIES || this == INSPECTS || this == MOVES) {
 			wrong.addAll(List.of(TokenSpec.official(COUNTY, "tier-viewer"), manager, app(service + ".write")));
