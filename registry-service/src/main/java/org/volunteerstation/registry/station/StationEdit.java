@@ -1,8 +1,10 @@
 package org.volunteerstation.registry.station;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -67,16 +69,26 @@ public record StationEdit(long version, List<Value> values, Instant editedAt, Ac
 		return (kept != null) ? masked(kept.words()) + kept.code() : null;
 	}
 
-	/** Digits of full width are digits, too. */
+	/** Looked for in what is meant, full width say, and taken out of what was written. */
 	private static String masked(String words) {
-		StringBuilder plain = new StringBuilder(words);
-		for (int place = 0; place < words.length(); place++) {
-			if (words.charAt(place) >= '０' && words.charAt(place) <= '９') {
-				plain.setCharAt(place, (char) (words.charAt(place) - '０' + '0'));
-			}
+		StringBuilder meant = new StringBuilder();
+		List<Integer> places = new ArrayList<>();
+		for (int place = 0; place < words.length(); place = next(words, place)) {
+			String plain = Normalizer.normalize(words.substring(place, next(words, place)), Normalizer.Form.NFKC);
+			meant.append(plain);
+			places.addAll(Collections.nCopies(plain.length(), place));
 		}
-		Matcher personal = PERSONAL.matcher(plain);
-		return personal.find() ? personal.replaceAll("***") : words;
+		StringBuilder kept = new StringBuilder();
+		int from = 0;
+		for (Matcher personal = PERSONAL.matcher(meant); personal.find();) {
+			kept.append(words, from, places.get(personal.start())).append("***");
+			from = next(words, places.get(personal.end() - 1));
+		}
+		return kept.append(words, from, words.length()).toString();
+	}
+
+	private static int next(String words, int place) {
+		return words.offsetByCodePoints(place, 1);
 	}
 
 	private static @Nullable Kept text(@Nullable String words) {

@@ -258,7 +258,8 @@ class StationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "13812345678", "+8613812345678", "0086 138 1234 5678", "138-1234-5678", "138.1234.5678",
-			"１３８１２３４５６７８", "51010419900307123X", "510104 19900307 1234" })
+			"１３８１２３４５６７８", "１３８－１２３４－５６７８", "＋８６　１３８１２３４５６７８", "⑬812345678", "51010419900307123X", "５１０１０４１９９００３０７１２３Ｘ",
+			"510104 19900307 1234" })
 	void keepsNoNumbersOfPeopleInItsHistory(String number) {
 		StationSite site = new StationSite("水井街 1 号，找 " + number + " 王", null, null, null, null, false);
 
