@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -46,7 +47,11 @@ class KilledOrdersIT extends EditionFlow {
 	private static final String MOVING = "SELECT s.id FROM station s JOIN change_order_line l ON l.old_code = s.region_code"
 			+ " WHERE l.order_id = ? AND l.old_code <> l.new_code ORDER BY s.id LIMIT 1";
 
-	/** The whole of 凉山: 3,700 regions with a station in each community. */
+	/** 内江 and seven counties of 凉山, one of which becomes a city: 2,500 regions. */
+	private static final Set<String> COUNTIES = Set.of("523401", "523402", "523422", "523424", "523425", "523427",
+			"523428", "523432");
+
+	/** All that is here of 凉山, with a station in each community. */
 	private static final String RECODE = "{\"kind\":\"RECODE\",\"on\":\"" + LocalDate.now().plusYears(1)
 			+ "\",\"from\":[\"5234\"],\"to\":[{\"code\":\"5235\"}]}";
 
@@ -80,7 +85,7 @@ class KilledOrdersIT extends EditionFlow {
 	 */
 	@Test
 	void appliesAnOrderAsAWholeOrNotAtAllAndWithdrawsAnEditionStepByStep() throws Exception {
-		found("2020-06-30", real("2020-06-30"));
+		found("2020-06-30", some("2020-06-30"));
 		List<String> before = rows();
 		Map<String, String> tree = tree("2022-01-01");
 		String order = approved();
@@ -118,8 +123,8 @@ class KilledOrdersIT extends EditionFlow {
 
 	@Test
 	void goesOnWithAnEditionWhereItWasKilled() throws Exception {
-		Map<String, String> first = real("2020-06-30");
-		Map<String, String> second = real("2022-10-31");
+		Map<String, String> first = some("2020-06-30");
+		Map<String, String> second = some("2022-10-31");
 		found("2020-06-30", first);
 		long told = lastEvent();
 		applied(compared("2022-10-31", second));
@@ -141,7 +146,7 @@ class KilledOrdersIT extends EditionFlow {
 		assertNothingHalfDone();
 		assertThat(this.application.pending(id, PROVINCE).getFirst()).isEqualTo(later);
 		assertThat(sums()).isEqualTo(sums);
-		killedAfterSteps(id, 10);
+		killedAfterSteps(id, 7);
 		assertNothingHalfDone();
 		assertThat(this.application.pending(id, PROVINCE)).isNotEmpty().doesNotContain(later);
 		assertThat(sums()).isEqualTo(sums);
@@ -159,6 +164,15 @@ class KilledOrdersIT extends EditionFlow {
 			.isEqualTo("edition-step-illegal");
 	}
 
+	/** Enough of a real edition to be killed amid it. */
+	private static Map<String, String> some(String date) {
+		Map<String, String> lines = new TreeMap<>(real(date));
+		lines.keySet()
+			.removeIf(
+					(code) -> code.startsWith("5234") && code.length() > 4 && !COUNTIES.contains(code.substring(0, 6)));
+		return lines;
+	}
+
 	/** Approved for a day to come. */
 	private String approved() {
 		Api.Answer drafted = province().post("/change-orders", RECODE);
@@ -173,9 +187,9 @@ class KilledOrdersIT extends EditionFlow {
 	 * An edition of 内江 alone, planned and given up by a process that works on nothing.
 	 */
 	private String givenUp() {
-		Map<String, String> lines = new TreeMap<>(real("2020-06-30"));
+		Map<String, String> lines = new TreeMap<>(some("2020-06-30"));
 		lines.keySet().removeIf((code) -> code.startsWith("5210"));
-		real("2022-10-31").forEach((code, name) -> {
+		some("2022-10-31").forEach((code, name) -> {
 			if (code.startsWith("5210")) {
 				lines.put(code, name);
 			}
