@@ -83,7 +83,8 @@ class MyBatisStations implements Stations {
 		if (asked.name() != null) {
 			return this.search.find(asked, asked.name());
 		}
-		return (asked.compliance() != null) ? this.mapper.listStanding(asked) : this.mapper.list(asked);
+		boolean standing = asked.compliance() != null && asked.parent() == null;
+		return standing ? this.mapper.listStanding(asked) : this.mapper.list(asked);
 	}
 
 	@Override

@@ -30,6 +30,34 @@ interface StationMapper {
 			<if test='name != null'>AND name LIKE #{name.pattern} ESCAPE '!'</if>
 			""";
 
+	/** Whether it complies as asked. */
+	String STANDING = """
+			<if test='compliance != null'>AND #{compliance} = (SELECT c.compliance FROM station_compliance c
+			WHERE c.station_id = station.id AND c.from_on &lt;= #{on} AND c.until_on &gt; #{on} LIMIT 1)</if>
+			""";
+
+	/**
+	 * A page by the name, found in one index; only its rows are read. It is told which:
+	 * to weigh each index place by place takes longer than to read.
+	 */
+	String CHOSEN = "<script>SELECT station.* FROM (SELECT region_code AS place, id AS chosen FROM ";
+
+	String BEHIND = """
+			WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
+			<if test='until != null'>AND region_code &lt; #{until}</if>
+			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
+			""";
+
+	String IN_PLACES = """
+			<if test='!places.isEmpty()'>AND region_code IN
+			<foreach collection='places' item='place' open='(' separator=',' close=')'>#{place}</foreach></if>
+			""";
+
+	String READ = """
+			ORDER BY region_code, id LIMIT #{rows}) page
+			JOIN station ON station.id = page.chosen ORDER BY page.place, page.chosen
+			</script>""";
+
 	/**
 	 * Sums of each community; a withdrawn station's {@code live} is null and adds nothing
 	 * but its plaque.
@@ -62,32 +90,23 @@ interface StationMapper {
 	@Select("""
 			<script>
 			SELECT * FROM station
-			WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
-			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
-			""" + FILTERS + """
+			""" + BEHIND + FILTERS + STANDING + """
 			ORDER BY region_code, id LIMIT #{rows}
 			</script>""")
 	List<StationRow> list(StationQuery query);
 
-	/**
-	 * The same by the name. The page is found in the index of the list alone; only its
-	 * rows are read. It is told which: to weigh each index place by place takes longer
-	 * than to read.
-	 */
-	@Select("""
-			<script>
-			SELECT station.* FROM (SELECT region_code AS place, id AS chosen FROM station
-			FORCE INDEX (station_list) WHERE region_code &gt;= #{from} AND region_code &lt; #{scope.to}
-			<if test='afterId != null'>AND (region_code &gt; #{from} OR id &gt; #{afterId})</if>
-			<if test='!places.isEmpty()'>AND region_code IN
-			<foreach collection='places' item='place' open='(' separator=',' close=')'>#{place}</foreach></if>
-			""" + FILTERS + """
-			<if test='compliance != null'>AND #{compliance} = (SELECT c.compliance FROM station_compliance c
-			WHERE c.station_id = station.id AND c.from_on &lt;= #{on} AND c.until_on &gt; #{on} LIMIT 1)</if>
-			ORDER BY region_code, id LIMIT #{rows}) page
-			JOIN station ON station.id = page.chosen ORDER BY page.place, page.chosen
-			</script>""")
+	/** The same by the name, in the index of the list. */
+	@Select(CHOSEN + "station FORCE INDEX (station_list) " + BEHIND + IN_PLACES + FILTERS + STANDING + READ)
 	List<StationRow> listNamed(StationQuery query);
+
+	/** The same where few are in the states that are asked for. */
+	@Select(CHOSEN + "station FORCE INDEX (station_state) " + BEHIND + FILTERS + STANDING + READ)
+	List<StationRow> listInStates(StationQuery query);
+
+	/** The region of the row that so many are before; null if the list is shorter. */
+	@Select("<script>SELECT region_code FROM station FORCE INDEX (station_list) WHERE region_code &gt;= #{query.from}"
+			+ " AND region_code &lt; #{query.scope.to} ORDER BY region_code, id LIMIT 1 OFFSET #{rows}</script>")
+	@Nullable String regionBehind(@Param("query") StationQuery query, @Param("rows") int rows);
 
 	/** The same through the spans of compliance: one range of their index. */
 	@Select("""
@@ -101,31 +120,36 @@ interface StationMapper {
 			</script>""")
 	List<StationRow> listStanding(StationQuery query);
 
-	/** In how many communities of the query each piece is, counted up to a bound. */
+	/**
+	 * How many rows of the query each piece has, counted up to a bound: one for each
+	 * community and kind.
+	 */
 	@Select("""
 			<script>
 			<foreach collection='grams' item='gram' separator=' UNION ALL '>
-			SELECT #{gram} AS gram, (SELECT COUNT(*) FROM (SELECT 1 FROM station_gram WHERE gram
+			SELECT #{gram} AS gram, (SELECT COUNT(*) FROM (SELECT 1 FROM station_gram FORCE INDEX (station_gram_search)
+			WHERE gram
 			<choose><when test='query.name.start'>LIKE #{gram} ESCAPE '!'</when><otherwise>= #{gram}</otherwise></choose>
-			AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to}
-			<if test='query.kind != null'>AND kind = #{query.kind}</if> LIMIT #{most}) counted) AS places</foreach>
+			AND kind IN
+			<foreach collection='query.kinds' item='kind' open='(' separator=',' close=')'>#{kind}</foreach>
+			AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to} LIMIT #{most}) counted) AS places</foreach>
 			</script>""")
 	List<GramRow> places(@Param("query") StationQuery query, @Param("grams") List<String> grams,
 			@Param("most") int most);
 
 	/**
 	 * The next communities that have all of these pieces, found in so many rows of the
-	 * first one. A community in which both stations and points have them comes twice, or
-	 * more often where pieces only begin so.
+	 * first one. A community in which both stations and points have them comes twice.
 	 */
 	@Select("""
 			<script>
-			SELECT STRAIGHT_JOIN a.region_code FROM (SELECT region_code, kind FROM station_gram
-			WHERE gram
-			<choose><when test='query.name.start'>LIKE #{grams[0]} ESCAPE '!'</when>
-			<otherwise>= #{grams[0]}</otherwise></choose> AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to}
-			<if test='query.kind != null'>AND kind = #{query.kind}</if>
-			ORDER BY region_code, kind LIMIT #{most}) a
+			SELECT STRAIGHT_JOIN a.region_code FROM (
+			<foreach collection='query.kinds' item='kind' separator=' UNION ALL '>
+			(SELECT region_code, kind FROM station_gram FORCE INDEX (station_gram_search)
+			WHERE gram = #{grams[0]} AND kind = #{kind}
+			AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to}
+			ORDER BY region_code LIMIT #{most})</foreach>
+			ORDER BY region_code LIMIT #{most}) a
 			<if test='grams.size() &gt; 1'>JOIN station_gram b ON b.region_code = a.region_code
 			AND b.kind = a.kind AND b.gram = #{grams[1]}</if>
 			<if test='grams.size() &gt; 2'>JOIN station_gram c ON c.region_code = a.region_code
@@ -137,18 +161,35 @@ interface StationMapper {
 	List<String> placesOf(@Param("query") StationQuery query, @Param("grams") List<String> grams,
 			@Param("most") int most, @Param("rows") int rows);
 
-	/** How many rows the filter by compliance, else that by state, leaves. */
+	/** The next communities with pieces that begin like this, each once. */
 	@Select("""
 			<script>
-			SELECT COUNT(*) FROM (SELECT 1 FROM
-			<choose><when test='query.compliance != null'>station_compliance WHERE compliance = #{query.compliance}
-			AND from_on &lt;= #{query.on} AND until_on &gt; #{query.on}</when>
-			<otherwise>station WHERE state IN
-			<foreach collection='query.states' item='state' open='(' separator=',' close=')'>#{state}</foreach>
-			</otherwise></choose>
+			SELECT DISTINCT region_code FROM station_gram FORCE INDEX (station_gram_search)
+			WHERE gram LIKE #{start} ESCAPE '!' AND kind IN
+			<foreach collection='query.kinds' item='kind' open='(' separator=',' close=')'>#{kind}</foreach>
+			AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to}
+			ORDER BY region_code LIMIT #{rows}
+			</script>""")
+	List<String> placesThatStart(@Param("query") StationQuery query, @Param("start") String start,
+			@Param("rows") int rows);
+
+	/** How many rows the filter by compliance leaves, counted up to a bound. */
+	@Select("""
+			<script>
+			SELECT COUNT(*) FROM (SELECT 1 FROM station_compliance WHERE compliance = #{query.compliance}
+			AND from_on &lt;= #{query.on} AND until_on &gt; #{query.on}
 			AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to} LIMIT #{most}) counted
 			</script>""")
-	int filtered(@Param("query") StationQuery query, @Param("most") int most);
+	int standing(@Param("query") StationQuery query, @Param("most") int most);
+
+	/** How many rows the filter by state leaves, counted up to a bound. */
+	@Select("""
+			<script>
+			SELECT COUNT(*) FROM (SELECT 1 FROM station FORCE INDEX (station_state) WHERE state IN
+			<foreach collection='query.states' item='state' open='(' separator=',' close=')'>#{state}</foreach>
+			AND region_code &gt;= #{query.from} AND region_code &lt; #{query.scope.to} LIMIT #{most}) counted
+			</script>""")
+	int inStates(@Param("query") StationQuery query, @Param("most") int most);
 
 	@Select("<script>SELECT station_id, compliance FROM station_compliance WHERE from_on &lt;= #{on}"
 			+ " AND until_on &gt; #{on} AND" + IN_SCOPE + "AND station_id IN"

@@ -1,6 +1,7 @@
 package org.volunteerstation.registry.station.db;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.SliceQuery;
 import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.registry.station.StationFilter;
+import org.volunteerstation.registry.station.StationKind;
 import org.volunteerstation.registry.station.StationName;
 
 /**
@@ -16,6 +18,7 @@ import org.volunteerstation.registry.station.StationName;
  *
  * @param scope what the caller may see
  * @param from the first region code to read, never before the scope
+ * @param until the region before which to end; null for the scope's end
  * @param afterId the id behind which to read in that region; null from the first on
  * @param states names of the states; empty for all
  * @param kind name of the kind
@@ -26,9 +29,9 @@ import org.volunteerstation.registry.station.StationName;
  * @param places the only regions to read; empty for all
  * @param rows rows at most
  */
-record StationQuery(RegionScope scope, String from, @Nullable String afterId, List<String> states,
-		@Nullable String kind, @Nullable Name name, @Nullable String compliance, @Nullable LocalDate on,
-		@Nullable String parent, List<String> places, int rows) {
+record StationQuery(RegionScope scope, String from, @Nullable String until, @Nullable String afterId,
+		List<String> states, @Nullable String kind, @Nullable Name name, @Nullable String compliance,
+		@Nullable LocalDate on, @Nullable String parent, List<String> places, int rows) {
 
 	/** Behind every id. */
 	private static final String LAST = "~";
@@ -41,7 +44,7 @@ record StationQuery(RegionScope scope, String from, @Nullable String afterId, Li
 		String kind = (filter.kind() != null) ? filter.kind().name() : null;
 		Name name = (filter.name() != null) ? Name.of(filter.name()) : null;
 		StationFilter.Standing standing = filter.compliance();
-		return new StationQuery(scope, (inside && after != null) ? after.region().value() : scope.from(),
+		return new StationQuery(scope, (inside && after != null) ? after.region().value() : scope.from(), null,
 				(inside && after != null) ? after.id().value() : null, states, kind, name,
 				(standing != null) ? standing.compliance().name() : null, (standing != null) ? standing.on() : null,
 				(filter.parent() != null) ? filter.parent().value() : null, List.of(), query.rows());
@@ -49,19 +52,33 @@ record StationQuery(RegionScope scope, String from, @Nullable String afterId, Li
 
 	/** The same in these regions only. */
 	StationQuery in(List<String> places) {
-		return new StationQuery(this.scope, this.from, this.afterId, this.states, this.kind, this.name, this.compliance,
-				this.on, this.parent, places, this.rows);
+		return new StationQuery(this.scope, this.from, this.until, this.afterId, this.states, this.kind, this.name,
+				this.compliance, this.on, this.parent, places, this.rows);
+	}
+
+	/** The same before a region only; null for all. */
+	StationQuery before(@Nullable String region) {
+		return new StationQuery(this.scope, this.from, region, this.afterId, this.states, this.kind, this.name,
+				this.compliance, this.on, this.parent, this.places, this.rows);
 	}
 
 	/** The rest of the list. */
 	StationQuery behind(String region, int rows) {
-		return new StationQuery(this.scope, region, LAST, this.states, this.kind, this.name, this.compliance, this.on,
-				this.parent, List.of(), rows);
+		return new StationQuery(this.scope, region, this.until, LAST, this.states, this.kind, this.name,
+				this.compliance, this.on, this.parent, List.of(), rows);
 	}
 
-	/** Whether the list itself is short enough to look each name up. */
+	/**
+	 * Whether the list itself, or that of one parent, is short enough to look each name
+	 * up.
+	 */
 	boolean isNarrow() {
-		return this.scope.tier().compareTo(Tier.CITY) > 0;
+		return this.scope.tier().compareTo(Tier.CITY) > 0 || this.parent != null;
+	}
+
+	/** Names of the kinds that are asked for; public, as the mapper reads it. */
+	public List<String> kinds() {
+		return (this.kind != null) ? List.of(this.kind) : Arrays.stream(StationKind.values()).map(Enum::name).toList();
 	}
 
 	/**

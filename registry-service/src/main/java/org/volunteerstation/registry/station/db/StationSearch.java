@@ -3,6 +3,7 @@ package org.volunteerstation.registry.station.db;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.springframework.stereotype.Component;
 
@@ -11,22 +12,40 @@ import org.springframework.stereotype.Component;
  * the text say in which communities to look. A text that is in names everywhere fills its
  * page with the first of them; what is common and still finds little is looked for in the
  * list itself, which the filters have made short or the names fill soon. So is everything
- * in a county, where the list is short.
+ * in a county, of one parent or in states that few are in, where the list is short.
  */
 @Component
 class StationSearch {
 
-	/** Communities of the first look; a text with fewer is found by them alone. */
+	/** Rows of the rarest piece up to which it is rare. */
+	private static final int FEW = 400;
+
+	/** Rows of the leading piece that the look for a common text reads. */
+	private static final int GLANCE = 600;
+
+	/** Communities of that look. */
 	private static final int FIRST = 100;
 
-	/** Rows of the leading piece that the first look reads at most. */
-	private static final int GLANCE = 600;
+	/** Rows of pieces up to which the list is not tried first for a short text. */
+	private static final int SORTED = 1000;
+
+	/** Rows of the list in which a short text that is common mostly fills its page. */
+	private static final int LISTED = 5000;
+
+	/** Rows in the states asked for up to which they are all read. */
+	private static final int IN_STATES = 3000;
 
 	/** Rows of the leading piece up to which they are all read. */
 	private static final int MOST = 4000;
 
-	/** Communities of each later look: about what a page needs. */
+	/** Communities of the next look: about what a page needs. */
 	private static final int STEP = 150;
+
+	/** How many times more communities each look has that did not fill the page. */
+	private static final int MORE = 4;
+
+	/** Communities of a look at most. */
+	private static final int LARGEST_STEP = 2400;
 
 	/** Pieces that a community has to have; more of them rule out hardly any. */
 	private static final int TOGETHER = 4;
@@ -38,31 +57,57 @@ class StationSearch {
 	}
 
 	List<StationRow> find(StationQuery asked, StationQuery.Name name) {
-		if (name.pieces().isEmpty() || asked.isNarrow()) {
+		if (!asked.isNarrow() && isFewInStates(asked)) {
+			return this.mapper.listInStates(asked);
+		}
+		if (asked.isNarrow() || name.pieces().isEmpty()) {
 			return scan(asked);
 		}
+		return name.start() ? findStart(asked, name) : findPart(asked, name);
+	}
+
+	private List<StationRow> findPart(StationQuery asked, StationQuery.Name name) {
 		Page page = new Page(asked);
-		if (name.start()) {
-			finish(page, rarest(asked, name, MOST));
-			return page.rows;
+		Pieces pieces = rarest(asked, name, FEW);
+		if (pieces.rows() > FEW) {
+			look(page, FIRST, (step) -> this.mapper.placesOf(page.rest, pieces.grams(), GLANCE, step));
+			if (!page.isFull()) {
+				finish(page, rarest(page.rest, name, MOST));
+			}
 		}
-		Pieces pieces = rarest(asked, name, FIRST);
-		look(page, pieces, GLANCE, FIRST + 1);
-		if (!page.isFull() && pieces.places() > FIRST) {
-			finish(page, rarest(page.rest, name, MOST));
+		else {
+			finish(page, pieces);
 		}
 		return page.rows;
 	}
 
 	private void finish(Page page, Pieces pieces) {
-		if (pieces.places() > MOST || isShort(page.rest, pieces.places())) {
+		if (isShort(page.rest, pieces.rows())) {
 			page.rows.addAll(scan(page.rest));
-			return;
 		}
-		boolean more = true;
-		while (more && !page.isFull()) {
-			more = look(page, pieces, MOST, STEP);
+		else if (pieces.rows() > MOST) {
+			page.rows.addAll(this.mapper.listNamed(page.rest));
 		}
+		else {
+			lookOn(page, (step) -> this.mapper.placesOf(page.rest, pieces.grams(), MOST, step));
+		}
+	}
+
+	/** A text of one or two characters is one piece, which many others begin with. */
+	private List<StationRow> findStart(StationQuery asked, StationQuery.Name name) {
+		int rows = rarest(asked, name, SORTED).rows();
+		if (isShort(asked, rows)) {
+			return scan(asked);
+		}
+		if (rows > SORTED) {
+			List<StationRow> first = this.mapper.listNamed(asked.before(this.mapper.regionBehind(asked, LISTED)));
+			if (first.size() >= asked.rows()) {
+				return first;
+			}
+		}
+		Page page = new Page(asked);
+		lookOn(page, (step) -> this.mapper.placesThatStart(page.rest, name.pieces().getFirst(), step));
+		return page.rows;
 	}
 
 	private Pieces rarest(StationQuery rest, StationQuery.Name name, int most) {
@@ -72,9 +117,16 @@ class StationSearch {
 				counted.getFirst().getPlaces());
 	}
 
+	private void lookOn(Page page, IntFunction<List<String>> next) {
+		int step = STEP;
+		while (look(page, step, next) && !page.isFull()) {
+			step = Math.min(step * MORE, LARGEST_STEP);
+		}
+	}
+
 	/** Whether there may be more behind. */
-	private boolean look(Page page, Pieces pieces, int most, int step) {
-		List<String> places = this.mapper.placesOf(page.rest, pieces.grams(), most, step);
+	private boolean look(Page page, int step, IntFunction<List<String>> next) {
+		List<String> places = next.apply(step);
 		if (!places.isEmpty()) {
 			page.rows.addAll(this.mapper.listNamed(page.rest.in(places.stream().distinct().toList())));
 			page.rest = page.rest.behind(places.getLast(), page.asked.rows() - page.rows.size());
@@ -82,13 +134,19 @@ class StationSearch {
 		return places.size() == step;
 	}
 
-	/** Whether a filter leaves no more rows than there are places to look at. */
-	private boolean isShort(StationQuery rest, int places) {
-		return (rest.compliance() != null || !rest.states().isEmpty())
-				&& this.mapper.filtered(rest, places + 1) <= places;
+	/** Whether the filter by compliance leaves no more rows than there are pieces. */
+	private boolean isShort(StationQuery rest, int rows) {
+		return rest.compliance() != null && rows > STEP && this.mapper.standing(rest, rows + 1) <= rows;
+	}
+
+	private boolean isFewInStates(StationQuery asked) {
+		return !asked.states().isEmpty() && this.mapper.inStates(asked, IN_STATES + 1) <= IN_STATES;
 	}
 
 	private List<StationRow> scan(StationQuery rest) {
+		if (rest.parent() != null) {
+			return this.mapper.list(rest);
+		}
 		return (rest.compliance() != null) ? this.mapper.listStanding(rest) : this.mapper.listNamed(rest);
 	}
 
@@ -96,9 +154,9 @@ class StationSearch {
 	 * What is looked for.
 	 *
 	 * @param grams the rarest pieces, the rarest first
-	 * @param places in how many places that one is, counted up to a bound
+	 * @param rows how many that one has, counted up to a bound
 	 */
-	private record Pieces(List<String> grams, int places) {
+	private record Pieces(List<String> grams, int rows) {
 	}
 
 	/** The page as far as it is found. */
