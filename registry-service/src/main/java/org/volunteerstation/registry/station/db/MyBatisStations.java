@@ -76,15 +76,7 @@ class MyBatisStations implements Stations {
 	public List<Station> list(StationFilter filter, StationFilter.@Nullable Place after, SliceQuery query,
 			RegionScope scope) {
 		StationQuery asked = StationQuery.of(filter, after, query, scope);
-		return rows(asked).stream().map(StationRow::toStation).toList();
-	}
-
-	private List<StationRow> rows(StationQuery asked) {
-		if (asked.name() != null) {
-			return this.search.find(asked, asked.name());
-		}
-		boolean standing = asked.compliance() != null && asked.parent() == null;
-		return standing ? this.mapper.listStanding(asked) : this.mapper.list(asked);
+		return this.search.find(asked).stream().map(StationRow::toStation).toList();
 	}
 
 	@Override

@@ -62,6 +62,13 @@ record StationQuery(RegionScope scope, String from, @Nullable String until, @Nul
 				this.compliance, this.on, this.parent, this.places, this.rows);
 	}
 
+	/** The rest of the list from a region on, which is not before this one's. */
+	StationQuery from(String region, int rows) {
+		String id = region.equals(this.from) ? this.afterId : null;
+		return new StationQuery(this.scope, region, this.until, id, this.states, this.kind, this.name, this.compliance,
+				this.on, this.parent, List.of(), rows);
+	}
+
 	/** The rest of the list. */
 	StationQuery behind(String region, int rows) {
 		return new StationQuery(this.scope, region, this.until, LAST, this.states, this.kind, this.name,

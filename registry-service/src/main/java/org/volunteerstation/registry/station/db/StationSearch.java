@@ -56,7 +56,12 @@ class StationSearch {
 		this.mapper = mapper;
 	}
 
-	List<StationRow> find(StationQuery asked, StationQuery.Name name) {
+	/** A page of the list; without a name the list itself. */
+	List<StationRow> find(StationQuery asked) {
+		StationQuery.Name name = asked.name();
+		if (name == null) {
+			return scan(asked);
+		}
 		if (!asked.isNarrow() && isFewInStates(asked)) {
 			return this.mapper.listInStates(asked);
 		}
@@ -99,13 +104,15 @@ class StationSearch {
 		if (isShort(asked, rows)) {
 			return scan(asked);
 		}
-		if (rows > SORTED) {
-			List<StationRow> first = this.mapper.listNamed(asked.before(this.mapper.regionBehind(asked, LISTED)));
-			if (first.size() >= asked.rows()) {
-				return first;
-			}
-		}
 		Page page = new Page(asked);
+		if (rows > SORTED) {
+			String region = this.mapper.regionBehind(asked, LISTED);
+			page.rows.addAll(this.mapper.listNamed(asked.before(region)));
+			if (region == null || page.isFull()) {
+				return page.rows;
+			}
+			page.rest = asked.from(region, asked.rows() - page.rows.size());
+		}
 		lookOn(page, (step) -> this.mapper.placesThatStart(page.rest, name.pieces().getFirst(), step));
 		return page.rows;
 	}
@@ -144,10 +151,11 @@ class StationSearch {
 	}
 
 	private List<StationRow> scan(StationQuery rest) {
-		if (rest.parent() != null) {
-			return this.mapper.list(rest);
+		if (rest.compliance() != null && rest.parent() == null) {
+			return this.mapper.listStanding(rest);
 		}
-		return (rest.compliance() != null) ? this.mapper.listStanding(rest) : this.mapper.listNamed(rest);
+		boolean listed = rest.name() == null || rest.parent() != null;
+		return listed ? this.mapper.list(rest) : this.mapper.listNamed(rest);
 	}
 
 	/**
