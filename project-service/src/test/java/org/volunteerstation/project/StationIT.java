@@ -112,8 +112,10 @@ class StationIT implements Neighbourhood {
 		inTurn(orderFirst, () -> follow("APPLIED", 1, moves), () -> tell(merged, 2));
 
 		assertThat(place(project)).isEqualTo(merged + " 2");
+		assertThat(followed(1)).contains("\"moved\":1");
 		inTurn(undoneFirst, () -> follow("UNDONE", 2, moves), () -> tell(base + 2, 3));
 		assertThat(place(project)).isEqualTo(base + 2 + " 3");
+		assertThat(followed(2)).contains("\"moved\":1");
 	}
 
 	/** The old codes are free again before they are given anew. */
@@ -252,7 +254,11 @@ class StationIT implements Neighbourhood {
 
 	private void follow(String state, int count, String... moves) {
 		this.kafka.send(this.order.told(state, count, moves));
-		this.order.awaitFollowed("project-service", count);
+		followed(count);
+	}
+
+	private String followed(int count) {
+		return this.order.awaitFollowed("project-service", count).getLast().value();
 	}
 
 	private long sequence() {

@@ -128,7 +128,7 @@ public class RegionMoves {
 
 	private List<String> move(String table, RegionOrder order) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		List<String> moved = order.undone() ? this.rows.moveBack(table, order, utc(now))
+		RegionRows.Moved moved = order.undone() ? this.rows.moveBack(table, order, utc(now))
 				: this.rows.move(table, order, utc(now));
 		this.jdbc.update("DELETE FROM region_order_waiting WHERE order_id = ?", order.id());
 		this.jdbc.update("INSERT INTO region_order (order_id, state) VALUES (?, ?)"
@@ -136,8 +136,8 @@ public class RegionMoves {
 		this.outbox.append(new OutboundEvent("region-order-followed", order.id() + "." + this.service,
 				"volunteer.region-order-followed." + order.state().toLowerCase(Locale.ROOT) + ".v1", order.region(),
 				order.sequence(),
-				new Followed(order.id(), order.region().value(), this.service, order.state(), moved.size(), now)));
-		return moved;
+				new Followed(order.id(), order.region().value(), this.service, order.state(), moved.all(), now)));
+		return moved.rows();
 	}
 
 	private static Timestamp utc(Instant instant) {
@@ -152,7 +152,8 @@ public class RegionMoves {
 	 * @param regionCode region that covers all those concerned
 	 * @param service who has followed
 	 * @param state what it has followed, {@code APPLIED} or {@code UNDONE}
-	 * @param moved rows that have another code by now
+	 * @param moved rows that have another code by this order, also where the event of
+	 * their station was faster
 	 * @param changedAt when
 	 */
 	private record Followed(String id, String regionCode, String service, String state, long moved, Instant changedAt) {

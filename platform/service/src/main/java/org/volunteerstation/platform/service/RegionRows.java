@@ -28,7 +28,7 @@ class RegionRows {
 		this.ways = ways;
 	}
 
-	List<String> move(String table, RegionOrder order, Timestamp now) {
+	Moved move(String table, RegionOrder order, Timestamp now) {
 		List<Object[]> moves = order.moves()
 			.stream()
 			.map((move) -> new Object[] { order.id(), move.from(), move.to(), now })
@@ -50,7 +50,7 @@ class RegionRows {
 		List<String> moved = this.jdbc.queryForList(
 				"SELECT row_id FROM region_move_row WHERE order_id = ? ORDER BY row_id", String.class, order.id());
 		this.steps.overtaken(table, order.id());
-		return moved;
+		return new Moved(moved, count("SELECT COUNT(*) FROM region_move_row WHERE order_id = ?", order.id()));
 	}
 
 	/**
@@ -59,7 +59,7 @@ class RegionRows {
 	 * that became its own, the first of several; it stays where the code was there
 	 * before.
 	 */
-	List<String> moveBack(String table, RegionOrder order, Timestamp now) {
+	Moved moveBack(String table, RegionOrder order, Timestamp now) {
 		this.steps.forget(RegionWays.recent(now));
 		this.jdbc.update("INSERT INTO region_move_row (order_id, row_id, old_code) SELECT m.order_id, t.id,"
 				+ " COALESCE(MAX(CASE WHEN m.old_code = s.region_code THEN m.old_code END), MIN(m.old_code))"
@@ -78,11 +78,28 @@ class RegionRows {
 		this.jdbc.update("UPDATE " + returning
 				+ " SET t.region_code = r.old_code, t.version = t.version + 1, t.updated_at = ?" + condition, now,
 				order.id());
+		long back = count("SELECT COUNT(*) FROM region_move_row r JOIN " + table
+				+ " t ON t.id = r.row_id AND t.region_code = r.old_code WHERE r.order_id = ?", order.id());
 		this.steps.overtakenBack(order.id());
 		this.ways.takeBack(order.id(), now);
 		this.jdbc.update("DELETE FROM region_move WHERE order_id = ?", order.id());
 		this.jdbc.update("DELETE FROM region_move_row WHERE order_id = ?", order.id());
-		return moved;
+		return new Moved(moved, back);
+	}
+
+	private long count(String question, String order) {
+		Long count = this.jdbc.queryForObject(question, Long.class, order);
+		return (count != null) ? count : 0;
+	}
+
+	/**
+	 * What an order has moved.
+	 *
+	 * @param rows rows that have another code and a higher version by now
+	 * @param all how many the order has moved in all, those that came with an event of
+	 * their station before it included
+	 */
+	record Moved(List<String> rows, long all) {
 	}
 
 }
