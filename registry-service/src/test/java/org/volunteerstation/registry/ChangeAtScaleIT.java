@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.volunteerstation.platform.test.ToldEvents;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -41,9 +43,10 @@ class ChangeAtScaleIT extends ChangeFlow {
 
 		assertThat(applied.text("state")).as(applied.response().body()).isEqualTo("APPLIED");
 		assertThat(count("SELECT COUNT(*) FROM station WHERE region_code LIKE '519901009%'")).isEqualTo(10_000);
-		assertThat(count("SELECT COUNT(*) FROM outbox_event WHERE type = 'volunteer.station.moved.v1'"))
+		assertThat(count("SELECT COUNT(*) FROM" + ToldEvents.TABLE + "told WHERE type = 'volunteer.station.moved.v1'"))
 			.isGreaterThanOrEqualTo(10_000);
-		assertThat(count("SELECT COUNT(*) FROM outbox_event WHERE type = 'volunteer.inspection.moved.v1'"))
+		assertThat(
+				count("SELECT COUNT(*) FROM" + ToldEvents.TABLE + "told WHERE type = 'volunteer.inspection.moved.v1'"))
 			.isGreaterThanOrEqualTo(2_000);
 		this.jdbc.update("DELETE FROM outbox_event WHERE type LIKE 'volunteer.%.moved.v1'");
 		log.info("Merged two towns with 10,000 stations and 2,000 visits in {} ms", took.toMillis());

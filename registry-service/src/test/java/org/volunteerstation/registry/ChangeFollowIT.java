@@ -20,6 +20,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
 import org.volunteerstation.platform.test.Tokens;
+import org.volunteerstation.platform.test.ToldEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +57,8 @@ class ChangeFollowIT extends ChangeFlow {
 		Api.Answer manager = county().post("/stations/" + west + "/managers",
 				manager("张晓明", "13800138000", "2026-01-01", ""));
 		assertThat(manager.status()).as(manager.response().body()).isEqualTo(201);
-		long told = count("SELECT COUNT(*) FROM outbox_event WHERE topic = 'standard' AND event_key = ?", west);
+		long told = count("SELECT COUNT(*) FROM" + ToldEvents.TABLE + "told WHERE topic = 'standard' AND event_key = ?",
+				west);
 
 		Api.Answer draft = drafted(county(), MERGE);
 		assertThat(preview(draft).path("files").asInt()).isEqualTo(1);

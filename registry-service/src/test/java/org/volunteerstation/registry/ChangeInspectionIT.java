@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.volunteerstation.platform.test.ToldEvents;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an order makes of plans of inspections and of their visits. */
@@ -102,7 +104,7 @@ class ChangeInspectionIT extends ChangeFlow {
 					"\"unmet\":[\"STANDARD_RULES\"]")
 			.doesNotContain("公示", "west");
 		assertThat(now.get(InspectionFlow.VISITS + "/" + planned).header("ETag")).isEqualTo("\"2\"");
-		assertThat(count("SELECT COUNT(*) FROM outbox_event WHERE event_key = ?", planned)).isZero();
+		assertThat(count("SELECT COUNT(*) FROM" + ToldEvents.TABLE + "told WHERE event_key = ?", planned)).isZero();
 		assertThat(InspectionFlow.step(now, InspectionFlow.VISITS + "/" + visit, "publication", "").status())
 			.isEqualTo(200);
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.volunteerstation.platform.test.ToldEvents;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -225,15 +227,17 @@ class ChangePopulationIT extends ChangeFlow {
 	}
 
 	private List<Long> sequences(String id) {
-		return this.jdbc.queryForList("SELECT sequence FROM outbox_event WHERE topic = 'region' AND event_key = ?",
-				Long.class, id);
+		return this.jdbc.queryForList(
+				"SELECT sequence FROM" + ToldEvents.TABLE + "told WHERE topic = 'region' AND event_key = ?", Long.class,
+				id);
 	}
 
 	/** All counts, as the region's last event tells them. */
 	private String told(String id) {
 		String data = this.jdbc
 			.queryForList(
-					"SELECT data FROM outbox_event WHERE topic = 'region' AND event_key = ? ORDER BY id DESC LIMIT 1",
+					"SELECT data FROM" + ToldEvents.TABLE
+							+ "told WHERE topic = 'region' AND event_key = ? ORDER BY id DESC LIMIT 1",
 					String.class, id)
 			.getFirst();
 		return new JsonMapper().readTree(data).path("populations").toString();

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.volunteerstation.platform.test.ToldEvents;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -123,8 +125,8 @@ final class KilledCounts {
 	}
 
 	private long events() {
-		return number("SELECT COUNT(*) FROM outbox_event WHERE type = 'volunteer.region.population-set.v1' AND id > "
-				+ this.lastEvent);
+		return number("SELECT COUNT(*) FROM" + ToldEvents.TABLE
+				+ "told WHERE type = 'volunteer.region.population-set.v1' AND id > " + this.lastEvent);
 	}
 
 	private long audits(String action) {

@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.test.ToldEvents;
 import org.volunteerstation.registry.change.db.DueOrdersRun;
 import org.volunteerstation.registry.edition.EditionApplication;
 import org.volunteerstation.registry.edition.EditionPlanning;
@@ -269,13 +270,14 @@ class KilledOrdersIT extends EditionFlow {
 		for (String trace : List.of("change_order_station t ON t.order_id = o.id",
 				"change_order_target t ON t.order_id = o.id", "region_succession t ON t.order_id = o.id",
 				"region_version t ON t.source LIKE 'order %' AND o.id = SUBSTRING(t.source, 7)",
-				"outbox_event t ON t.topic = 'region-order' AND t.event_key = o.id")) {
+				ToldEvents.TABLE + " t ON t.topic = 'region-order' AND t.event_key = o.id")) {
 			assertThat(count("SELECT COUNT(*) FROM change_order o JOIN " + trace + " WHERE o.state = 'APPROVED'"))
 				.as(trace)
 				.isZero();
 		}
-		assertThat(count("SELECT COUNT(*) FROM change_order o LEFT JOIN outbox_event t ON t.topic = 'region-order'"
-				+ " AND t.event_key = o.id WHERE o.state = 'APPLIED' AND t.id IS NULL"))
+		assertThat(count(
+				"SELECT COUNT(*) FROM change_order o LEFT JOIN" + ToldEvents.TABLE + "t ON t.topic = 'region-order'"
+						+ " AND t.event_key = o.id WHERE o.state = 'APPLIED' AND t.id IS NULL"))
 			.isZero();
 	}
 
@@ -286,7 +288,8 @@ class KilledOrdersIT extends EditionFlow {
 	/** How often each thing was told since. */
 	private List<String> events(long since) {
 		return this.jdbc.queryForList("""
-				SELECT CONCAT(type, ' ', COUNT(*)) FROM outbox_event WHERE id > ? AND region_code >= '52'
+				SELECT CONCAT(type, ' ', COUNT(*)) FROM""" + ToldEvents.TABLE + """
+				 told WHERE id > ? AND region_code >= '52'
 				AND region_code < '53' AND topic IN ('region', 'region-order', 'station', 'plan')
 				GROUP BY type ORDER BY type""", String.class, since);
 	}

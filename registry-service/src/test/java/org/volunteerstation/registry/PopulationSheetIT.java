@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.test.Tokens;
+import org.volunteerstation.platform.test.ToldEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -209,10 +210,11 @@ class PopulationSheetIT extends RegistryIT {
 			.containsExactly("5200 2 VALID", "5100 1 CORRECTED", "5000 1 VALID");
 		assertThat(audits() - before).isEqualTo(4);
 		assertThat(this.jdbc.queryForList(
-				"""
-						SELECT CONCAT(r.sequence - e.sequence, ' ', e.data) FROM region r JOIN outbox_event e ON e.event_key = r.id
-						JOIN region_version v ON v.region_id = r.id AND v.code = '510104017001' AND v.valid_to = '9999-12-31'
-						ORDER BY e.id DESC LIMIT 1""",
+				"SELECT CONCAT(r.sequence - e.sequence, ' ', e.data) FROM region r JOIN" + ToldEvents.TABLE
+						+ """
+								e ON e.event_key = r.id
+								JOIN region_version v ON v.region_id = r.id AND v.code = '510104017001' AND v.valid_to = '9999-12-31'
+								ORDER BY e.id DESC LIMIT 1""",
 				String.class))
 			.singleElement(InstanceOfAssertFactories.STRING)
 			.startsWith("0 ")

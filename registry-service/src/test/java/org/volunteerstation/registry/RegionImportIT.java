@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.volunteerstation.platform.test.Tokens;
+import org.volunteerstation.platform.test.ToldEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,7 @@ class RegionImportIT extends RegistryIT {
 				+ " WHERE code LIKE '51%' AND valid_to = '9999-12-31' GROUP BY tier ORDER BY tier"))
 			.extracting((row) -> ((Number) row.getOrDefault("n", 0)).intValue())
 			.containsExactly(1, 21, 183, 3111, 34_412);
-		assertThat(count("SELECT COUNT(*) FROM outbox_event WHERE type = 'volunteer.region.imported.v1'"
+		assertThat(count("SELECT COUNT(*) FROM" + ToldEvents.TABLE + "told WHERE type = 'volunteer.region.imported.v1'"
 				+ " AND region_code IN (SELECT code FROM region_version WHERE code LIKE '51%'"
 				+ " AND valid_to = '9999-12-31')"))
 			.isEqualTo(37_728);

@@ -3,7 +3,10 @@ package org.volunteerstation.platform.events;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -18,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.core.IdGenerator;
+import org.volunteerstation.platform.core.Pieces;
 
 /**
  * Events are written here in the business transaction, so that they happen exactly when
@@ -30,8 +34,14 @@ public class Outbox {
 
 	private static final String INSERT = """
 			INSERT INTO outbox_event
-			(event_id, bucket, topic, event_key, type, region_code, sequence, trace_parent, occurred_at, data)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			(event_id, bucket, topic, event_key, type, region_code, sequence, trace_parent, occurred_at, data, packed)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+	/** So few events that each has a row of its own. */
+	private static final int FEW = 50;
+
+	/** What is held as JSON at once. */
+	private static final int PIECE = 2000;
 
 	private final JdbcTemplate jdbc;
 
@@ -61,25 +71,30 @@ public class Outbox {
 	}
 
 	/**
-	 * Appends events in their order.
+	 * Appends events; those of one key in their order. Many lie together in few rows.
 	 * @param events the events
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void appendAll(List<OutboundEvent> events) {
 		Timestamp now = Timestamp.valueOf(this.clock.instant().atOffset(ZoneOffset.UTC).toLocalDateTime());
 		String trace = traceParent();
-		this.jdbc.batchUpdate(INSERT, events, 1000, (statement, event) -> {
-			statement.setString(1, this.ids.next());
-			statement.setInt(2, Math.floorMod(event.key().hashCode(), BUCKETS));
-			statement.setString(3, event.topic());
-			statement.setString(4, event.key());
-			statement.setString(5, event.type());
-			statement.setString(6, event.region().value());
-			statement.setLong(7, event.sequence());
-			statement.setString(8, trace);
-			statement.setTimestamp(9, now);
-			statement.setString(10, this.json.writeValueAsString(event.data()));
-		});
+		Pieces.of(events, PIECE)
+			.forEach((piece) -> this.jdbc.batchUpdate(INSERT, packs(piece), PIECE, (statement, pack) -> {
+				OutboundEvent head = pack.head();
+				List<Pack.Event> all = pack.events();
+				boolean one = all.size() == 1;
+				statement.setString(1, all.getFirst().id());
+				statement.setInt(2, bucket(head));
+				statement.setString(3, head.topic());
+				statement.setString(4, one ? head.key() : "");
+				statement.setString(5, head.type());
+				statement.setString(6, head.region().value());
+				statement.setLong(7, head.sequence());
+				statement.setString(8, trace);
+				statement.setTimestamp(9, now);
+				statement.setString(10, one ? all.getFirst().data() : Pack.write(all));
+				statement.setObject(11, one ? null : all.size());
+			}));
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
@@ -88,6 +103,28 @@ public class Outbox {
 			}
 
 		});
+	}
+
+	private List<Pack> packs(List<OutboundEvent> events) {
+		List<Pack> packs = new ArrayList<>();
+		Map<Integer, Pack> open = new HashMap<>();
+		for (OutboundEvent event : events) {
+			String id = this.ids.next();
+			String data = this.json.writeValueAsString(event.data());
+			Pack last = open.get(bucket(event));
+			if (last == null || !last.takes(event, id, data)) {
+				Pack next = new Pack(event, id, data);
+				packs.add(next);
+				if (events.size() > FEW) {
+					open.put(bucket(event), next);
+				}
+			}
+		}
+		return packs;
+	}
+
+	private static int bucket(OutboundEvent event) {
+		return Math.floorMod(event.key().hashCode(), BUCKETS);
 	}
 
 	private static @Nullable String traceParent() {

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,8 @@ import org.springframework.kafka.support.SendResult;
  * the keys' hashes by lease, so that one key is sent by one instance at a time, in order.
  * Nothing is given to the producer that could arrive after the lease. An event is marked
  * after the broker's acknowledgement; behind a failed one nothing of the same key is
- * marked. A crash between both sends an event twice, never not at all.
+ * marked, and of a pack what failed stays. A crash between both sends an event twice,
+ * never not at all.
  */
 final class OutboxRelay implements SmartLifecycle {
 
@@ -164,45 +166,70 @@ final class OutboxRelay implements SmartLifecycle {
 			this.cleanedAt = now;
 		}
 		List<OutboxRow> rows = this.table.unsent(this.buckets, this.most);
-		int tried = rows.isEmpty() ? 0 : send(rows);
-		return this.most.isReached(rows) || tried < rows.size();
+		boolean all = rows.isEmpty() || send(rows);
+		return this.most.isReached(rows) || !all;
 	}
 
 	private Duration leaseAge() {
 		return Duration.ofNanos(System.nanoTime() - this.leasedAt);
 	}
 
-	private int send(List<OutboxRow> rows) {
-		List<CompletableFuture<SendResult<String, byte[]>>> answers = begin(rows);
+	/** Tells whether all were tried. */
+	private boolean send(List<OutboxRow> rows) {
+		List<OutboxRow> events = rows.stream().flatMap((row) -> row.events().stream()).toList();
+		List<CompletableFuture<SendResult<String, byte[]>>> answers = begin(events);
 		this.kafka.flush();
-		List<Long> sent = new ArrayList<>(answers.size());
+		Map<Long, List<OutboxRow>> unsent = new HashMap<>();
 		Set<String> failedKeys = new HashSet<>();
 		CompletionException failure = null;
-		for (int i = 0; i < answers.size(); i++) {
-			try {
-				answers.get(i).join();
-				if (!failedKeys.contains(rows.get(i).key())) {
-					sent.add(rows.get(i).id());
-				}
+		for (int i = 0; i < events.size(); i++) {
+			OutboxRow event = events.get(i);
+			CompletionException own = (i < answers.size()) ? failure(answers.get(i)) : null;
+			if (own != null) {
+				failedKeys.add(event.key());
+				failure = own;
 			}
-			catch (CompletionException ex) {
-				failedKeys.add(rows.get(i).key());
-				failure = ex;
+			if (i >= answers.size() || failedKeys.contains(event.key())) {
+				unsent.computeIfAbsent(event.id(), (id) -> new ArrayList<>()).add(event);
 			}
 		}
-		this.table.markSent(sent);
+		this.table.markSent(rows.stream().map(OutboxRow::id).filter((id) -> !unsent.containsKey(id)).toList());
 		if (failure != null) {
-			if (sent.isEmpty() || !isForGood(failure)) {
+			if (unsent.values().stream().mapToInt(List::size).sum() == events.size() || !isForGood(failure)) {
 				throw failure;
 			}
+			unpack(rows, unsent);
 			logger.error("Events of {} keys cannot be sent and stay in the outbox: {}", failedKeys.size(),
 					failure.toString());
 		}
-		return answers.size();
+		return answers.size() == events.size();
 	}
 
 	/**
-	 * Begins with the first rows, until the producer takes none for now or the lease
+	 * What can be sent is not sent again and again because of what cannot; after a
+	 * passing failure a pack is sent again as a whole.
+	 */
+	private void unpack(List<OutboxRow> rows, Map<Long, List<OutboxRow>> unsent) {
+		for (OutboxRow row : rows) {
+			List<OutboxRow> left = unsent.getOrDefault(row.id(), List.of());
+			if (row.packed() != null && !left.isEmpty() && left.size() < row.packed()) {
+				this.table.keep(row.id(), left);
+			}
+		}
+	}
+
+	private static @Nullable CompletionException failure(CompletableFuture<?> answer) {
+		try {
+			answer.join();
+			return null;
+		}
+		catch (CompletionException ex) {
+			return ex;
+		}
+	}
+
+	/**
+	 * Begins with the first events, until the producer takes none for now or the lease
 	 * wants to be renewed first. A row that it will never take holds up its own key
 	 * alone.
 	 */

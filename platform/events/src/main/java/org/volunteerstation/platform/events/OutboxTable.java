@@ -3,6 +3,7 @@ package org.volunteerstation.platform.events;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,7 @@ final class OutboxTable {
 		String marks = buckets.stream().map(String::valueOf).collect(Collectors.joining(","));
 		return this.jdbc.query("SELECT " + OutboxRow.COLUMNS + " FROM ("
 				+ "SELECT row_id, bytes, SUM(bytes) OVER (ORDER BY row_id) - bytes AS ahead FROM ("
-				+ "SELECT e.id AS row_id, IF(OCTET_LENGTH(e.data) > " + most.record()
+				+ "SELECT e.id AS row_id, IF(e.packed IS NULL AND OCTET_LENGTH(e.data) > " + most.record()
 				+ ", 0, OCTET_LENGTH(e.data)) AS bytes FROM ("
 				+ "SELECT id FROM outbox_event FORCE INDEX (outbox_event_unsent) WHERE published = 0 AND bucket IN ("
 				+ marks + ") ORDER BY id LIMIT " + most.rows()
@@ -60,7 +61,7 @@ final class OutboxTable {
 	 *
 	 * @param rows rows
 	 * @param bytes of their data, the last row's aside
-	 * @param record of one row's data: more than that cannot be sent
+	 * @param record of one event's data: more than that cannot be sent
 	 */
 	record Most(int rows, long bytes, long record) {
 
@@ -79,13 +80,24 @@ final class OutboxTable {
 		}
 	}
 
+	/** Of a pack, those that are still to be sent. */
+	void keep(long id, List<OutboxRow> unsent) {
+		List<Pack.Event> events = unsent.stream()
+			.map((row) -> new Pack.Event(row.eventId(), row.key(), row.region(), row.sequence(),
+					Objects.requireNonNull(row.data())))
+			.toList();
+		this.jdbc.update("UPDATE outbox_event SET data = ?, packed = ? WHERE id = ? AND packed IS NOT NULL",
+				Pack.write(events), events.size(), id);
+	}
+
 	void deleteSent(int days) {
 		this.jdbc.update("DELETE FROM outbox_event WHERE published_at < NOW(6) - INTERVAL ? DAY LIMIT 10000", days);
 		this.jdbc.update("DELETE FROM inbox_message WHERE received_at < NOW(6) - INTERVAL ? DAY LIMIT 10000", days * 5);
 	}
 
 	long pending() {
-		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM outbox_event WHERE published = 0", Long.class);
+		Long count = this.jdbc.queryForObject(
+				"SELECT COALESCE(SUM(COALESCE(packed, 1)), 0) FROM outbox_event WHERE published = 0", Long.class);
 		return (count != null) ? count : 0;
 	}
 

@@ -1,5 +1,6 @@
 package org.volunteerstation.platform.events;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.SendResult;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.test.RealServers;
@@ -176,6 +183,89 @@ class OutboxRelayIT {
 						java.nio.charset.StandardCharsets.UTF_8))
 				.containsExactlyElementsOf(IntStream.rangeClosed(2, 30).mapToObj(Integer::toString).toList());
 		}
+	}
+
+	/** Many lie in few rows and leave one by one, each key's in order. */
+	@Test
+	void manyEventsLieInFewRows() {
+		this.usual.stop();
+		List<OutboundEvent> events = IntStream.range(0, 300)
+			.mapToObj((each) -> new OutboundEvent("sample", "packed-" + each % 100,
+					(each / 100 == 1) ? "volunteer.sample.changed.v1" : "volunteer.sample.happened.v1",
+					RegionCode.of("510104017001"), each / 100 + 1, Map.of("name", "锦官驿 \"" + each)))
+			.toList();
+		try {
+			this.transaction.executeWithoutResult((status) -> this.outbox.appendAll(events));
+			assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM outbox_event WHERE published = 0", Integer.class))
+				.isLessThanOrEqualTo(3 * Outbox.BUCKETS);
+			assertThat(this.table.pending()).isEqualTo(300);
+		}
+		finally {
+			this.usual.start();
+		}
+		try (TopicReader reader = new TopicReader("sample")) {
+			List<ConsumerRecord<String, String>> told = reader.await((one) -> one.key().startsWith("packed-"), 300,
+					LIMIT);
+			assertThat(told).extracting((one) -> header(one, "ce_id")).doesNotHaveDuplicates();
+			for (OutboundEvent event : events.subList(0, 100)) {
+				assertThat(told.stream().filter((one) -> one.key().equals(event.key())))
+					.extracting((one) -> header(one, "ce_type") + header(one, "ce_sequence")
+							+ header(one, "ce_regioncode") + one.value())
+					.containsExactlyElementsOf(events.stream()
+						.filter((other) -> other.key().equals(event.key()))
+						.map((other) -> other.type() + other.sequence() + other.region().value()
+								+ new JsonMapper().writeValueAsString(other.data()))
+						.toList());
+			}
+		}
+		assertThat(this.table.pending()).isZero();
+	}
+
+	private static String header(ConsumerRecord<String, String> message, String name) {
+		return header(message.headers().lastHeader(name));
+	}
+
+	/** What cannot be sent stays, and nothing beside it is sent again and again. */
+	@Test
+	void ofAPackThatWhichFailedStays() {
+		this.usual.stop();
+		List<String> given = new CopyOnWriteArrayList<>();
+		OutboxRelay relay = new OutboxRelay(this.table, new KafkaTemplate<>(this.producers) {
+
+			@Override
+			public CompletableFuture<SendResult<String, byte[]>> send(ProducerRecord<String, byte[]> message) {
+				if (message.key().equals("partly-7")) {
+					return CompletableFuture.failedFuture(new RecordTooLargeException("for this test"));
+				}
+				given.add(message.key() + header(message.headers().lastHeader("ce_sequence")));
+				return super.send(message);
+			}
+
+		}, this.settings, UUID.randomUUID().toString());
+		try {
+			this.transaction.executeWithoutResult((status) -> this.outbox.appendAll(IntStream.range(0, 200)
+				.mapToObj((each) -> event("partly-" + each % 100, each / 100 + 1, "x"))
+				.toList()));
+			relay.start();
+			Awaitility.await().atMost(LIMIT).until(() -> this.table.pending() == 2);
+			// It is tried again in vain.
+			LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+			assertThat(given).hasSize(198).doesNotHaveDuplicates();
+		}
+		finally {
+			relay.stop();
+			this.usual.start();
+		}
+		try (TopicReader reader = new TopicReader("sample")) {
+			assertThat(reader.await((one) -> one.key().startsWith("partly-"), 200, LIMIT)
+				.stream()
+				.filter((one) -> one.key().equals("partly-7"))).extracting((one) -> header(one, "ce_sequence"))
+				.containsExactly("1", "2");
+		}
+	}
+
+	private static String header(Header header) {
+		return new String(header.value(), StandardCharsets.UTF_8);
 	}
 
 	@Test

@@ -44,8 +44,8 @@ final class ProducedEvents implements AfterAllCallback {
 		try (Connection connection = DriverManager.getConnection(environment.value("VOLUNTEER_DB_URL"),
 				environment.value("VOLUNTEER_DB_USER"), environment.value("VOLUNTEER_DB_PASSWORD"));
 				Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery(
-						"SELECT id, topic, type, data FROM outbox_event WHERE id > " + checkedUpTo + " ORDER BY id")) {
+				ResultSet rows = statement.executeQuery("SELECT id, topic, type, data FROM" + ToldEvents.TABLE
+						+ "told WHERE id > " + checkedUpTo + " ORDER BY id")) {
 			while (rows.next() && problems.size() < MOST_PROBLEMS) {
 				if (!unchecked.contains(rows.getString(2))) {
 					problems.addAll(contract.problems(rows.getString(2), rows.getString(3), rows.getString(4)));
