@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figure, laterTree, left, share, shareOf, takenUp, typedOf } from '@/plans/parts'
+import { dueOnOf, figure, laterTree, left, roomOf, share, shareOf, takenUp, typedOf } from '@/plans/parts'
 
 describe('parts of a target', () => {
   const parts = [
@@ -21,6 +21,18 @@ describe('parts of a target', () => {
   it('take up what was typed before, for those that there are still', () => {
     expect(takenUp(typedOf(parts), { 510300000000: '1', 519900000000: '9' })).toEqual({ 510100000000: '7', 510300000000: '1' })
     expect(takenUp(typedOf(parts), null)).toEqual(typedOf(parts))
+  })
+
+  it('are due when they were due before, the whole is due when there are none', () => {
+    const whole = { dueOn: '2026-12-31' }
+
+    expect(dueOnOf(whole, [{ dueOn: '2026-11-20' }, { dueOn: '2026-11-20' }])).toBe('2026-11-20')
+    expect(dueOnOf(whole, [{ dueOn: '2026-11-20' }, { dueOn: '2026-12-01' }, { dueOn: '2026-10-01' }])).toBe('2026-12-01')
+    expect(dueOnOf(whole, [])).toBe('2026-12-31')
+  })
+
+  it('have room for those built and those without a station', () => {
+    expect([...roomOf([{ regionCode: '510104017000', built: 2, missing: 1 }])]).toEqual([['510104017000', 3]])
   })
 
   it('are done when as many are built', () => {

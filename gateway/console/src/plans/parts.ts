@@ -29,6 +29,16 @@ export function left(whole: number, typed: Typed): number | null {
   return figures.includes(null) ? null : whole - figures.reduce<number>((sum, each) => sum + (each ?? 0), 0)
 }
 
+/** The day until which the parts are to be done: the one that they have, the latest where they have several; before there are any, the whole's. */
+export function dueOnOf(whole: Pick<Target, 'dueOn'>, present: readonly Pick<Target, 'dueOn'>[]): string {
+  return present.map(({ dueOn }) => dueOn).sort().at(-1) ?? whole.dueOn
+}
+
+/** How many a region can build in the year, where it was counted: those that it has built, and those that have no station yet. */
+export function roomOf(present: readonly Pick<Target, 'regionCode' | 'built' | 'missing'>[]): Map<string, number> {
+  return new Map(present.map(({ regionCode, built, missing }) => [regionCode, built + missing]))
+}
+
 /** How much of a target is done, 0 to 1; a target of nothing is done. */
 export function share(built: number, communities: number): number {
   return communities === 0 ? 1 : Math.min(1, built / communities)

@@ -47,6 +47,7 @@ export default {
     propose: 'Back to the proposal',
     noFigure: 'Please enter a whole number from 0 everywhere',
     even: 'Adds up to the whole',
+    overRoom: 'Built this year and without a station: {n} in all',
     tooFew: '{n} not handed out yet',
     tooMany: '{n} more than the whole',
     handDown: 'Hand down',

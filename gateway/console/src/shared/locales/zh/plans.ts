@@ -45,6 +45,7 @@ export default {
     propose: '恢复为建议值',
     noFigure: '请在每一项填写不小于 0 的整数',
     even: '合计与本级指标一致',
+    overRoom: '本年度已新建的和尚未建站的合计只有 {n} 个',
     tooFew: '还有 {n} 个未分配',
     tooMany: '超出本级指标 {n} 个',
     handDown: '下达',
