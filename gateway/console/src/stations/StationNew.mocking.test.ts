@@ -75,10 +75,10 @@ beforeEach(() => {
 })
 
 describe('a new station or point', () => {
-  it('is proposed a name that the community has not, where it may have many', async () => {
+  it('is proposed a name that the community has not', async () => {
     stand('水井坊社区志愿服务站', '水井坊社区志愿服务点')
     open()
-    expect(name()).toBe('水井坊社区志愿服务站')
+    await vi.waitFor(() => expect(name()).toBe('水井坊社区志愿服务站（2）'))
 
     await choosePoint()
 
@@ -98,6 +98,19 @@ describe('a new station or point', () => {
 
     await vi.waitFor(() => expect(name()).toBe('水井坊社区志愿服务点（2）'))
     expect(register).toHaveBeenCalledOnce()
+  })
+
+  it('is proposed the next one for a station too, and no names are asked for of nowhere', async () => {
+    stand()
+    open()
+    await vi.waitFor(() => expect(name()).toBe('水井坊社区志愿服务站'))
+    vi.mocked(register).mockRejectedValueOnce(new ProblemError({ status: 409, code: 'station-name-taken' }))
+
+    stand('水井坊社区志愿服务站')
+    ;(all(root, 'form')[0]?.props['onSubmit'] as (event: object) => void)({ preventDefault: () => undefined })
+
+    await vi.waitFor(() => expect(name()).toBe('水井坊社区志愿服务站（2）'))
+    expect(read.mock.calls.map(([{ region }]) => region)).not.toContain('')
   })
 
   it('is begun for the community that the link names, whatever was left of another', () => {
@@ -122,7 +135,7 @@ describe('a new station or point', () => {
     await vi.waitFor(() => expect(state()).toBe('BUILDING'))
 
     left.form = null
-  left.of = ''
+    left.of = ''
     route.query = { community: '510107001001' }
     open()
     expect(all(root, 'region')[0]?.props['modelValue']).toMatchObject({ code: COMMUNITY.code })

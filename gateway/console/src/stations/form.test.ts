@@ -77,13 +77,13 @@ describe('states and names', () => {
     expect(proposedName('水'.repeat(120), 'POINT')).toHaveLength(100)
   })
 
-  it('propose for a point one that is free, with the first number where the name is taken', () => {
+  it('propose one that is free, with the first number where the name is taken', () => {
     const point = '水井坊社区志愿服务点'
 
     expect(proposedName('水井坊社区', 'POINT', ['水井坊社区志愿服务站', '水井坊社区志愿服务点（2）'])).toBe(point)
     expect(proposedName('水井坊社区', 'POINT', [point])).toBe(`${point}（2）`)
     expect(proposedName('水井坊社区', 'POINT', [point, `${point}(2)`, `${point}（4）`])).toBe(`${point}（3）`)
-    expect(proposedName('水井坊社区', 'STATION', ['水井坊社区志愿服务站'])).toBe('水井坊社区志愿服务站')
+    expect(proposedName('水井坊社区', 'STATION', ['水井坊社区志愿服务站'])).toBe('水井坊社区志愿服务站（2）')
     expect(proposedName('水'.repeat(120), 'POINT', ['水'.repeat(95) + '志愿服务点'])).toBe('水'.repeat(92) + '志愿服务点（2）')
   })
 })

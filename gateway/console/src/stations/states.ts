@@ -37,17 +37,14 @@ export function needsPlaque(state: StationState): boolean {
   return state !== 'BUILDING'
 }
 
-/**
- * The name that the founding document asks for on the plaque. A community has one station and may have many points: those
- * get the first number that is free.
- */
+/** The name that the founding document asks for on the plaque; where it is taken, the first number that is free. */
 export function proposedName(community: string, kind: StationKind, taken: readonly string[] = []): string {
   const used = new Set(taken.map(compared))
   const suffix = kind === 'STATION' ? '志愿服务站' : '志愿服务点'
   for (let number = 1; ; number++) {
     const end = number === 1 ? suffix : `${suffix}（${number}）`
     const name = community.slice(0, 100 - end.length) + end
-    if (kind === 'STATION' || !used.has(compared(name))) {
+    if (!used.has(compared(name))) {
       return name
     }
   }
