@@ -70,3 +70,15 @@ it('asks for another state when the one that was chosen can no longer follow', a
   await vi.waitFor(() => expect(textOf(root)).toContain('请选择新的状态'))
   expect(take).not.toHaveBeenCalled()
 })
+
+it('says why a day to come that was typed was not taken, until another one is', async () => {
+  const typed = (value: string) => (all(root, 'div').find(({ props: given }) => given['class'] === 'day')?.props['onInput'] as (event: object) => void)({ target: { value } })
+
+  typed('2999-01-01')
+  await nextTick()
+  expect(textOf(root)).toContain('2999-01-01 在今天以后')
+
+  typed('2026-01-01')
+  await nextTick()
+  expect(textOf(root)).not.toContain('在今天以后')
+})
