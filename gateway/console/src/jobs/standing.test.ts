@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Job, KINDS } from '@/jobs/api'
-import { isImport, isOpen, isTreeWork, isWatched, partOf, seenWith, unseen } from '@/jobs/standing'
+import { comparing, hasSlips, isImport, isOpen, isTreeWork, isWatched, lastOpening, partOf, seenWith, unseen } from '@/jobs/standing'
 import zh from '@/shared/locales/zh'
 import { ProblemError } from '@/shared/problem'
 
@@ -14,6 +14,7 @@ function job(more: Partial<Job>): Job {
 describe('a job', () => {
   it('tells its progress only when somebody knows how much there is', () => {
     expect(partOf(job({ done: 400 }))).toBeNull()
+    expect(partOf(job({ total: 1000, done: 0 }))).toBeNull()
     expect(partOf(job({ total: 1000, done: 250 }))).toBe(0.25)
     expect(partOf(job({ state: 'DONE' }))).toBe(1)
   })
@@ -45,6 +46,28 @@ describe('a kind of job', () => {
   it('takes rows in, gives them out, or works on the tree', () => {
     expect(KINDS.filter((kind) => isImport({ kind }))).toEqual(['station.import', 'station-correction.import', 'population.import', 'manager.import', 'account.import', 'edition.decisions'])
     expect(KINDS.filter((kind) => isTreeWork({ kind }))).toEqual(['edition.compare', 'edition.apply', 'edition.withdraw'])
+  })
+})
+
+describe('a run that opened accounts', () => {
+  const opened = job({ id: 'o', kind: 'account.import', state: 'DONE', total: 6, done: 6, failed: 4 })
+
+  it('has slips once it has ended, if any account came of it', () => {
+    expect(hasSlips(opened)).toBe(true)
+    expect([{ dryRun: true }, { failed: 6 }, { state: 'RUNNING' as const }, { kind: 'station.import' }].map((more) => hasSlips({ ...opened, ...more })))
+      .toEqual([false, false, false, false])
+  })
+
+  it('is found again, the newest of them', () => {
+    expect(lastOpening([job({}), { ...opened, id: 't', dryRun: true }, { ...opened, id: 'r', state: 'RUNNING', done: 0, failed: 0 }, opened])?.id).toBe('r')
+    expect(lastOpening([{ ...opened, failed: 6 }])).toBeUndefined()
+  })
+})
+
+describe('a comparison', () => {
+  it('is found while it goes on', () => {
+    expect(comparing([job({}), job({ id: 'c', kind: 'edition.compare' })])?.id).toBe('c')
+    expect(comparing([job({ kind: 'edition.compare', state: 'DONE' })])).toBeUndefined()
   })
 })
 

@@ -23,12 +23,12 @@ export function seenWith(jobs: readonly Job[], seenUntil: string): string {
   return jobs.reduce((latest, { finishedAt }) => (finishedAt && finishedAt > latest ? finishedAt : latest), seenUntil)
 }
 
-/** How much is done, 0 to 1; null while nobody knows how much there is. */
+/** How much is done, 0 to 1; null while nobody knows how much there is, or no number moves yet. */
 export function partOf({ state, total, done }: Job): number | null {
   if (state === 'DONE') {
     return 1
   }
-  return total > 0 ? Math.min(1, done / total) : null
+  return total > 0 && done > 0 ? Math.min(1, done / total) : null
 }
 
 /** Whether rows come in from a sheet, so that some may be sent back. */
@@ -39,6 +39,21 @@ export function isImport({ kind }: Pick<Job, 'kind'>): boolean {
 /** Whether it works on the tree of regions: nothing is written to a sheet. */
 export function isTreeWork({ kind }: Pick<Job, 'kind'>): boolean {
   return kind === 'edition.compare' || kind === 'edition.apply' || kind === 'edition.withdraw'
+}
+
+/** Whether accounts came of it, whose slips are handed out where it was begun. */
+export function hasSlips(job: Job): boolean {
+  return job.kind === 'account.import' && !job.dryRun && !isOpen(job) && job.done > job.failed
+}
+
+/** The newest run that may have slips, running ones too. */
+export function lastOpening(jobs: readonly Job[]): Job | undefined {
+  return jobs.find((job) => job.kind === 'account.import' && !job.dryRun && (isOpen(job) || hasSlips(job)))
+}
+
+/** The newest comparison of a new edition that goes on. */
+export function comparing(jobs: readonly Job[]): Job | undefined {
+  return jobs.find((job) => job.kind === 'edition.compare' && isOpen(job))
 }
 
 export const TONES = {

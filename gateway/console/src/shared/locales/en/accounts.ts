@@ -86,6 +86,7 @@ export default {
     address: 'Where to use it',
     expiresAt: 'Good until',
     slipText: 'Open the address above in time, enter the code and set a password (12 characters or more). The code works once; do not pass it on.',
+    lastImport: 'What came of the last sheet ({at}), with its slips',
     fetchSlips: 'Fetch the slips',
     slipsAgain: 'Issue all anew',
     slipsTitle: 'Slips',

@@ -84,6 +84,7 @@ export default {
     address: '激活网址',
     expiresAt: '有效期至',
     slipText: '请在有效期内打开上述网址，输入激活码并设置密码（至少 12 个字符）。激活码只能使用一次，请勿转交他人。',
+    lastImport: '上次批量开通（{at}）的结果和激活单',
     fetchSlips: '领取激活单',
     slipsAgain: '全部重新发放',
     slipsTitle: '激活单',
