@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/editions/api'
-import { awaitsAnother, isMoving, isStuck, left, needsAnother, offered, ordersInTheWay, takesBack, undecided } from '@/editions/offers'
+import { awaitsAnother, isMoving, isStuck, left, namesNoRegion, needsAnother, offered, ordersInTheWay, reasonKey, takesBack, undecided } from '@/editions/offers'
 import { ProblemError } from '@/shared/problem'
 
 function edition(more: Partial<Edition>): Edition {
@@ -73,5 +73,16 @@ describe('orders that an edition waits for', () => {
   it('are none of any other failure', () => {
     expect(ordersInTheWay(new ProblemError({ status: 409, code: 'edition-tree-changed', errors }))).toEqual([])
     expect(ordersInTheWay(new Error('offline'))).toEqual([])
+  })
+})
+
+describe('a proposal', () => {
+  it('says why the region goes where it does, not why it went where it was proposed', () => {
+    expect((['OPEN', 'CONFIRMED', 'REJECTED', 'CHANGED'] as const).map((decision) => reasonKey({ decision, reason: 'CODE_ALONE' })))
+      .toEqual(['edition.reason.CODE_ALONE', 'edition.reason.CODE_ALONE', 'edition.because.REJECTED', 'edition.because.CHANGED'])
+  })
+
+  it('is decided anew where the code leads nowhere', () => {
+    expect(['edition-target-unknown', 'region-not-found', 'stale'].map((code) => namesNoRegion(new ProblemError({ status: 422, code })))).toEqual([true, true, false])
   })
 })

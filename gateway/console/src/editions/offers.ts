@@ -1,5 +1,5 @@
-import type { Count, Edition, EditionState } from '@/editions/api'
-import { type Named, namedBy } from '@/shared/problem'
+import type { Count, Edition, EditionState, Proposal } from '@/editions/api'
+import { type Named, namedBy, problemOf } from '@/shared/problem'
 
 const STEPS: Record<EditionState, EditionState[]> = {
   OPEN: ['SUBMITTED', 'WITHDRAWN'], SUBMITTED: ['APPROVED', 'OPEN', 'WITHDRAWN'], APPROVED: ['WITHDRAWN'], APPLIED: [], WITHDRAWN: [],
@@ -53,4 +53,19 @@ export function isStuck(edition: Counted & Pick<Edition, 'job'>): boolean {
 /** The open orders, or some of them, that the approval of an edition was refused for. */
 export function ordersInTheWay(failure: unknown): Named[] {
   return namedBy(failure, 'edition-orders-open')
+}
+
+/** Whether somebody has decided otherwise than was proposed. */
+export function isOverruled({ decision }: Pick<Proposal, 'decision'>): boolean {
+  return decision === 'CHANGED' || decision === 'REJECTED'
+}
+
+/** Why the region goes where it does, as a key: what was proposed says so only until it is overruled. */
+export function reasonKey({ decision, reason }: Pick<Proposal, 'decision' | 'reason'>): string {
+  return isOverruled({ decision }) ? `edition.because.${decision}` : `edition.reason.${reason}`
+}
+
+/** Whether a decision was refused for a code that the edition has not, or not for this office. */
+export function namesNoRegion(failure: unknown): boolean {
+  return ['edition-target-unknown', 'region-not-found'].includes(problemOf(failure).code)
 }
