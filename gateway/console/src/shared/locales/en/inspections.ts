@@ -89,6 +89,7 @@ export default {
     nothingMissing: 'nothing',
     heldLabel: 'State of the station',
     held: 'being put right because of this visit',
+    wasHeld: 'was put right because of this visit',
     publishedOn: 'Published on',
     closedOn: 'Closed on',
     settledOn: 'Settled on',

@@ -87,6 +87,7 @@ export default {
     nothingMissing: '无',
     heldLabel: '站点状态',
     held: '因本次检查转为整改',
+    wasHeld: '曾因本次检查转为整改',
     publishedOn: '公告日期',
     closedOn: '办结日期',
     settledOn: '销号日期',
