@@ -4,6 +4,7 @@ import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import App from '@/app/App.vue'
 import { keepComposing } from '@/app/composing'
+import { restWhenEnded } from '@/app/resting'
 import { router } from '@/app/router'
 import { askEarly } from '@/regions/useRegion'
 import { loadSession } from '@/session/useSession'
@@ -26,5 +27,6 @@ void loadSession().then(({ regionCode }) => {
 }, () => undefined)
 
 keepComposing(window)
+restWhenEnded()
 await useLanguage(rememberedLanguage())
 createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app')
