@@ -25,6 +25,13 @@ it('fills the same gaps in both languages', () => {
   }
 })
 
+/** English has a plural: a number stands behind what it counts. */
+it('counts one thing as well as many', () => {
+  const many = texts(en).filter(([, text]) => /\{(n|total|undone|read|regions|changes)\} (?!points|items)([a-z]+ )?[a-z]+s\b/.test(text))
+
+  expect(many).toEqual([])
+})
+
 const SOURCES = import.meta.glob<string>(['/src/**/*.vue', '/src/**/*.ts', '!/src/**/*.test.ts', '!/src/shared/contract/**'], { query: '?raw', import: 'default', eager: true })
 
 /** The keys that stand as they are in a call of `t`, however they are chosen there. */

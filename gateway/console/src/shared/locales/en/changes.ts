@@ -63,7 +63,7 @@ export default {
     divide: 'The stations, points and files there went to {name}. Move those that lie in another community in the list of stations.',
     divideLink: 'Open the stations of {name}',
     noClashes: 'No stations of one community share a name.',
-    clashes: '{n} names clash; rename before it can be approved',
+    clashes: 'Names that clash: {n}; rename before it can be approved',
     clash: '{code} will have several named “{name}”:',
     openStation: 'Open the station',
     newName: 'New name',

@@ -38,7 +38,7 @@ export default {
     back: 'Back to inspections',
     terms: 'Terms of the plan',
     sample: 'Sample',
-    sampleOf: '{sampled} of {population} stations, drawn {at}',
+    sampleOf: 'Stations: {sampled} of {population}, drawn {at}',
     seed: 'Seed',
     seedText: 'Whoever has it can draw the sample again.',
     openPlan: 'Open',

@@ -42,7 +42,7 @@ export default {
     back: 'Back to the notices',
     acknowledge: 'Mark as read',
     readBy: 'Read by {reader} at {at}.',
-    readSummary: '{read} regions of {addressed} have read it.',
+    readSummary: 'Regions that have read it: {read} of {addressed}.',
     receipts: 'Receipts',
     haveRead: 'Have read',
     haveNotRead: 'Have not read',

@@ -13,7 +13,7 @@ export default {
     dueOn: 'Last day',
     standingLabel: 'Standing',
     standing: { REACHED: 'Reached', UNDER_WAY: 'Under way', OVERDUE: 'Overdue' },
-    basisText: 'Worked out from {missing} communities without a station on {on}: {percent} %, {minimum} at least.',
+    basisText: 'Worked out from the communities without a station on {on} ({missing}): {percent} %, {minimum} at least.',
     treeText: 'No regions of {on} are known: the communities are those of the earliest known day, {tree}, their stations those of {on}.',
     notCounted: 'No regions of {on} were known, so the communities without a station could not be counted and the target means nothing. Give the plan up and set it anew.',
     setAbove: 'Set by the tier above.',

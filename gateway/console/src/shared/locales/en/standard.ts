@@ -36,7 +36,7 @@ export default {
     evidenceOf: 'Evidence of {name}',
     noEvidence: 'The station has no evidence yet. You can send some here.',
     lostEvidence: 'A file that was deleted',
-    unanswered: '{n} items have no answer; the first is {name}.',
+    unanswered: 'Items without an answer: {n}; the first is {name}.',
     reload: 'Give up and load the latest',
   },
 } satisfies typeof zh

@@ -29,7 +29,7 @@ export default {
     createdAt: 'Registered',
     code: 'Region code',
     version: 'Version',
-    versionText: '{n} ({changes} changes since registration)',
+    versionText: '{n} (changes since registration: {changes})',
     origin: 'Origin',
     originOf: { ENTERED: 'entered', DEMO: 'demo data' },
     kind: { STATION: 'Station', POINT: 'Point' },
