@@ -29,6 +29,7 @@ describe('parts of a target', () => {
     expect(dueOnOf(whole, [{ dueOn: '2026-11-20' }, { dueOn: '2026-11-20' }])).toBe('2026-11-20')
     expect(dueOnOf(whole, [{ dueOn: '2026-11-20' }, { dueOn: '2026-12-01' }, { dueOn: '2026-10-01' }])).toBe('2026-12-01')
     expect(dueOnOf(whole, [])).toBe('2026-12-31')
+    expect(dueOnOf({ dueOn: '2026-11-20' }, [{ dueOn: '2026-12-01' }])).toBe('2026-11-20')
   })
 
   it('have room for those built and those without a station', () => {

@@ -29,9 +29,10 @@ export function left(whole: number, typed: Typed): number | null {
   return figures.includes(null) ? null : whole - figures.reduce<number>((sum, each) => sum + (each ?? 0), 0)
 }
 
-/** The day until which the parts are to be done: the one that they have, the latest where they have several; before there are any, the whole's. */
+/** The day until which the parts are to be done: the latest that they have, never later than the whole's, which is theirs before there are any. */
 export function dueOnOf(whole: Pick<Target, 'dueOn'>, present: readonly Pick<Target, 'dueOn'>[]): string {
-  return present.map(({ dueOn }) => dueOn).sort().at(-1) ?? whole.dueOn
+  const latest = present.map(({ dueOn }) => dueOn).sort().at(-1) ?? whole.dueOn
+  return latest < whole.dueOn ? latest : whole.dueOn
 }
 
 /** How many a region can build in the year, where it was counted: those that it has built, and those that have no station yet. */
