@@ -335,6 +335,48 @@ class InspectionFlowIT extends InspectionFlow {
 	}
 
 	@Test
+	void asksOfAPointWhatTheStandardAsksOfIt() {
+		String station = registered(SHUIJINGFANG, "水井坊社区志愿服务站", "RUNNING");
+		String host = "\"hostName\":\"锦绣物业\",\"hostCreditCode\":\"91350100M000100Y43\"";
+		Api county = officer(COUNTY);
+		Api.Answer point = county.post("/stations", station(SHUIJINGFANG, "锦绣苑点", "RUNNING").replace("\"STATION\"",
+				"\"POINT\",\"parentStationId\":\"" + station + "\"," + host));
+		assertThat(point.status()).as(point.response().body()).isEqualTo(201);
+		String plan = opened(county, terms("PERCENT", 100, ""));
+		draw(county, plan);
+		String ofStation = county.get(VISITS + "?station=" + station).items("id").getFirst();
+		String ofPoint = county.get(VISITS + "?station=" + point.text("id")).items("id").getFirst();
+
+		assertThat(items(county, ofStation)).contains("SIX_PROJECT");
+		List<String> asked = items(county, ofPoint);
+		assertThat(asked).hasSize(items(county, ofStation).size() - 3).doesNotContain("SIX_PROJECT");
+		Api.Answer planned = county.get(VISITS + "/" + ofPoint);
+		Api held = county.with("If-Match", planned.header("ETag"));
+		String more = report(planned, "").replace("\"items\":[", "\"items\":[{\"code\":\"SIX_PROJECT\",\"met\":true},");
+		assertThat(held.put(VISITS + "/" + ofPoint + "/record", more).text("code"))
+			.isEqualTo("inspection-item-foreign");
+
+		assertThat(record(county, ofPoint, "").status()).isEqualTo(200);
+		this.jdbc.update("INSERT INTO inspection_result (visit_id, code, met) VALUES (?, 'SIX_PROJECT', FALSE)",
+				ofPoint);
+
+		assertThat(items(county, ofPoint)).as("an answer of before").contains("SIX_PROJECT").containsAll(asked);
+		Api.Answer mended = record(county, ofPoint, "");
+		assertThat(mended.status()).as(mended.response().body()).isEqualTo(200);
+		assertThat(step(county, VISITS + "/" + ofPoint, "issue", "{}").text("state")).isEqualTo("CLOSED");
+		assertThat(items(county, ofPoint)).contains("SIX_PROJECT");
+	}
+
+	private static List<String> items(Api caller, String visit) {
+		return caller.get(VISITS + "/" + visit)
+			.json()
+			.path("items")
+			.valueStream()
+			.map((item) -> item.path("code").asString(""))
+			.toList();
+	}
+
+	@Test
 	void answersARepeatedStepAsBefore() {
 		registered(SHUIJINGFANG, "水井坊社区志愿服务站", "RUNNING");
 		String visit = rectifying(officer(COUNTY));

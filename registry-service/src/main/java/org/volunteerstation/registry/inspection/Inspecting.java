@@ -44,14 +44,22 @@ public class Inspecting {
 	}
 
 	/**
-	 * The checklist that a visit of today goes through.
+	 * The checklist that a visit of today goes through: what the standard asks of such a
+	 * site, and what the report of the visit says of other items all the same.
+	 * @param visit the visit
+	 * @param scope what the caller may see
 	 * @return its current edition, without items that another one answers
 	 */
 	@Transactional(readOnly = true)
-	public Checklist checklist() {
+	public Checklist checklist(Visit visit, RegionScope scope) {
 		Checklist current = this.standards.checklist(today());
+		Set<String> asked = codes(asked(current, visit, scope));
+		Report report = visit.report();
+		if (report != null && report.edition() == current.edition()) {
+			report.results().forEach((result) -> asked.add(result.code()));
+		}
 		return new Checklist(current.edition(),
-				current.items().stream().filter((item) -> item.derivation() != Checklist.Derivation.SAME).toList());
+				current.items().stream().filter((item) -> asked.contains(item.code())).toList());
 	}
 
 	/**
@@ -64,7 +72,7 @@ public class Inspecting {
 	 */
 	public Visit record(Seen seen, Entry entry, Inspector by, RegionScope scope) {
 		Visit before = this.desk.ofOffice(seen, scope);
-		check(entry);
+		check(entry, before, scope);
 		List<Deficiency> findings = new ArrayList<>();
 		for (Deficiency.Draft draft : entry.findings()) {
 			findings.add(Deficiency.found(this.ids.next(), findings.size() + 1, draft));
@@ -109,26 +117,26 @@ public class Inspecting {
 		return after;
 	}
 
-	private void check(Entry entry) {
+	private void check(Entry entry, Visit visit, RegionScope scope) {
 		LocalDate today = today();
 		if (entry.on().isAfter(today)) {
 			throw new InspectionRefusal.Invalid("date-in-future", "/visitedOn", entry.on());
 		}
-		Checklist checklist = checklist();
+		Checklist checklist = checklist(visit, scope);
 		if (entry.edition() != checklist.edition()) {
 			throw new InspectionRefusal.Conflict("inspection-edition-old", checklist.edition());
 		}
-		Set<String> codes = new HashSet<>();
-		checklist.items().forEach((item) -> codes.add(item.code()));
-		Set<String> missing = new HashSet<>(codes);
+		Set<String> codes = codes(checklist);
+		Set<String> left = new HashSet<>(codes);
 		for (ItemResult result : entry.results()) {
-			if (!missing.remove(result.code())) {
+			if (!left.remove(result.code())) {
 				throw new InspectionRefusal.Invalid(
 						codes.contains(result.code()) ? "inspection-item-twice" : "inspection-item-foreign", "/items",
 						result.code());
 			}
 		}
-		checklist.items().stream().filter((item) -> missing.contains(item.code())).findFirst().ifPresent((item) -> {
+		Checklist asked = asked(checklist, visit, scope);
+		asked.items().stream().filter((item) -> left.contains(item.code())).findFirst().ifPresent((item) -> {
 			throw new InspectionRefusal.Invalid("inspection-item-missing", "/items", item.name());
 		});
 		for (int each = 0; each < entry.findings().size(); each++) {
@@ -141,6 +149,19 @@ public class Inspecting {
 		if (draft.item() != null && !codes.contains(draft.item())) {
 			throw new InspectionRefusal.Invalid("inspection-item-foreign", pointer + "/item", draft.item());
 		}
+	}
+
+	/** What the standard asks of such a site, as far as somebody has to look. */
+	private Checklist asked(Checklist list, Visit visit, RegionScope scope) {
+		Checklist own = this.visits.kind(visit.site().station(), scope).map(list::of).orElse(list);
+		return new Checklist(own.edition(),
+				own.items().stream().filter((item) -> item.derivation() != Checklist.Derivation.SAME).toList());
+	}
+
+	private static Set<String> codes(Checklist list) {
+		Set<String> codes = new HashSet<>();
+		list.items().forEach((item) -> codes.add(item.code()));
+		return codes;
 	}
 
 	private LocalDate today() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerstation.platform.core.RegionScope;
 import org.volunteerstation.platform.core.Tier;
 import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.StationKind;
 
 /** Visits with their reports, within the subtree of whoever asks. */
 public interface Visits {
@@ -123,6 +124,14 @@ public interface Visits {
 	 * @return true when it is
 	 */
 	boolean isStationWithdrawn(StationId station, RegionScope scope);
+
+	/**
+	 * What a station is, which it stays.
+	 * @param station the station
+	 * @param scope what the caller may see
+	 * @return empty when there is none within the scope
+	 */
+	Optional<StationKind> kind(StationId station, RegionScope scope);
 
 	/**
 	 * Which visits.

@@ -23,8 +23,12 @@ public record Checklist(int edition, List<Item> items) {
 		return this.items.stream().filter((item) -> item.code().equals(code)).findFirst();
 	}
 
-	/** What is asked of sites of one kind. */
-	Checklist of(StationKind kind) {
+	/**
+	 * What is asked of sites of one kind.
+	 * @param kind which
+	 * @return the same edition without what is asked of others
+	 */
+	public Checklist of(StationKind kind) {
 		return new Checklist(this.edition,
 				this.items.stream().filter((item) -> item.kind() == null || item.kind() == kind).toList());
 	}

@@ -26,6 +26,7 @@ import org.volunteerstation.registry.inspection.Visit;
 import org.volunteerstation.registry.inspection.VisitProgress;
 import org.volunteerstation.registry.inspection.Visits;
 import org.volunteerstation.registry.station.StationId;
+import org.volunteerstation.registry.station.StationKind;
 
 /** Visits and their reports in MariaDB or MySQL. */
 @Repository
@@ -146,6 +147,11 @@ class MyBatisVisits implements Visits {
 	@Override
 	public boolean isStationWithdrawn(StationId station, RegionScope scope) {
 		return this.mapper.withdrawn(station.value(), scope) > 0;
+	}
+
+	@Override
+	public Optional<StationKind> kind(StationId station, RegionScope scope) {
+		return this.mapper.kind(station.value(), scope);
 	}
 
 	private void saveVisit(Visit visit, RegionScope scope) {

@@ -3,6 +3,7 @@ package org.volunteerstation.registry.inspection.db;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -13,6 +14,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.registry.station.StationKind;
 
 /**
  * The questions to the tables of visits; each reads or writes one range of codes. What
@@ -171,6 +173,9 @@ interface VisitMapper {
 	@Select("<script>SELECT COUNT(*) FROM station WHERE id = #{station} AND state = 'WITHDRAWN' AND" + IN_SCOPE
 			+ "</script>")
 	int withdrawn(@Param("station") String station, @Param("scope") RegionScope scope);
+
+	@Select("<script>SELECT kind FROM station WHERE id = #{station} AND" + IN_SCOPE + "</script>")
+	Optional<StationKind> kind(@Param("station") String station, @Param("scope") RegionScope scope);
 
 	/** Of offices above only what they have published. */
 	@Select("""

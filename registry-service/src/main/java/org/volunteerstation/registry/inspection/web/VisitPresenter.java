@@ -33,8 +33,8 @@ class VisitPresenter {
 				this.reading.names(List.of(visit), scope).getOrDefault(station, station.value()),
 				this.reading.isStationWithdrawn(visit, scope),
 				this.names.below(List.of(visit.site().region()), scope).apply(visit.site().region()));
-		return VisitViews.InspectionVisitView.of(visit, shown, this.inspecting.checklist(), this.reading.today(),
-				scope);
+		return VisitViews.InspectionVisitView.of(visit, shown, this.inspecting.checklist(visit, scope),
+				this.reading.today(), scope);
 	}
 
 }
