@@ -64,7 +64,7 @@ class CheckIT extends StationFlow {
 		target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
 		this.outcomes.tell(this.outcomes.untold());
 
-		assertThat(counts(officer(COUNTY), "")).hasSize(43)
+		assertThat(counts(officer(COUNTY), "")).hasSize(44)
 			.allSatisfy((code, found) -> assertThat(found).as(code).isZero());
 	}
 
@@ -299,6 +299,13 @@ class CheckIT extends StationFlow {
 		plants.put("plan-under-unsplit", new Plant(List.of(id(2)), (it) -> {
 			it.target(id(1), 2020, "510104000000", 2, "");
 			it.target(id(2), 2020, "510104017000", 2, "set_by = '510104000000'");
+		}));
+		plants.put("plan-due-later", new Plant(List.of(id(2)), (it) -> {
+			it.target(id(1), 2020, "510104000000", 3, "split = TRUE, due_on = '2020-11-20'");
+			it.target(id(2), 2020, "510104017000", 2, "set_by = '510104000000'");
+			it.target(id(3), 2020, "510104018000", 1, "set_by = '510104000000', due_on = '2020-11-20'");
+			it.target(id(4), 2021, "510104000000", 1, "split = TRUE");
+			it.target(id(5), 2021, "510104017000", 1, "set_by = '510104000000'");
 		}));
 		plants.put("plan-overdue", new Plant(List.of(id(11), id(13), id(15)), (it) -> {
 			it.station(id(1), SHUIJINGFANG, "STATION", "");

@@ -121,6 +121,37 @@ class PlanFlowIT extends StationFlow {
 	}
 
 	@Test
+	void handsNothingDownForLaterThanItself() {
+		Api city = admin("5101");
+		Api.Answer begun = city.post("/plans", beginning(50, 0));
+		String cities = body(city.get("/plans/targets/" + begun.text("id") + "/proposal").json().path("items"));
+		Api.Answer split = put(city, begun, due(cities, "2026-11-30"));
+		assertThat(split.status()).as(split.response().body()).isEqualTo(200);
+		Api county = admin("510104");
+		Api.Answer own = county.get("/plans/" + YEAR + "?region=510104");
+		String streets = body(county.get("/plans/targets/" + own.text("id") + "/proposal").json().path("items"));
+
+		Api.Answer late = put(county, own, due(streets, "2026-12-01"));
+
+		assertThat(late.status()).isEqualTo(422);
+		assertThat(late.text("code")).isEqualTo("plan-due-after-whole");
+		assertThat(late.response().body()).contains("不能晚于本级的 2026-11-30");
+		assertThat(late.json().at("/errors/0/pointer").asString("")).isEqualTo("/dueOn");
+		assertThat(put(county, own, due(streets, "2026-11-30")).status()).isEqualTo(200);
+		assertThat(county.get("/checks/plan-due-later/findings").items("id")).isEmpty();
+
+		assertThat(put(city, split, due(cities, "2026-11-20")).status()).isEqualTo(200);
+
+		assertThat(county.get("/checks/plan-due-later/findings").items("regionCode"))
+			.containsExactlyElementsOf(county.get("/plans/" + YEAR + "/targets?region=510104").items("regionCode"));
+		assertThat(city.get("/checks/plan-due-later/findings").items("evidence")).containsOnly("2026-11-30");
+	}
+
+	private static String due(String body, String on) {
+		return body.replaceFirst("\\{", "{\"dueOn\":\"" + on + "\",");
+	}
+
+	@Test
 	void letsNobodySetItsOwnTargetUnderAPlan() {
 		Api city = admin("5101");
 		Api.Answer begun = city.post("/plans", beginning(50, 0));

@@ -112,7 +112,7 @@ class RegisterAtScaleIT extends RegistryIT {
 			.toList();
 		log.info("All checks of 51: {} ms, stopped {}", millisSince(start), stopped);
 		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.items("code")).hasSize(43);
+		assertThat(answer.items("code")).hasSize(44);
 		answers("/checks/opening-hours-missing/findings", "51");
 		answers("/checks/coordinates-shared/findings", "51");
 	}

@@ -76,7 +76,8 @@ public class BuildPlanning {
 	 * one that was handed down further keeps its figure.
 	 * @param id the target
 	 * @param parts a figure for each region one tier below
-	 * @param dueOn the last day of the parts; null for that of the whole
+	 * @param dueOn the last day of the parts, not later than that of the whole; null for
+	 * the same
 	 * @param version the version that the caller has seen
 	 * @param scope what the caller may write
 	 * @return the target, split
@@ -87,6 +88,7 @@ public class BuildPlanning {
 		Target whole = load(id, version, held, scope);
 		LocalDate due = (dueOn != null) ? dueOn : whole.dueOn();
 		PlanDraft.checkDue(whole.year(), due);
+		whole.checkLast(due);
 		checkParts(whole, parts, held, scope);
 		Map<RegionCode, Target> known = this.targets.of(whole.year(), parts.keySet(), whole.subtree());
 		List<Target> fresh = new ArrayList<>();

@@ -85,6 +85,13 @@ public record Target(String id, int year, RegionCode region, int communities, Lo
 		return this.communities == communities && this.dueOn.equals(dueOn) && above.equals(this.set);
 	}
 
+	/** What is handed down is to be reached by its own last day. */
+	void checkLast(LocalDate dueOn) {
+		if (dueOn.isAfter(this.dueOn)) {
+			throw new PlanRefusal.FigureInvalid("plan-due-after-whole", "/dueOn", this.dueOn);
+		}
+	}
+
 	/**
 	 * All regions below its own.
 	 * @return the subtree, its root included

@@ -127,6 +127,10 @@ enum CheckQuery {
 			t.set_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM build_target w
 			WHERE w.plan_year = t.plan_year AND w.region_code = t.set_by AND w.split)"""),
 
+	PLAN_DUE_LATER("t.due_on", """
+			t.set_by IS NOT NULL AND t.due_on > (SELECT w.due_on FROM build_target w
+			WHERE w.plan_year = t.plan_year AND w.region_code = t.set_by)"""),
+
 	/**
 	 * What targets had come to by their last day is measured every ten minutes. A figure
 	 * that follows from nothing counted is never reached.
