@@ -3,6 +3,7 @@ package org.volunteerstation.registry.account;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What each role may do, as data for the page that is printed. Nothing is decided by it:
@@ -31,10 +32,7 @@ public final class RightsMatrix {
 			new Right(Action.SET_LEAD_BODY, EnumSet.of(PostRole.TIER_ADMIN, PostRole.SYSTEM)),
 			new Right(Action.CHANGE_TREE, EnumSet.of(PostRole.TIER_ADMIN)),
 			new Right(Action.DECIDE_EDITIONS, EnumSet.of(PostRole.TIER_ADMIN)),
-			new Right(Action.KEEP_ACCOUNTS, EnumSet.of(PostRole.TIER_ADMIN)),
-			new Right(Action.UNMASK,
-					EnumSet.of(PostRole.TIER_ADMIN, PostRole.TIER_OFFICER, PostRole.TIER_VIEWER,
-							PostRole.STATION_MANAGER)),
+			new Right(Action.KEEP_ACCOUNTS, EnumSet.of(PostRole.TIER_ADMIN)), new Right(Action.UNMASK, unmasked()),
 			new Right(Action.GOVERN, EnumSet.of(PostRole.TIER_ADMIN, PostRole.SYSTEM)),
 			new Right(Action.AUDIT, EnumSet.of(PostRole.AUDITOR)),
 			new Right(Action.AT_HOME, EnumSet.of(PostRole.VOLUNTEER, PostRole.RESIDENT)));
@@ -48,6 +46,11 @@ public final class RightsMatrix {
 	 */
 	public static List<Right> rights() {
 		return RIGHTS;
+	}
+
+	/** A viewer would be let in as well, but no post of a viewer is ever let. */
+	private static Set<PostRole> unmasked() {
+		return GrantMatrix.unmaskingRules().stream().map(GrantRule::role).collect(Collectors.toSet());
 	}
 
 	/** What can be done. */
@@ -97,7 +100,10 @@ public final class RightsMatrix {
 		/** Keep accounts, along the matrix of grants. */
 		KEEP_ACCOUNTS,
 
-		/** See personal data in clear: together with the role {@code unmasker}. */
+		/**
+		 * See personal data in clear: together with the role {@code unmasker}, in posts
+		 * that may be given it.
+		 */
 		UNMASK,
 
 		/**
