@@ -69,7 +69,9 @@ class AccountFlowIT extends AccountFlow {
 		Api.Answer second = step(county, opened.text("id"), "PUT", "/activation-code");
 		awaitReady(county, opened.text("id"));
 
-		assertThat(redeem(first.text("code"), PASSWORD).text("code")).isEqualTo("activation-code-void");
+		Api.Answer replaced = redeem(first.text("code"), PASSWORD);
+		assertThat(replaced.text("code")).isEqualTo("activation-code-void");
+		assertThat(replaced.text("detail")).startsWith("激活码").contains("ask for a new one");
 		assertThat(redeem(second.text("code"), "short").status()).isEqualTo(400);
 		assertThat(redeem(second.text("code").toLowerCase(Locale.ROOT).replace("-", " "), PASSWORD).status())
 			.isEqualTo(204);
