@@ -50,20 +50,26 @@ public abstract sealed class AccountRefusal extends Refusal {
 
 	}
 
-	/** The matrix does not let the caller give this role there. */
+	/**
+	 * The matrix does not let the caller give this role there. Texts name the role by its
+	 * place among all.
+	 */
 	public static final class NotGranted extends AccountRefusal {
 
 		NotGranted(PostRole role, RegionCode region) {
-			super(Kind.FORBIDDEN, "account-role-not-granted", "/role", role.token(), region.value());
+			super(Kind.FORBIDDEN, "account-role-not-granted", "/role", role.ordinal(), region.value());
 		}
 
 	}
 
-	/** The matrix does not let the caller show personal data in clear there. */
+	/**
+	 * The matrix does not let the caller show personal data in clear there. Texts name
+	 * the role by its place among all.
+	 */
 	public static final class UnmaskingNotGranted extends AccountRefusal {
 
 		UnmaskingNotGranted(PostRole role, RegionCode region) {
-			super(Kind.FORBIDDEN, "account-unmasking-not-granted", "/unmasks", role.token(), region.value());
+			super(Kind.FORBIDDEN, "account-unmasking-not-granted", "/unmasks", role.ordinal(), region.value());
 		}
 
 	}

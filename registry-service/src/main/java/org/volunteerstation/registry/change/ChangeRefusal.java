@@ -33,11 +33,14 @@ public abstract sealed class ChangeRefusal extends Refusal {
 
 	}
 
-	/** The kind of order needs other regions before or after. */
+	/**
+	 * The kind of order needs other regions before or after. Texts name the kind by its
+	 * place among all.
+	 */
 	public static final class RegionsWrong extends ChangeRefusal {
 
 		RegionsWrong(ChangeKind kind, String pointer) {
-			super(Kind.INVALID, "change-order-regions-wrong", pointer, kind.name());
+			super(Kind.INVALID, "change-order-regions-wrong", pointer, kind.ordinal());
 		}
 
 	}

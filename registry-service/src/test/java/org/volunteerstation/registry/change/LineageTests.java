@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.i18n.LocaleContextHolder;
+
 import org.volunteerstation.platform.core.OutsideScope;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
+import org.volunteerstation.platform.web.problem.ProblemTexts;
+import org.volunteerstation.registry.change.sheet.ChangeWords;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionName;
 
@@ -89,6 +94,20 @@ class LineageTests {
 		refused("change-order-regions-wrong", draft(ChangeKind.RECODE, List.of("519901001"), "519902003:甲"));
 		refused("change-order-regions-wrong", draft(ChangeKind.TRANSFER, List.of("519901001"), "519901003:甲"));
 		refused("change-order-regions-wrong", draft(ChangeKind.RECODE, List.of("519901001"), "519903:甲"));
+	}
+
+	@Test
+	void namesTheKindInWordsWhenAShapeDoesNotFit() {
+		ProblemTexts texts = ProblemTexts.ofClassPath("registry-service");
+		for (ChangeKind kind : ChangeKind.values()) {
+			ChangeRefusal refusal = new ChangeRefusal.RegionsWrong(kind, "/from");
+			LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+			assertThat(texts.detail(refusal.code(), refusal.arguments())).startsWith(ChangeWords.of(kind).chinese());
+			LocaleContextHolder.setLocale(Locale.ENGLISH);
+			assertThat(texts.detail(refusal.code(), refusal.arguments())).startsWith("For a ")
+				.doesNotContain(kind.name());
+		}
+		LocaleContextHolder.resetLocaleContext();
 	}
 
 	@Test
