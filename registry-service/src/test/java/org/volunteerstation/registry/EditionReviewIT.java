@@ -280,6 +280,8 @@ class EditionReviewIT extends EditionFlow {
 		List<List<String>> rows = Sheets
 			.shown(client("520101").download("/jobs/" + given.path("id").asString() + "/result").body());
 		assertThat(rows).hasSize(4);
+		assertThat(rows.getFirst().getFirst()).contains("导出人",
+				"520101000000 " + county("520101").get("/regions/520101").text("displayName"));
 		assertThat(rows.get(2)).contains("o520101001202", "县内换码", "乙村村委会", "520101001204", "未定");
 		List<List<String>> decided = new ArrayList<>(rows);
 		decided.set(2, with(rows.get(2), "确认", ""));

@@ -51,10 +51,12 @@ public class SuccessionExport extends RegionExport {
 		return run.parameters(Order.class).region();
 	}
 
-	/** A region of the edition alone has no name today. */
+	/** A region of the edition alone has no name today, only its code. */
 	@Override
 	protected String region(JobRun run) {
-		return scope(run).root().value();
+		RegionCode region = scope(run).root();
+		String name = regions().names(List.of(region), run.scope()).apply(region);
+		return name.equals(region.value()) ? name : region.value() + " " + name;
 	}
 
 	@Override
