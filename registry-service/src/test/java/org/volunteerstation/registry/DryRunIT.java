@@ -125,10 +125,11 @@ class DryRunIT extends ChangeFlow {
 		assertThat(count("SELECT COUNT(*) FROM station")).isEqualTo(2);
 		List<String> real = remarks(submitted("/stations/imports?mode=GOOD_ROWS", sheet));
 
-		assertThat(dry).isEqualTo(real).isEqualTo(whole).hasSize(rows.size() + 1);
+		assertThat(dry).isEqualTo(whole).hasSize(rows.size() + 1);
+		assertThat(real).isEqualTo(dry.stream().filter((remark) -> !remark.isEmpty()).toList());
 		assertThat(this.jdbc.queryForList("SELECT name FROM station WHERE region_code = ?", String.class, WEST))
 			.containsExactlyInAnyOrder("西站", "西点", "A站", "旧站", "西一社区志愿服务站");
-		assertThat(real.stream().filter(String::isEmpty)).hasSize(5);
+		assertThat(dry.stream().filter(String::isEmpty)).hasSize(5);
 	}
 
 	@Test
@@ -153,8 +154,9 @@ class DryRunIT extends ChangeFlow {
 		assertThat(count("SELECT COUNT(*) FROM official_account")).isEqualTo(1);
 		List<String> real = remarks(submitted("/accounts/imports?mode=GOOD_ROWS", sheet));
 
-		assertThat(dry).isEqualTo(real).isEqualTo(whole).hasSize(rows.size() + 1);
-		assertThat(real.stream().filter(String::isEmpty)).hasSize(3);
+		assertThat(dry).isEqualTo(whole).hasSize(rows.size() + 1);
+		assertThat(real).isEqualTo(dry.stream().filter((remark) -> !remark.isEmpty()).toList());
+		assertThat(dry.stream().filter(String::isEmpty)).hasSize(3);
 		assertThat(this.jdbc.queryForList("SELECT username FROM official_account", String.class))
 			.containsExactlyInAnyOrder(known, twice);
 	}

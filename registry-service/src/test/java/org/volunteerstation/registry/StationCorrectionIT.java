@@ -50,10 +50,10 @@ class StationCorrectionIT extends StationFlow {
 		assertThat(List.of(job.path("total").asInt(), job.path("failed").asInt())).as(job.toString())
 			.containsExactly(5, 4);
 		List<String> remarks = remarks(job.path("id").asString());
-		assertThat(remarks.get(2)).contains("已被修改");
-		assertThat(remarks.get(3)).startsWith("编号：没有找到");
-		assertThat(remarks.get(4)).startsWith("纬度：");
-		assertThat(remarks.get(5)).contains("已被修改");
+		assertThat(remarks.get(1)).contains("已被修改");
+		assertThat(remarks.get(2)).startsWith("编号：没有找到");
+		assertThat(remarks.get(3)).startsWith("纬度：");
+		assertThat(remarks.get(4)).contains("已被修改");
 		JsonNode corrected = officer("510104").get("/stations/" + first).json();
 		assertThat(corrected.path("address").asString()).isEqualTo("锦江区水井街 1 号");
 		assertThat(corrected.path("version").asLong()).isEqualTo(2);

@@ -29,7 +29,8 @@ import org.volunteerstation.platform.web.problem.ProblemTexts;
  * which is rolled back, unless the kind has a {@link Trial}: then it stores nothing, and
  * all-or-nothing begins to store when all rows are known to be good. What others have to
  * be asked about rows is asked by the trial alone, before each transaction. Bad rows come
- * back as the same sheet with remarks.
+ * back as the same sheet with remarks; the good ones beside them where nothing was taken
+ * in, unless they say something of people.
  *
  * @param <R> what a row says
  */
@@ -195,7 +196,8 @@ public abstract class ImportKind<R> implements JobKind {
 			return null;
 		}
 		SortedMap<Integer, String> remarks = run.remarks();
-		RemarkedSheet returned = new RemarkedSheet(this.template, remarks, run.locale());
+		RemarkedSheet returned = new RemarkedSheet(this.template, remarks, order.isWhole() && !isPersonal(),
+				run.locale());
 		String key = run.content().write((out) -> returned.write(file, out));
 		if (order.mode() == ImportOrder.Mode.ALL_OR_NOTHING && !order.dryRun()) {
 			throw new JobFailure("import-rows-refused", Long.toString(failed), key);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet as it came, with a column that says what is wrong with each row: to be
- * corrected and sent again.
+ * corrected and sent again. Rows that are not wrong stand in it where they have to be
+ * sent again as well.
  */
 final class RemarkedSheet {
 
@@ -22,11 +23,14 @@ final class RemarkedSheet {
 
 	private final Map<Integer, String> remarks;
 
+	private final boolean whole;
+
 	private final Locale locale;
 
-	RemarkedSheet(SheetTemplate template, Map<Integer, String> remarks, Locale locale) {
+	RemarkedSheet(SheetTemplate template, Map<Integer, String> remarks, boolean whole, Locale locale) {
 		this.template = template;
 		this.remarks = remarks;
+		this.whole = whole;
 		this.locale = locale;
 	}
 
@@ -39,13 +43,19 @@ final class RemarkedSheet {
 			writer.header();
 			for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext();) {
 				SheetRow row = rows.next();
-				List<@Nullable Object> cells = new ArrayList<>();
-				this.template.columns().forEach((column) -> cells.add(row.shown().get(column.key())));
 				String remark = this.remarks.get(row.number());
-				cells.add(remark);
-				writer.row(cells, remark != null);
+				if (this.whole || remark != null) {
+					writer.row(cells(row, remark), remark != null);
+				}
 			}
 		}
+	}
+
+	private List<@Nullable Object> cells(SheetRow row, @Nullable String remark) {
+		List<@Nullable Object> cells = new ArrayList<>();
+		this.template.columns().forEach((column) -> cells.add(row.shown().get(column.key())));
+		cells.add(remark);
+		return cells;
 	}
 
 }
