@@ -51,12 +51,15 @@ class AccountSheetIT extends AccountFlow {
 				Arrays.asList(name(), "本级查看人员", "510104999999"), Arrays.asList("X!", "本级查看人员", COMMUNITY),
 				Arrays.asList(taken, "本级工作人员", COMMUNITY), Arrays.asList(name(), "审计员", COMMUNITY),
 				Arrays.asList(name(), "本级查看人员", COMMUNITY, "2020-01-01"),
-				Arrays.asList(name(), "本级工作人员", "510104000000", null, "是")));
+				Arrays.asList(name(), "本级工作人员", "510104000000", null, "是"),
+				Arrays.asList("张 三!", "审计员", "51010", "2020-01-01"),
+				Arrays.asList(taken, "本级管理员", "510104000000", "2020-01-01"),
+				Arrays.asList("X!", "本级查看人员", "510107001001", null)));
 
 		JsonNode job = ended("510104", submitted("510104", "GOOD_ROWS", sheet));
 
 		assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
-		assertThat(List.of(job.path("total").asInt(), job.path("failed").asInt())).containsExactly(10, 8);
+		assertThat(List.of(job.path("total").asInt(), job.path("failed").asInt())).containsExactly(13, 11);
 		assertThat(this.jdbc.queryForList("SELECT username FROM official_account WHERE opened_by IS NOT NULL",
 				String.class))
 			.containsExactlyInAnyOrder(good, deputy);
@@ -68,14 +71,18 @@ class AccountSheetIT extends AccountFlow {
 			.stream()
 			.map(List::getLast)
 			.toList();
-		assertThat(remarks.get(3)).contains("不能");
-		assertThat(remarks.get(4)).contains("没有找到");
-		assertThat(remarks.get(5)).contains("没有找到");
-		assertThat(remarks.get(6)).startsWith("用户名：");
-		assertThat(remarks.get(7)).startsWith("用户名：");
-		assertThat(remarks.get(8)).startsWith("角色：");
-		assertThat(remarks.get(9)).startsWith("截止日期：");
-		assertThat(remarks.get(10)).startsWith("可看个人信息原文：");
+		assertThat(remarks).hasSize(12);
+		assertThat(remarks.get(1)).startsWith("角色：您的角色不能在 510104000000 授予“本级管理员”");
+		assertThat(remarks.get(2)).contains("没有找到");
+		assertThat(remarks.get(3)).contains("没有找到");
+		assertThat(remarks.get(4)).startsWith("用户名：");
+		assertThat(remarks.get(5)).startsWith("用户名：");
+		assertThat(remarks.get(6)).startsWith("角色：");
+		assertThat(remarks.get(7)).startsWith("截止日期：");
+		assertThat(remarks.get(8)).startsWith("可看个人信息原文：").contains("“本级工作人员”");
+		assertThat(remarks.get(9)).contains("用户名：", "角色：", "区划代码：没有找到", "截止日期：");
+		assertThat(remarks.get(10)).contains("用户名：", "角色：", "截止日期：").doesNotContain("区划代码：");
+		assertThat(remarks.get(11)).contains("用户名：", "区划代码：没有找到");
 	}
 
 	@Test

@@ -20,7 +20,11 @@ public record AccountDraft(String username, PostDraft post) {
 	private static final String PROGRAM = "service-account-";
 
 	void check() {
-		if (!FORM.matcher(this.username).matches() || this.username.startsWith(PROGRAM)) {
+		checkName(this.username);
+	}
+
+	static void checkName(String username) {
+		if (!FORM.matcher(username).matches() || username.startsWith(PROGRAM)) {
 			throw new AccountRefusal.UsernameInvalid();
 		}
 	}

@@ -32,13 +32,21 @@ public record PostDraft(PostRole role, RegionCode region, @Nullable LocalDate en
 
 	void check(Granter granter, LocalDate today) {
 		granter.scope().narrow(this.region);
+		checkGranted(granter);
+		checkEnd(this.endsOn, today);
+	}
+
+	void checkGranted(Granter granter) {
 		if (!GrantMatrix.allows(granter, this.role, this.region)) {
 			throw new AccountRefusal.NotGranted(this.role, this.region);
 		}
 		if (this.unmasks && !GrantMatrix.allowsUnmasking(granter, this.role, this.region)) {
 			throw new AccountRefusal.UnmaskingNotGranted(this.role, this.region);
 		}
-		if (this.endsOn != null && this.endsOn.isBefore(today)) {
+	}
+
+	static void checkEnd(@Nullable LocalDate endsOn, LocalDate today) {
+		if (endsOn != null && endsOn.isBefore(today)) {
 			throw new AccountRefusal.EndsInPast();
 		}
 	}

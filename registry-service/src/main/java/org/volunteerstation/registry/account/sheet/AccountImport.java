@@ -20,6 +20,7 @@ import org.volunteerstation.platform.web.problem.Unavailable;
 import org.volunteerstation.platform.web.security.Operator;
 import org.volunteerstation.platform.web.security.Role;
 import org.volunteerstation.registry.account.AccountDraft;
+import org.volunteerstation.registry.account.AccountFaults;
 import org.volunteerstation.registry.account.AccountOpening;
 import org.volunteerstation.registry.account.AccountRefusal;
 import org.volunteerstation.registry.account.AccountTrial;
@@ -44,11 +45,14 @@ public class AccountImport extends ImportKind<AccountDraft> {
 
 	private final AccountOpening opening;
 
+	private final AccountFaults faults;
+
 	private final Identities identities;
 
-	AccountImport(ProblemTexts texts, AccountOpening opening, Identities identities) {
+	AccountImport(ProblemTexts texts, AccountOpening opening, AccountFaults faults, Identities identities) {
 		super(AccountSheet.TEMPLATE, texts);
 		this.opening = opening;
+		this.faults = faults;
 		this.identities = identities;
 	}
 
@@ -69,6 +73,16 @@ public class AccountImport extends ImportKind<AccountDraft> {
 		RegionCode region = RegionCode.parse(row.needed("regionCode")).orElseThrow(AccountRefusal.RegionNotFound::new);
 		return new AccountDraft(row.needed("username"),
 				new PostDraft(role, region, row.date("endsOn"), AccountSheet.YES.equals(row.text("unmasks"))));
+	}
+
+	@Override
+	protected List<Refusal> check(SheetRow row, JobRun run) {
+		String role = row.text("role");
+		return this.faults.of(
+				new AccountFaults.Entry(row.text("username"),
+						(role != null) ? PostRole.ofToken(role).orElse(null) : null, row.text("regionCode"),
+						row.date("endsOn"), AccountSheet.YES.equals(row.text("unmasks")), !row.faults().isEmpty()),
+				granter(run));
 	}
 
 	@Override

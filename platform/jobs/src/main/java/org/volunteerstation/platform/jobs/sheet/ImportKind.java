@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -69,6 +70,18 @@ public abstract class ImportKind<R> implements JobKind {
 	protected abstract R read(SheetRow row);
 
 	/**
+	 * Tells all that is wrong with a row at once, as far as it can be told of a row whose
+	 * cells may be wrong or missing. A row of which nothing is told is read and stored,
+	 * or refused for the first thing that is wrong with it.
+	 * @param row the row
+	 * @param run the job, with the scope of whoever asked
+	 * @return what else than its cells is wrong
+	 */
+	protected List<Refusal> check(SheetRow row, JobRun run) {
+		return List.of();
+	}
+
+	/**
 	 * Stores the good ones of some rows, in the running transaction.
 	 * @param rows by row number, rising
 	 * @param run the job, with the scope of whoever asked
@@ -121,7 +134,7 @@ public abstract class ImportKind<R> implements JobKind {
 			Iterator<SheetRow> rows = sheet.rows();
 			for (List<SheetRow> chunk = next(rows, reached, run); !chunk.isEmpty(); chunk = next(rows, reached, run)) {
 				List<SheetRow> read = chunk;
-				ReadRows<R> part = (trial != null) ? read(read).asked(trial) : read(read);
+				ReadRows<R> part = (trial != null) ? read(read, run).asked(trial) : read(read, run);
 				run.chunk(() -> {
 					SortedMap<Integer, String> remarks = remarks(part, (good) -> stored(good, run));
 					run.remark(remarks);
@@ -152,7 +165,7 @@ public abstract class ImportKind<R> implements JobKind {
 				}
 				long done = 0;
 				for (List<SheetRow> part = next(rows, 0, run); !part.isEmpty(); part = next(rows, 0, run)) {
-					remarks.putAll(remarks(read(part), (good) -> stored(good, run)));
+					remarks.putAll(remarks(read(part, run), (good) -> stored(good, run)));
 					done += part.size();
 					run.tell(new Job.Progress(total, (trial != null) ? (total + done) / 2 : done, remarks.size()));
 				}
@@ -175,7 +188,7 @@ public abstract class ImportKind<R> implements JobKind {
 			Iterator<SheetRow> rows = sheet.rows();
 			long done = 0;
 			for (List<SheetRow> part = next(rows, 0, run); !part.isEmpty(); part = next(rows, 0, run)) {
-				remarks.putAll(remarks(read(part).asked(trial), trial::look));
+				remarks.putAll(remarks(read(part, run).asked(trial), trial::look));
 				done += part.size();
 				run.tell(new Job.Progress(total, order.dryRun() ? done : done / 2, remarks.size()));
 			}
@@ -205,12 +218,13 @@ public abstract class ImportKind<R> implements JobKind {
 		return key;
 	}
 
-	private ReadRows<R> read(List<SheetRow> rows) {
+	private ReadRows<R> read(List<SheetRow> rows, JobRun run) {
 		List<RowFault> faults = new ArrayList<>();
 		SortedMap<Integer, R> good = new TreeMap<>();
 		for (SheetRow row : rows) {
-			faults.addAll(row.faults());
-			if (row.faults().isEmpty()) {
+			List<RowFault> told = faults(row, run);
+			faults.addAll(told);
+			if (told.isEmpty()) {
 				try {
 					good.put(row.number(), read(row));
 				}
@@ -220,6 +234,18 @@ public abstract class ImportKind<R> implements JobKind {
 			}
 		}
 		return new ReadRows<>(good, faults);
+	}
+
+	/** What is wrong with the cells, and what else is; a cell is told of once. */
+	private List<RowFault> faults(SheetRow row, JobRun run) {
+		List<RowFault> faults = new ArrayList<>(row.faults());
+		for (Refusal refusal : check(row, run)) {
+			RowFault fault = RowFault.of(row.number(), refusal);
+			if (row.faults().stream().noneMatch((cell) -> Objects.equals(cell.column(), fault.column()))) {
+				faults.add(fault);
+			}
+		}
+		return faults;
 	}
 
 	/** What is wrong with a part in words, once its good rows are taken or looked at. */
