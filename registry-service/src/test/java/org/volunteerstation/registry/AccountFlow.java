@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.dao.DataIntegrityViolationException;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,19 +31,9 @@ abstract class AccountFlow extends RegistryIT {
 	static final KeycloakAdmin KEYCLOAK = new KeycloakAdmin(TestServers.get().value("keycloak.url"),
 			TestServers.get().value("keycloak.password"));
 
-	/** A worker may still note something of an account of the test before. */
 	@BeforeEach
 	void noAccounts() {
-		await().pollDelay(Duration.ZERO)
-			.atMost(SOON)
-			.ignoreException(DataIntegrityViolationException.class)
-			.until(() -> {
-				this.jdbc.update("DELETE FROM official_alignment");
-				this.jdbc.update("DELETE FROM official_activation");
-				this.jdbc.update("DELETE FROM official_post");
-				this.jdbc.update("DELETE FROM official_account");
-				return true;
-			});
+		emptyAccounts();
 	}
 
 	/** An administrator who may see personal data in clear, and so let others. */

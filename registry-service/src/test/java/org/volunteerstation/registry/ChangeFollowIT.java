@@ -44,8 +44,8 @@ class ChangeFollowIT extends ChangeFlow {
 		emptyRegister();
 		this.jdbc.update("DELETE FROM inspection_plan");
 		this.jdbc.update("DELETE FROM stored_file");
-		for (String table : new String[] { "official_alignment", "official_activation", "official_post",
-				"official_account", "notice_receipt", "notice_address", "notice" }) {
+		emptyAccounts();
+		for (String table : List.of("notice_receipt", "notice_address", "notice")) {
 			this.jdbc.update("DELETE FROM " + table);
 		}
 	}

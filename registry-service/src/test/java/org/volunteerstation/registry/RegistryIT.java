@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
@@ -16,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.volunteerstation.platform.test.RealServers;
@@ -75,6 +77,21 @@ public abstract class RegistryIT implements Neighbourhood {
 		this.jdbc.update("DELETE FROM station WHERE kind = 'POINT'");
 		this.jdbc.update("DELETE FROM station");
 		emptyGrams();
+	}
+
+	/** A worker may still note something of an account of the test before. */
+	protected void emptyAccounts() {
+		Awaitility.await()
+			.pollDelay(Duration.ZERO)
+			.atMost(Duration.ofMinutes(4))
+			.ignoreException(DataIntegrityViolationException.class)
+			.until(() -> {
+				for (String table : List.of("official_alignment", "official_activation", "official_post",
+						"official_account")) {
+					this.jdbc.update("DELETE FROM " + table);
+				}
+				return true;
+			});
 	}
 
 	/** What a killed process was doing may still be taken back for minutes. */
