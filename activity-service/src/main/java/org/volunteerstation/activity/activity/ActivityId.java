@@ -1,7 +1,8 @@
 package org.volunteerstation.activity.activity;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+
+import org.volunteerstation.platform.core.IdGenerator;
 
 /**
  * Identifier of an activity, a UUID as text.
@@ -10,10 +11,8 @@ import java.util.regex.Pattern;
  */
 public record ActivityId(String value) {
 
-	private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
 	public ActivityId {
-		if (!FORM.matcher(value).matches()) {
+		if (!IdGenerator.isId(value)) {
 			throw new IllegalArgumentException("not an activity id");
 		}
 	}
@@ -24,7 +23,7 @@ public record ActivityId(String value) {
 	 * @return empty when it cannot be one: then no activity has it
 	 */
 	public static Optional<ActivityId> parse(String text) {
-		return FORM.matcher(text).matches() ? Optional.of(new ActivityId(text)) : Optional.empty();
+		return IdGenerator.isId(text) ? Optional.of(new ActivityId(text)) : Optional.empty();
 	}
 
 	@Override

@@ -1,7 +1,8 @@
 package org.volunteerstation.project.project;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+
+import org.volunteerstation.platform.core.IdGenerator;
 
 /**
  * Identifier of a project, a UUID as text.
@@ -10,10 +11,8 @@ import java.util.regex.Pattern;
  */
 public record ProjectId(String value) {
 
-	private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
 	public ProjectId {
-		if (!FORM.matcher(value).matches()) {
+		if (!IdGenerator.isId(value)) {
 			throw new IllegalArgumentException("not a project id");
 		}
 	}
@@ -24,7 +23,7 @@ public record ProjectId(String value) {
 	 * @return empty when it cannot be one: then no project has it
 	 */
 	public static Optional<ProjectId> parse(String text) {
-		return FORM.matcher(text).matches() ? Optional.of(new ProjectId(text)) : Optional.empty();
+		return IdGenerator.isId(text) ? Optional.of(new ProjectId(text)) : Optional.empty();
 	}
 
 	@Override

@@ -1,10 +1,10 @@
 package org.volunteerstation.registry.inspection;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.SliceQuery;
 
@@ -15,8 +15,6 @@ import org.volunteerstation.platform.core.SliceQuery;
  * @param id the id of the last row
  */
 public record InspectionPlace(RegionCode region, String id) {
-
-	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	/**
 	 * The place behind which a page begins.
@@ -29,7 +27,7 @@ public record InspectionPlace(RegionCode region, String id) {
 
 	private static Optional<InspectionPlace> parse(String text) {
 		int dot = text.indexOf('.');
-		if (dot < 0 || !ID.matcher(text.substring(dot + 1)).matches()) {
+		if (dot < 0 || !IdGenerator.isId(text.substring(dot + 1))) {
 			return Optional.empty();
 		}
 		return RegionCode.parse(text.substring(0, dot))

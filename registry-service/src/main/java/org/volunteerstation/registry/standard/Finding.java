@@ -2,9 +2,10 @@ package org.volunteerstation.registry.standard;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.volunteerstation.platform.core.IdGenerator;
 
 /**
  * What somebody found at a station for one item.
@@ -21,8 +22,6 @@ public record Finding(boolean met, @Nullable String note, LocalDate on, String b
 
 	private static final int MAX_FILES = 20;
 
-	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
 	public Finding {
 		files = List.copyOf(files);
 	}
@@ -35,7 +34,7 @@ public record Finding(boolean met, @Nullable String note, LocalDate on, String b
 		if (this.on.isAfter(today)) {
 			throw new StandardRefusal.ItemInvalid("date-in-future", pointer + "/on", this.on);
 		}
-		if (this.files.size() > MAX_FILES || this.files.stream().anyMatch((id) -> !ID.matcher(id).matches())) {
+		if (this.files.size() > MAX_FILES || this.files.stream().anyMatch((id) -> !IdGenerator.isId(id))) {
 			throw new StandardRefusal.ItemInvalid("standard-files-invalid", pointer + "/files", MAX_FILES);
 		}
 	}

@@ -2,6 +2,8 @@ package org.volunteerstation.registry.station;
 
 import java.util.Optional;
 
+import org.volunteerstation.platform.core.IdGenerator;
+
 /**
  * Identifier of a station or point, a UUID as text.
  *
@@ -9,10 +11,8 @@ import java.util.Optional;
  */
 public record StationId(String value) {
 
-	private static final int LENGTH = 36;
-
 	public StationId {
-		if (!isForm(value)) {
+		if (!IdGenerator.isId(value)) {
 			throw new IllegalArgumentException("not a station id");
 		}
 	}
@@ -23,22 +23,7 @@ public record StationId(String value) {
 	 * @return empty when it cannot be one: then no station has it
 	 */
 	public static Optional<StationId> parse(String text) {
-		return isForm(text) ? Optional.of(new StationId(text)) : Optional.empty();
-	}
-
-	/** By hand: each row that is read has one, and a pattern costs a merge its time. */
-	private static boolean isForm(String text) {
-		if (text.length() != LENGTH) {
-			return false;
-		}
-		for (int at = 0; at < LENGTH; at++) {
-			char sign = text.charAt(at);
-			boolean dash = at == 8 || at == 13 || at == 18 || at == 23;
-			if (dash ? sign != '-' : (sign < '0' || sign > '9') && (sign < 'a' || sign > 'f')) {
-				return false;
-			}
-		}
-		return true;
+		return IdGenerator.isId(text) ? Optional.of(new StationId(text)) : Optional.empty();
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.volunteerstation.activity.activity.http;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -10,6 +9,7 @@ import org.volunteerstation.activity.activity.HomeProject;
 import org.volunteerstation.activity.activity.HomeProjects;
 import org.volunteerstation.activity.activity.OfferedProject;
 import org.volunteerstation.activity.activity.http.ProjectClient.ProjectAnswer;
+import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
@@ -31,8 +31,6 @@ class RemoteProjects implements HomeProjects {
 
 	private static final Duration KEPT = Duration.ofSeconds(30);
 
-	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
 	private final ProjectClient projects;
 
 	private final RemoteCalls calls;
@@ -50,7 +48,7 @@ class RemoteProjects implements HomeProjects {
 
 	@Override
 	public Optional<OfferedProject> find(String id, RegionScope scope) {
-		if (!ID.matcher(id).matches()) {
+		if (!IdGenerator.isId(id)) {
 			return Optional.empty();
 		}
 		try {

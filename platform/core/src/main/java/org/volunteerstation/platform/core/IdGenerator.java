@@ -28,4 +28,24 @@ public interface IdGenerator {
 		};
 	}
 
+	/**
+	 * Whether a text has the form of an identifier. By hand: each row that is read has
+	 * one, and a pattern costs a merge of 50,000 rows its time.
+	 * @param text the text
+	 * @return true for a UUID in lower case and nothing else
+	 */
+	static boolean isId(String text) {
+		if (text.length() != 36) {
+			return false;
+		}
+		for (int at = 0; at < text.length(); at++) {
+			char sign = text.charAt(at);
+			boolean dash = at == 8 || at == 13 || at == 18 || at == 23;
+			if (dash ? sign != '-' : (sign < '0' || sign > '9') && (sign < 'a' || sign > 'f')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 }

@@ -1,11 +1,10 @@
 package org.volunteerstation.platform.service;
 
-import java.util.regex.Pattern;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.events.InboundEvent;
 
@@ -20,8 +19,6 @@ import org.volunteerstation.platform.events.InboundEvent;
  */
 record StationTold(String id, RegionCode region, boolean withdrawn, long sequence) {
 
-	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
 	/**
 	 * Reads an event.
 	 * @param event the event
@@ -33,7 +30,7 @@ record StationTold(String id, RegionCode region, boolean withdrawn, long sequenc
 		try {
 			JsonNode data = json.readTree(event.data());
 			String id = data.path("id").stringValue();
-			if (!ID.matcher(id).matches() || event.sequence() < 1) {
+			if (!IdGenerator.isId(id) || event.sequence() < 1) {
 				throw new IllegalArgumentException("no station");
 			}
 			return new StationTold(id, new RegionCode(data.path("regionCode").stringValue()),

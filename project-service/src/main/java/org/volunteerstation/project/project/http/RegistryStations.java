@@ -2,10 +2,10 @@ package org.volunteerstation.project.project.http;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
+import org.volunteerstation.platform.core.IdGenerator;
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.core.RegionScope;
@@ -29,8 +29,6 @@ class RegistryStations implements HomeStations {
 
 	private static final Duration KEPT = Duration.ofSeconds(5);
 
-	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
 	private static final String WITHDRAWN = "WITHDRAWN";
 
 	private final RegistryClient registry;
@@ -50,7 +48,7 @@ class RegistryStations implements HomeStations {
 
 	@Override
 	public Optional<HomeStation> find(String id, RegionScope scope) {
-		if (!ID.matcher(id).matches()) {
+		if (!IdGenerator.isId(id)) {
 			return Optional.empty();
 		}
 		try {
