@@ -41,15 +41,15 @@ export async function cancel(id: string): Promise<Job> {
   return await body(registry.POST('/api/v1/registry/jobs/{id}/cancellation', { params: { path: { id } } })) as Job
 }
 
-export function fetchResult({ id, kind, createdAt }: Job): Promise<void> {
-  return download(`${REGISTRY}/jobs/${id}/result`, `${kind.replace('.', '-')}-${createdAt.slice(0, 10)}.xlsx`)
+export function fetchResult({ id }: Job): Promise<void> {
+  return download(`${REGISTRY}/jobs/${id}/result`)
 }
 
 /** What comes in as a sheet. */
 export type SheetOf = 'stations' | 'stations/corrections' | 'managers' | 'populations' | 'accounts'
 
 export function fetchTemplate(of: SheetOf): Promise<void> {
-  return download(`${REGISTRY}/${of}/template`, `${of.replace('/', '-')}.xlsx`)
+  return download(`${REGISTRY}/${of}/template`)
 }
 
 export function importSheet(of: SheetOf, file: File, mode: ImportMode, dryRun: boolean, progress: NonNullable<Sending['progress']>): Promise<Job> {

@@ -115,8 +115,14 @@ export function send<T>(address: string, content: Blob | FormData, { contentType
   })
 }
 
-/** Fetches a file and lays it down; a refusal is thrown and not laid down as if it were the file. */
-export async function download(address: string, name: string): Promise<void> {
+/** The name that an answer gives its file (RFC 6266); none when it gives none. */
+export function fileName(disposition: string | null): string {
+  const name = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  return name === undefined ? '' : decodeURIComponent(name)
+}
+
+/** Fetches a file and lays it down under the name that it comes with; a refusal is thrown and not laid down as if it were the file. */
+export async function download(address: string): Promise<void> {
   const headers = new Headers()
   dress(headers, 'GET')
   const response = await fetch(address, { headers }).catch(() => {
@@ -127,7 +133,7 @@ export async function download(address: string, name: string): Promise<void> {
   }
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())
-  link.download = name
+  link.download = fileName(response.headers.get('Content-Disposition'))
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -214,7 +214,7 @@ class WalkIT {
 		long stations = Long
 			.parseLong(jobs.path("counts").asString().replaceAll("(?s).*已写入 ([\\d,]+) 行.*", "$1").replace(",", ""));
 		assertThat(stations).isGreaterThanOrEqualTo(jobs.path("shown").asLong());
-		assertThat(jobs.path("file").path("name").asString()).startsWith("station-export-").endsWith(".xlsx");
+		assertThat(jobs.path("file").path("name").asString()).matches("志愿服务站点-\\d{4}-\\d\\d-\\d\\d\\.xlsx");
 		assertThat(jobs.path("file").path("sheet").asBoolean()).isTrue();
 		assertThat(jobs.path("kept").asString()).contains("导出站点列表", "已完成");
 		assertThat(jobs.path("tried").asString()).contains("已检查 3 / 3 行，可导入 2 行，有问题 1 行");

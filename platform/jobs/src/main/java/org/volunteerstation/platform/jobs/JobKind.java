@@ -1,6 +1,7 @@
 package org.volunteerstation.platform.jobs;
 
 import java.io.IOException;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,12 @@ public interface JobKind {
 	}
 
 	/**
-	 * Name of the file that is handed out.
-	 * @return for example {@code stations.xlsx}
+	 * What the file that is handed out is called, before its day.
+	 * @param locale the caller's language
+	 * @return for example {@code 检查公告台账}
 	 */
-	default String resultName() {
-		return name().replace('.', '-') + ".xlsx";
+	default String resultTitle(Locale locale) {
+		return name().replace('.', '-');
 	}
 
 }

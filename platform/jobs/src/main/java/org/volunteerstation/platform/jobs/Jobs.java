@@ -175,7 +175,8 @@ public class Jobs {
 			}
 			JobTrail trail = new JobTrail(job, this.parts.json());
 			this.audit.recordWith("job.result", TYPE, id, trail.region(), trail.given());
-			return new Result(kind.resultName(), content);
+			String title = kind.resultTitle(LocaleContextHolder.getLocale());
+			return new Result(Sheets.name(title, job.times().created()), content);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("a job's result cannot be read", ex);

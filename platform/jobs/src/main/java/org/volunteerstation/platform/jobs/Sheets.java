@@ -1,6 +1,9 @@
 package org.volunteerstation.platform.jobs;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -13,7 +16,19 @@ public final class Sheets {
 	/** Their content type. */
 	public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.of("Asia/Shanghai"));
+
 	private Sheets() {
+	}
+
+	/**
+	 * What a file is called that says how something stood.
+	 * @param title what it holds
+	 * @param at when; its day in China is named
+	 * @return for example {@code 检查公告台账-2026-11-28.xlsx}
+	 */
+	static String name(String title, Instant at) {
+		return title + "-" + DAY.format(at) + ".xlsx";
 	}
 
 	/**

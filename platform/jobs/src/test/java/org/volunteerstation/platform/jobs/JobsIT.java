@@ -1,6 +1,7 @@
 package org.volunteerstation.platform.jobs;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +61,8 @@ class JobsIT extends RunningJobs {
 
 		HttpResponse<byte[]> returned = api.download("/jobs/" + job + "/result");
 
-		assertThat(returned.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+		assertThat(returned.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment")
+			.contains("filename*=UTF-8''" + URLEncoder.encode("物品-备注-2", StandardCharsets.UTF_8));
 		assertThat(send(api, "GOOD_ROWS&dryRun=true", returned.body()).statusCode()).isEqualTo(202);
 	}
 

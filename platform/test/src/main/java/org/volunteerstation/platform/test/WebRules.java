@@ -77,9 +77,9 @@ final class WebRules {
 	}
 
 	private static boolean varies(JavaMethodCall call) {
-		boolean builds = call.getTargetOwner().getName().startsWith(ENTITY) && !PLAIN.contains(call.getName());
-		boolean delegates = call.getTargetOwner().equals(call.getOriginOwner())
-				&& call.getTarget().getRawReturnType().getName().equals(ENTITY);
+		boolean isBuilder = call.getTargetOwner().getName().startsWith(ENTITY);
+		boolean builds = isBuilder && !PLAIN.contains(call.getName());
+		boolean delegates = !isBuilder && call.getTarget().getRawReturnType().getName().equals(ENTITY);
 		return builds || delegates;
 	}
 

@@ -68,7 +68,7 @@ class AccountSheetController {
 	@ApiResponse(responseCode = "200", description = "OK",
 			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
 	ResponseEntity<ByteArrayResource> accountTemplate(RegionScope scope) {
-		return ResponseEntity.ok().headers(Sheets.download("accounts.xlsx")).body(this.imports.template(this.kind));
+		return this.imports.template(this.kind);
 	}
 
 	@KeepsAccounts

@@ -53,7 +53,7 @@ class ManagerSheetController {
 	@ApiResponse(responseCode = "200", description = "OK",
 			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
 	ResponseEntity<ByteArrayResource> managerTemplate(RegionScope scope) {
-		return ResponseEntity.ok().headers(Sheets.download("managers.xlsx")).body(this.imports.template(this.kind));
+		return this.imports.template(this.kind);
 	}
 
 	@Staffs

@@ -52,7 +52,7 @@ class PopulationSheetController {
 	@ApiResponse(responseCode = "200", description = "OK",
 			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
 	ResponseEntity<ByteArrayResource> populationTemplate(RegionScope scope) {
-		return ResponseEntity.ok().headers(Sheets.download("populations.xlsx")).body(this.imports.template(this.kind));
+		return this.imports.template(this.kind);
 	}
 
 	@EntersPopulations

@@ -47,7 +47,7 @@ class StationCorrectionController {
 	@ApiResponse(responseCode = "200", description = "OK",
 			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
 	ResponseEntity<ByteArrayResource> correctionTemplate(RegionScope scope) {
-		return ResponseEntity.ok().headers(Sheets.download("corrections.xlsx")).body(this.imports.template(this.kind));
+		return this.imports.template(this.kind);
 	}
 
 	@Registers

@@ -58,7 +58,7 @@ class StationSheetController {
 	@ApiResponse(responseCode = "200", description = "OK",
 			content = @Content(mediaType = Sheets.XLSX, schema = @Schema(type = "string", format = "binary")))
 	ResponseEntity<ByteArrayResource> template(RegionScope scope) {
-		return ResponseEntity.ok().headers(Sheets.download("stations.xlsx")).body(this.imports.template(this.kind));
+		return this.imports.template(this.kind);
 	}
 
 	@Registers

@@ -68,6 +68,11 @@ public abstract class ExportKind implements JobKind {
 		return key;
 	}
 
+	@Override
+	public String resultTitle(Locale locale) {
+		return this.title.in(locale);
+	}
+
 	void write(OutputStream out, Locale locale, Watermark mark,
 			Function<SliceQuery, Slice<List<@Nullable Object>>> pages, LongConsumer told) throws IOException {
 		try (SheetWriter writer = new SheetWriter(out, this.title, this.columns, locale)) {

@@ -4,15 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.ResponseEntity;
 
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.jobs.Job;
 import org.volunteerstation.platform.jobs.JobContent;
 import org.volunteerstation.platform.jobs.JobSettings;
 import org.volunteerstation.platform.jobs.Jobs;
+import org.volunteerstation.platform.jobs.Sheets;
 import org.volunteerstation.platform.jobs.Spool;
 import org.volunteerstation.platform.jobs.Upload;
 import org.volunteerstation.platform.web.security.Operator;
@@ -56,17 +59,20 @@ public class SheetImports {
 	/**
 	 * Gives the sheet to fill in.
 	 * @param kind what it is
-	 * @return the file, in the words of the request
+	 * @return the answer with the file, in the words of the request
 	 */
-	public ByteArrayResource template(ImportKind<?> kind) {
+	public ResponseEntity<ByteArrayResource> template(ImportKind<?> kind) {
+		Locale locale = LocaleContextHolder.getLocale();
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			kind.template().write(out, LocaleContextHolder.getLocale());
+			kind.template().write(out, locale);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("memory cannot be written", ex);
 		}
-		return new ByteArrayResource(out.toByteArray());
+		return ResponseEntity.ok()
+			.headers(Sheets.download(kind.template().title().in(locale) + ".xlsx"))
+			.body(new ByteArrayResource(out.toByteArray()));
 	}
 
 	private void look(ImportKind<?> kind, String key) {
