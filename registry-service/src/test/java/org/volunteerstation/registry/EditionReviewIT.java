@@ -204,6 +204,14 @@ class EditionReviewIT extends EditionFlow {
 		assertThat(compared("2022-12-01", AFTER)).isNotEmpty();
 	}
 
+	@Test
+	void takesNoPartOfATreeForTheWhole() {
+		step(province(), edition(this.id), "WITHDRAWN");
+		assertThat(
+				refusal("2022-10-31", lines("52 试验省", "5201 试验市", "520101 甲县", "520101001 东镇", "520101001201 甲村村委会")))
+			.isEqualTo("edition-too-few");
+	}
+
 	private String refusal(String on, Map<String, String> lines) {
 		Api.Answer taken = province().csv("/edition-imports?on=" + on, csv(lines));
 		return ended(province(), taken.text("id")).path("errorCode").asString("");

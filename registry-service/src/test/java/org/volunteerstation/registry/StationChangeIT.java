@@ -73,7 +73,7 @@ class StationChangeIT extends StationFlow {
 
 		assertThat(answer.status()).isEqualTo(409);
 		assertThat(answer.text("code")).isEqualTo("station-transition-illegal");
-		assertThat(answer.text("detail")).contains("RUNNING").contains("BUILDING");
+		assertThat(answer.text("detail")).contains("“运行”").contains("“在建”");
 		assertThat(officer("510104").get("/stations/" + id).json().path("version").asInt()).isEqualTo(1);
 	}
 

@@ -102,14 +102,14 @@ public record Account(String id, String username, @Nullable String subject, Acco
 	}
 
 	Account locked(RegionCode by, Clock clock) {
-		require("LOCKED", AccountState.INVITED, AccountState.ACTIVE);
+		require(AccountState.INVITED, AccountState.ACTIVE);
 		return new Account(this.id, this.username, this.subject, AccountState.LOCKED, this.activated, this.problem, by,
 				this.posts, this.version + 1, now(clock));
 	}
 
 	/** A lock from above is not undone below. */
 	Account unlocked(RegionScope by, Clock clock) {
-		require("UNLOCKED", AccountState.LOCKED);
+		require(AccountState.LOCKED);
 		if (this.lockedBy != null && !by.covers(this.lockedBy)) {
 			throw new AccountRefusal.LockedAbove(this.lockedBy);
 		}
@@ -121,18 +121,18 @@ public record Account(String id, String username, @Nullable String subject, Acco
 	 * code could redeem it first, and so comes by nothing that is not theirs to give.
 	 */
 	Account invited(Granter granter, Clock clock) {
-		require("INVITED", AccountState.INVITED, AccountState.ACTIVE);
+		require(AccountState.INVITED, AccountState.ACTIVE);
 		return in(AccountState.INVITED, false, this.posts.stream().map((post) -> post.withinRightsOf(granter)).toList(),
 				clock);
 	}
 
 	Account activated(Clock clock) {
-		require("ACTIVE", AccountState.INVITED);
+		require(AccountState.INVITED);
 		return in(AccountState.ACTIVE, true, this.posts, clock);
 	}
 
 	Account ended(Clock clock) {
-		require("ENDED", AccountState.INVITED, AccountState.ACTIVE, AccountState.LOCKED);
+		require(AccountState.INVITED, AccountState.ACTIVE, AccountState.LOCKED);
 		return in(AccountState.ENDED, false, this.posts, clock);
 	}
 
@@ -161,7 +161,7 @@ public record Account(String id, String username, @Nullable String subject, Acco
 	}
 
 	Account acting(Post chosen, Clock clock) {
-		require("SWITCHED", AccountState.ACTIVE);
+		require(AccountState.ACTIVE);
 		return in(this.state, this.activated,
 				this.posts.stream().map((post) -> post.withActive(post.id().equals(chosen.id()))).toList(), clock);
 	}
@@ -204,12 +204,12 @@ public record Account(String id, String username, @Nullable String subject, Acco
 		if (unmasks && this.state == AccountState.INVITED) {
 			throw new AccountRefusal.UnmaskingTooEarly();
 		}
-		require("POST", AccountState.INVITED, AccountState.ACTIVE, AccountState.LOCKED);
+		require(AccountState.INVITED, AccountState.ACTIVE, AccountState.LOCKED);
 	}
 
-	private void require(String step, AccountState... from) {
+	private void require(AccountState... from) {
 		if (!List.of(from).contains(this.state)) {
-			throw new AccountRefusal.StepIllegal(this.state, step);
+			throw new AccountRefusal.StepIllegal(this.state);
 		}
 	}
 

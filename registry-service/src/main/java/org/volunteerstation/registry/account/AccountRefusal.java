@@ -50,26 +50,20 @@ public abstract sealed class AccountRefusal extends Refusal {
 
 	}
 
-	/**
-	 * The matrix does not let the caller give this role there. Texts name the role by its
-	 * place among all.
-	 */
+	/** The matrix does not let the caller give this role there. */
 	public static final class NotGranted extends AccountRefusal {
 
 		NotGranted(PostRole role, RegionCode region) {
-			super(Kind.FORBIDDEN, "account-role-not-granted", "/role", role.ordinal(), region.value());
+			super(Kind.FORBIDDEN, "account-role-not-granted", "/role", role, region.value());
 		}
 
 	}
 
-	/**
-	 * The matrix does not let the caller show personal data in clear there. Texts name
-	 * the role by its place among all.
-	 */
+	/** The matrix does not let the caller show personal data in clear there. */
 	public static final class UnmaskingNotGranted extends AccountRefusal {
 
 		UnmaskingNotGranted(PostRole role, RegionCode region) {
-			super(Kind.FORBIDDEN, "account-unmasking-not-granted", "/unmasks", role.ordinal(), region.value());
+			super(Kind.FORBIDDEN, "account-unmasking-not-granted", "/unmasks", role, region.value());
 		}
 
 	}
@@ -185,8 +179,8 @@ public abstract sealed class AccountRefusal extends Refusal {
 	/** Not from this state. */
 	public static final class StepIllegal extends AccountRefusal {
 
-		StepIllegal(AccountState state, String step) {
-			super(Kind.CONFLICT, "account-step-illegal", null, state.name(), step);
+		StepIllegal(AccountState state) {
+			super(Kind.CONFLICT, "account-step-illegal", null, state);
 		}
 
 	}

@@ -33,14 +33,11 @@ public abstract sealed class ChangeRefusal extends Refusal {
 
 	}
 
-	/**
-	 * The kind of order needs other regions before or after. Texts name the kind by its
-	 * place among all.
-	 */
+	/** The kind of order needs other regions before or after. */
 	public static final class RegionsWrong extends ChangeRefusal {
 
 		RegionsWrong(ChangeKind kind, String pointer) {
-			super(Kind.INVALID, "change-order-regions-wrong", pointer, kind.ordinal());
+			super(Kind.INVALID, "change-order-regions-wrong", pointer, kind);
 		}
 
 	}
@@ -173,7 +170,7 @@ public abstract sealed class ChangeRefusal extends Refusal {
 	public static final class NotADraft extends ChangeRefusal {
 
 		NotADraft(ChangeState state) {
-			super(Kind.CONFLICT, "change-order-not-a-draft", null, state.name());
+			super(Kind.CONFLICT, "change-order-not-a-draft", null, state);
 		}
 
 	}
@@ -182,7 +179,7 @@ public abstract sealed class ChangeRefusal extends Refusal {
 	public static final class StepIllegal extends ChangeRefusal {
 
 		StepIllegal(ChangeState from, ChangeState to) {
-			super(Kind.CONFLICT, "change-order-step-illegal", null, from.name(), to.name());
+			super(Kind.CONFLICT, "change-order-step-illegal", null, from, to);
 		}
 
 	}

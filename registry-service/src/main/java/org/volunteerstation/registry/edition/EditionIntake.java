@@ -92,6 +92,9 @@ public class EditionIntake {
 		missing.stream().findFirst().ifPresent((tier) -> {
 			throw new EditionRefusal.Incomplete(tier);
 		});
+		if (2 * after.size() < before.size()) {
+			throw new EditionRefusal.TooFew(after.size(), before.size());
+		}
 	}
 
 	private static Set<Tier> tiers(Set<RegionCode> codes) {

@@ -65,7 +65,7 @@ public abstract sealed class EditionRefusal extends Refusal {
 	public static final class StepIllegal extends EditionRefusal {
 
 		StepIllegal(EditionState from, EditionState to) {
-			super(Kind.CONFLICT, "edition-step-illegal", "/to", from.name(), to.name());
+			super(Kind.CONFLICT, "edition-step-illegal", "/to", from, to);
 		}
 
 	}
@@ -74,7 +74,7 @@ public abstract sealed class EditionRefusal extends Refusal {
 	public static final class NotOpen extends EditionRefusal {
 
 		NotOpen(EditionState state) {
-			super(Kind.CONFLICT, "edition-not-open", null, state.name());
+			super(Kind.CONFLICT, "edition-not-open", null, state);
 		}
 
 	}
@@ -103,6 +103,17 @@ public abstract sealed class EditionRefusal extends Refusal {
 		/** Told by its number, which needs no translation: 1 is the province. */
 		Incomplete(Tier tier) {
 			super(Kind.INVALID, "edition-incomplete", null, Integer.toString(tier.ordinal() + 1));
+		}
+
+	}
+
+	/**
+	 * The edition has not half of the regions of today: part of a tree, not a whole one.
+	 */
+	public static final class TooFew extends EditionRefusal {
+
+		TooFew(int regions, int before) {
+			super(Kind.INVALID, "edition-too-few", null, regions, before);
 		}
 
 	}

@@ -165,7 +165,7 @@ public abstract sealed class StationRefusal extends Refusal {
 	public static final class TransitionIllegal extends StationRefusal {
 
 		TransitionIllegal(StationState from, StationState to) {
-			super(Kind.CONFLICT, "station-transition-illegal", "/to", from.name(), to.name());
+			super(Kind.CONFLICT, "station-transition-illegal", "/to", from, to);
 		}
 
 	}

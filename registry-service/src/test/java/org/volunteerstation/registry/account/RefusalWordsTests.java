@@ -1,22 +1,30 @@
 package org.volunteerstation.registry.account;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.web.problem.ProblemTexts;
+import org.volunteerstation.registry.change.ChangeKind;
+import org.volunteerstation.registry.change.ChangeState;
+import org.volunteerstation.registry.edition.EditionState;
+import org.volunteerstation.registry.inspection.Deficiency;
+import org.volunteerstation.registry.inspection.InspectionPlan;
+import org.volunteerstation.registry.inspection.VisitState;
 import org.volunteerstation.registry.region.sheet.SheetWords;
+import org.volunteerstation.registry.station.StationState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Texts name a role in words, never by its token. */
+/** Texts name roles, kinds and states in words, never by their tokens. */
 class RefusalWordsTests {
 
 	private static final RegionCode REGION = new RegionCode("510104000000");
@@ -44,13 +52,17 @@ class RefusalWordsTests {
 		}
 	}
 
-	@Test
-	void nameEveryRole() {
+	@ParameterizedTest
+	@ValueSource(
+			classes = { PostRole.class, AccountState.class, StationState.class, ChangeKind.class, ChangeState.class,
+					EditionState.class, InspectionPlan.State.class, VisitState.class, Deficiency.State.class })
+	void nameEveryConstant(Class<? extends Enum<?>> type) {
 		for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
 			LocaleContextHolder.setLocale(locale);
-			assertThat(Arrays.stream(PostRole.values())
-				.map((role) -> new AccountRefusal.NotGranted(role, REGION))
-				.map((refusal) -> this.texts.detail(refusal.code(), refusal.arguments()))).doesNotHaveDuplicates();
+			assertThat(type.getEnumConstants())
+				.extracting((constant) -> this.texts.detail("station-transition-illegal", List.of(constant, 0)))
+				.doesNotHaveDuplicates()
+				.allSatisfy((text) -> assertThat(text).doesNotContainPattern("[A-Z]{2}"));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 
 /**
  * Finds the words for a problem's code in the caller's language; Chinese when in doubt.
+ * Constants among the values are named by the catalogue, too.
  */
 public final class ProblemTexts {
 
@@ -77,8 +79,20 @@ public final class ProblemTexts {
 
 	private String text(String key, List<Object> arguments) {
 		Locale locale = LocaleContextHolder.getLocale();
-		String text = this.messages.getMessage(key, arguments.toArray(), key, locale);
+		String text = this.messages.getMessage(key, arguments.stream().map((value) -> word(value, locale)).toArray(),
+				key, locale);
 		return (text != null) ? text : key;
+	}
+
+	/** A constant in words, {@code word.StationState.RUNNING} say; its name without. */
+	private Object word(Object value, Locale locale) {
+		if (!(value instanceof Enum<?> constant)) {
+			return value;
+		}
+		Class<?> type = constant.getDeclaringClass();
+		String name = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+		return Objects.requireNonNull(
+				this.messages.getMessage("word." + name + "." + constant.name(), null, constant.name(), locale));
 	}
 
 }
