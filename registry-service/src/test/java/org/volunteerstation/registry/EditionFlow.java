@@ -50,14 +50,17 @@ abstract class EditionFlow extends RegistryIT {
 		}
 		emptyRegister();
 		this.jdbc.update("DELETE FROM build_target");
-		String ids = " WHERE region_id IN (SELECT region_id FROM (SELECT DISTINCT region_id FROM region_version"
-				+ " WHERE code >= '520000000000' AND code < '530000000000') x)";
-		this.jdbc.update("DELETE FROM region_gram" + ids);
-		this.jdbc.update("DELETE FROM region_population" + ids);
-		this.jdbc.update("DELETE FROM region_population_past" + ids);
-		this.jdbc.update("DELETE FROM region_version WHERE code >= '520000000000' AND code < '530000000000'");
-		this.jdbc.update(
-				"DELETE FROM region WHERE NOT EXISTS (SELECT 1 FROM region_version v WHERE v.region_id = region.id)");
+		List<String> regions = this.jdbc.queryForList("SELECT DISTINCT region_id FROM region_version"
+				+ " WHERE code >= '520000000000' AND code < '530000000000'", String.class);
+		for (String part : List.of("region_gram", "region_population", "region_population_past", "region_version")) {
+			forget(part, "region_id", regions);
+		}
+		forget("region", "id", regions);
+	}
+
+	private void forget(String table, String key, List<String> regions) {
+		this.jdbc.batchUpdate("DELETE FROM " + table + " WHERE " + key + " = ?", regions, 1000,
+				(statement, region) -> statement.setString(1, region));
 	}
 
 	Api province() {

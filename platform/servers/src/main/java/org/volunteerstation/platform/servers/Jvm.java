@@ -1,5 +1,6 @@
 package org.volunteerstation.platform.servers;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +21,25 @@ public final class Jvm {
 	 * @return options, the person's own from {@code VOLUNTEER_JVM_OPTIONS} last
 	 */
 	public static List<String> options() {
+		return with("-XX:TieredStopAtLevel=1");
+	}
+
+	/**
+	 * The shared options of a process that spends most of its time in a few methods:
+	 * small machines optimise those alone.
+	 * @param directives file of compiler directives (JEP 165)
+	 * @return options, the person's own last
+	 */
+	static List<String> options(Path directives) {
+		return with("-XX:+UnlockDiagnosticVMOptions", "-XX:CompilerDirectivesFile=" + directives);
+	}
+
+	private static List<String> with(String... onFewCores) {
 		List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC"));
-		if (Runtime.getRuntime().availableProcessors() <= FEW_CORES) {
-			options.add("-XX:TieredStopAtLevel=1");
-		}
 		String own = System.getenv().getOrDefault("VOLUNTEER_JVM_OPTIONS", "").strip();
+		if (Runtime.getRuntime().availableProcessors() <= FEW_CORES && !own.contains("TieredStopAtLevel")) {
+			options.addAll(List.of(onFewCores));
+		}
 		if (!own.isEmpty()) {
 			options.addAll(List.of(own.split("\\s+")));
 		}

@@ -64,6 +64,7 @@ record KeycloakBuild(Path home, String databaseKind) {
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile());
 		builder.environment().put("JAVA_HOME", Jdks.home().toString());
+		builder.environment().put("JAVA_OPTS_APPEND", "-XX:-UseG1GC " + String.join(" ", Jvm.options()));
 		return builder;
 	}
 

@@ -24,6 +24,20 @@ public final class KeycloakServer implements Server {
 
 	private static final Duration LIMIT = Duration.ofMinutes(5);
 
+	/**
+	 * What signs tokens (RSA) and checks passwords (Argon2) is most of its work, and four
+	 * times as quick with the processor's instructions for it.
+	 */
+	private static final String OPTIMISED = """
+			[
+			  { match: ["java/math/*.*", "org/bouncycastle/*.*"], c2: { Exclude: false } },
+			  { match: "*.*", c2: { Exclude: true } }
+			]
+			""";
+
+	/** Seen from its folder: its script cannot pass on a path with blanks. */
+	private static final Path DIRECTIVES = Path.of("optimised.json");
+
 	private final Path home;
 
 	private final Path folder;
@@ -79,11 +93,12 @@ public final class KeycloakServer implements Server {
 	@Override
 	public void start() {
 		build();
+		PrivateFile.write(this.folder.resolve(DIRECTIVES), OPTIMISED);
 		Map<String, String> environment = new HashMap<>(this.settings.environment());
 		environment.put("JAVA_HOME", Jdks.home().toString());
 		environment.put("JAVA_OPTS_KC_HEAP", "-Xms96m -Xmx320m");
 		environment.put("JAVA_OPTS_APPEND",
-				"-Djava.net.preferIPv4Stack=true -XX:-UseG1GC " + String.join(" ", Jvm.options()));
+				"-Djava.net.preferIPv4Stack=true -XX:-UseG1GC " + String.join(" ", Jvm.options(DIRECTIVES)));
 		this.process.start(List.of(script(), "start", "--optimized"), environment);
 	}
 

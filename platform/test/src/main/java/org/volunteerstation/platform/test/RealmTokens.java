@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,10 +72,12 @@ public final class RealmTokens {
 	 * @return the access token
 	 */
 	public String of(String client, TokenSpec spec) {
-		return this.admin.token(this.realm,
-				Map.of("grant_type", "password", "client_id", client, "client_secret", this.secret, "username",
-						spec.username(), "password", password(), "scope",
-						("openid " + String.join(" ", spec.scopes())).strip()));
+		Map<String, String> asked = new HashMap<>(Map.of("grant_type", "password", "client_id", client, "client_secret",
+				this.secret, "username", spec.username(), "password", password()));
+		if (!spec.scopes().isEmpty()) {
+			asked.put("scope", String.join(" ", spec.scopes()));
+		}
+		return this.admin.token(this.realm, asked);
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.volunteerstation.platform.service.db;
 
 import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import com.baomidou.mybatisplus.extension.plugins.MybatisPlusInterceptor;
-import com.baomidou.mybatisplus.extension.plugins.inner.BlockAttackInnerInterceptor;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +16,7 @@ public class MapperConfiguration {
 	@Bean
 	MybatisPlusInterceptor mapperGuards() {
 		MybatisPlusInterceptor guards = new MybatisPlusInterceptor();
-		guards.addInnerInterceptor(new BlockAttackInnerInterceptor());
+		guards.addInnerInterceptor(new WholeTableGuard());
 		return guards;
 	}
 
