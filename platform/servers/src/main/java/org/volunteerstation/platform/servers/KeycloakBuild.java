@@ -59,8 +59,7 @@ record KeycloakBuild(Path home, String databaseKind) {
 
 	private ProcessBuilder command(Path log) {
 		ProcessBuilder builder = new ProcessBuilder(Distribution.executable(this.home.resolve("bin/kc.sh")).toString(),
-				"build", "--db=" + this.databaseKind, "--health-enabled=true", "--cache=local",
-				"--features-disabled=" + FEATURES_OFF)
+				"build", "--db=" + this.databaseKind, "--health-enabled=true", "--features-disabled=" + FEATURES_OFF)
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile());
 		builder.environment().put("JAVA_HOME", Jdks.home().toString());

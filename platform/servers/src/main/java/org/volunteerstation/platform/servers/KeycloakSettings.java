@@ -29,11 +29,12 @@ public record KeycloakSettings(int port, int managementPort, String databaseUrl,
 		return this.databaseUrl.startsWith("jdbc:mysql:") ? "mysql" : "mariadb";
 	}
 
+	/** One server alone: it asks for no others, and listens for none. */
 	Map<String, String> environment() {
 		return Map.ofEntries(Map.entry("KC_DB_URL", this.databaseUrl), Map.entry("KC_DB_USERNAME", this.databaseUser),
 				Map.entry("KC_DB_PASSWORD", this.databasePassword), Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
-				Map.entry("KC_HTTP_ENABLED", "true"), Map.entry("KC_HTTP_HOST", "127.0.0.1"),
-				Map.entry("KC_HTTP_PORT", Integer.toString(this.port)),
+				Map.entry("KC_CACHE", "local"), Map.entry("KC_HTTP_ENABLED", "true"),
+				Map.entry("KC_HTTP_HOST", "127.0.0.1"), Map.entry("KC_HTTP_PORT", Integer.toString(this.port)),
 				Map.entry("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1"),
 				Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(this.managementPort)),
 				Map.entry("KC_HOSTNAME", url()), Map.entry("KC_LOG_LEVEL", "WARN"),
