@@ -1,6 +1,7 @@
 package org.volunteerstation.platform.jobs;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +68,13 @@ public record Job(String id, String kind, String owner, RegionCode region, Strin
 	 * Why a job failed.
 	 *
 	 * @param code stable code
-	 * @param argument value for its text
+	 * @param arguments values for its text
 	 */
-	public record Error(String code, @Nullable String argument) {
+	public record Error(String code, List<String> arguments) {
+
+		public Error {
+			arguments = List.copyOf(arguments);
+		}
 
 	}
 

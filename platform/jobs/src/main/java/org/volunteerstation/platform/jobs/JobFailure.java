@@ -1,5 +1,7 @@
 package org.volunteerstation.platform.jobs;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /** Why a job ends without having done what it was asked for; told to its owner. */
@@ -28,8 +30,8 @@ public final class JobFailure extends RuntimeException {
 		return this.code;
 	}
 
-	@Nullable String argument() {
-		return this.argument;
+	List<String> arguments() {
+		return (this.argument != null) ? List.of(this.argument) : List.of();
 	}
 
 	@Nullable String resultKey() {

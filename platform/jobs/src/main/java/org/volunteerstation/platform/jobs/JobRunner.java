@@ -100,13 +100,14 @@ final class JobRunner implements SmartLifecycle {
 		Optional<OperatorAuthentication> identity = this.rights.of(caller, job);
 		JobKind kind = this.kinds.get(job.kind());
 		if (kind == null || identity.filter((one) -> kind.allows(one.operator())).isEmpty()) {
-			refuse(kind, job, lease, new Job.Error((kind == null) ? "job-kind-unknown" : "job-caller-invalid", null));
+			refuse(kind, job, lease,
+					new Job.Error((kind == null) ? "job-kind-unknown" : "job-caller-invalid", List.of()));
 			return;
 		}
 		int most = this.parts.settings().claims();
 		if (this.parts.table().claims(job.id()) > most) {
 			logger.error("Job {} of kind {} was taken up {} times and got no further", job.id(), kind.name(), most);
-			refuse(kind, job, lease, new Job.Error("job-no-further", Integer.toString(most)));
+			refuse(kind, job, lease, new Job.Error("job-no-further", List.of(Integer.toString(most))));
 			return;
 		}
 		BooleanSupplier permit = () -> this.rights.of(caller, job).isPresent();
@@ -149,19 +150,19 @@ final class JobRunner implements SmartLifecycle {
 			this.parts.table().giveBack(run.job().id(), run.lease());
 		}
 		catch (JobFailure ex) {
-			end(kind, run, JobState.FAILED, ex.resultKey(), new Job.Error(ex.code(), ex.argument()));
+			end(kind, run, JobState.FAILED, ex.resultKey(), new Job.Error(ex.code(), ex.arguments()));
 		}
 		catch (Refusal ex) {
-			String argument = ex.arguments().isEmpty() ? null : String.valueOf(ex.arguments().getFirst());
-			end(kind, run, JobState.FAILED, null, new Job.Error(ex.code(), argument));
+			end(kind, run, JobState.FAILED, null,
+					new Job.Error(ex.code(), ex.arguments().stream().map(String::valueOf).toList()));
 		}
 		catch (Unavailable ex) {
 			logger.warn("Job {} of kind {} cannot be done for now", run.job().id(), kind.name(), ex);
-			end(kind, run, JobState.FAILED, null, new Job.Error("unavailable", null));
+			end(kind, run, JobState.FAILED, null, new Job.Error("unavailable", List.of()));
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.error("Job {} of kind {} failed", run.job().id(), kind.name(), ex);
-			end(kind, run, JobState.FAILED, null, new Job.Error("job-failed", null));
+			end(kind, run, JobState.FAILED, null, new Job.Error("job-failed", List.of()));
 		}
 	}
 

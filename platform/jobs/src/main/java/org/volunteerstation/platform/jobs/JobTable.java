@@ -35,6 +35,8 @@ final class JobTable {
 
 	private static final int LONGEST_REMARK = 2000;
 
+	private static final int MAX_ARGUMENTS = 200;
+
 	private static final String OURS = " WHERE id = ? AND state = 'RUNNING' AND lease_owner = ?";
 
 	private final JdbcTemplate jdbc;
@@ -142,8 +144,8 @@ final class JobTable {
 		return this.jdbc.update(
 				"UPDATE job SET state = ?, result_key = ?, error_code = ?, error_arguments = ?, finished_at = NOW(6),"
 						+ " lease_owner = NULL, lease_until = NULL, version = version + 1" + OURS,
-				state.name(), result, (error != null) ? error.code() : null, (error != null) ? error.argument() : null,
-				id, lease) == 1;
+				state.name(), result, (error != null) ? error.code() : null, (error != null) ? stored(error) : null, id,
+				lease) == 1;
 	}
 
 	boolean giveBack(String id, String lease) {
@@ -218,9 +220,9 @@ final class JobTable {
 				new Job.Progress(row.getLong("total"), row.getLong("done"), row.getLong("failed")),
 				row.getString("parameters"), row.getString("checkpoint"),
 				new Job.Files(row.getString("input_key"), row.getString("result_key")),
-				(error != null) ? new Job.Error(error, row.getString("error_arguments")) : null, row.getLong("version"),
-				new Job.Times(instant(row, "created_at").orElseThrow(), instant(row, "started_at").orElse(null),
-						instant(row, "finished_at").orElse(null)));
+				(error != null) ? new Job.Error(error, arguments(row.getString("error_arguments"))) : null,
+				row.getLong("version"), new Job.Times(instant(row, "created_at").orElseThrow(),
+						instant(row, "started_at").orElse(null), instant(row, "finished_at").orElse(null)));
 	}
 
 	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -234,6 +236,16 @@ final class JobTable {
 
 	private static long micros(Duration length) {
 		return length.toNanos() / 1000;
+	}
+
+	private static String stored(Job.Error error) {
+		String lines = String.join("\n", error.arguments());
+		return lines.substring(0, Math.min(lines.length(), MAX_ARGUMENTS));
+	}
+
+	/** A line each. */
+	private static List<String> arguments(@Nullable String stored) {
+		return (stored == null || stored.isEmpty()) ? List.of() : List.of(stored.split("\n"));
 	}
 
 }

@@ -36,10 +36,9 @@ public record JobView(String id, String kind, JobState state, long total, long d
 	 */
 	public static JobView of(Job job, ProblemTexts texts) {
 		Job.Error error = job.error();
-		String argument = (error != null) ? error.argument() : null;
 		return new JobView(job.id(), job.kind(), job.state(), job.progress().total(), job.progress().done(),
 				job.progress().failed(), (error != null) ? error.code() : null,
-				(error != null) ? texts.detail(error.code(), (argument != null) ? List.of(argument) : List.of()) : null,
+				(error != null) ? texts.detail(error.code(), List.copyOf(error.arguments())) : null,
 				job.files().result() != null, job.isDryRun(), job.times().created(), job.times().started(),
 				job.times().finished());
 	}

@@ -45,7 +45,7 @@ class JobsIT extends RunningJobs {
 		List<List<String>> returned = result(api, job);
 		assertThat(returned.getFirst()).containsExactly("名称*", "日期", "数量", "颜色", "备注");
 		assertThat(returned).as("what was taken in does not come back").hasSize(3);
-		assertThat(returned.get(1)).containsExactly("", "", "x", "绿", "名称：必须填写。；数量：须为数字。；颜色：须为下列之一：红、蓝。");
+		assertThat(returned.get(1)).containsExactly("", "", "x", "绿", "名称：必须填写；数量：须为数字；颜色：须为下列之一：红、蓝。");
 		assertThat(returned.get(2)).last().isEqualTo("名称：须为下列之一：另一个名称。");
 		assertThat(this.jdbc.queryForList("SELECT action FROM audit_entry WHERE object_id = ? AND subject <> ''"
 				+ " AND caller_region = '510100000000' ORDER BY id", String.class, job))

@@ -73,8 +73,8 @@ final class RowIntake<R> {
 		faults.addAll(part.good().isEmpty() ? List.of() : taken.apply(part.good()));
 		return faults.stream()
 			.sorted(Comparator.comparingInt(RowFault::row))
-			.collect(Collectors.groupingBy(RowFault::row, TreeMap::new,
-					Collectors.mapping(this::words, Collectors.joining("；"))));
+			.collect(Collectors.groupingBy(RowFault::row, TreeMap::new, Collectors.mapping(this::words, Collectors
+				.collectingAndThen(Collectors.joining("；"), (words) -> words.replace("。；", "；").replace(".；", "; ")))));
 	}
 
 	/** All rows of a part, or, when the part fails as a whole, one by one. */

@@ -63,7 +63,7 @@ public final class ProblemTexts {
 	 * @return the problem in the language of the request
 	 */
 	public Problem problem(HttpStatusCode status, String code, List<Object> arguments, List<Problem.Part> errors) {
-		return new Problem("urn:problem:" + this.service + ":" + code, text(code + ".title", List.of()), status.value(),
+		return new Problem("urn:problem:" + this.service + ":" + code, title(code), status.value(),
 				text(code + ".detail", arguments), code, MDC.get("traceId"), errors);
 	}
 
@@ -75,6 +75,13 @@ public final class ProblemTexts {
 	 */
 	public String detail(String code, List<Object> arguments) {
 		return text(code + ".detail", arguments);
+	}
+
+	/** A code that is mostly told beside others may have no title of its own. */
+	private String title(String code) {
+		Locale locale = LocaleContextHolder.getLocale();
+		String title = this.messages.getMessage(code + ".title", null, null, locale);
+		return (title != null) ? title : text("invalid-request.title", List.of());
 	}
 
 	private String text(String key, List<Object> arguments) {
