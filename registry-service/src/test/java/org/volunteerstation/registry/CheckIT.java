@@ -46,8 +46,8 @@ class CheckIT extends StationFlow {
 		emptyRegister();
 		this.jdbc.update("DELETE FROM build_target");
 		this.jdbc.update("DELETE FROM inspection_plan");
-		for (String table : List.of("official_alignment", "official_activation", "official_post", "official_account",
-				"stored_file", "region_population", "lead_body")) {
+		emptyAccounts();
+		for (String table : List.of("stored_file", "region_population", "lead_body")) {
 			this.jdbc.update("DELETE FROM " + table);
 		}
 		this.jdbc.update("DELETE FROM region_version WHERE source = 'planted'");

@@ -53,9 +53,7 @@ class DryRunIT extends ChangeFlow {
 
 	@AfterEach
 	void removeAccounts() {
-		for (String table : List.of("official_alignment", "official_activation", "official_post", "official_account")) {
-			this.jdbc.update("DELETE FROM " + table);
-		}
+		emptyAccounts();
 	}
 
 	@Test

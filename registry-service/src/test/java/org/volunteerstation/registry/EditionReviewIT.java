@@ -207,9 +207,13 @@ class EditionReviewIT extends EditionFlow {
 	@Test
 	void takesNoPartOfATreeForTheWhole() {
 		step(province(), edition(this.id), "WITHDRAWN");
-		assertThat(
-				refusal("2022-10-31", lines("52 试验省", "5201 试验市", "520101 甲县", "520101001 东镇", "520101001201 甲村村委会")))
-			.isEqualTo("edition-too-few");
+		Api.Answer taken = province().csv("/edition-imports?on=2022-10-31",
+				csv(lines("52 试验省", "5201 试验市", "520101 甲县", "520101001 东镇", "520101001201 甲村村委会")));
+
+		JsonNode ended = ended(province(), taken.text("id"));
+
+		assertThat(ended.path("errorCode").asString("")).isEqualTo("edition-too-few");
+		assertThat(ended.path("detail").asString("")).contains("只有 5 个", "现有 11 个");
 	}
 
 	private String refusal(String on, Map<String, String> lines) {

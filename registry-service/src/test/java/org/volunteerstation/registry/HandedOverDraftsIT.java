@@ -25,9 +25,7 @@ class HandedOverDraftsIT extends ChangeFlow {
 			this.worker.start();
 		}
 		await().atMost(AccountFlow.SOON).until(() -> count("SELECT COUNT(*) FROM official_alignment") == 0);
-		for (String table : new String[] { "official_activation", "official_post", "official_account" }) {
-			this.jdbc.update("DELETE FROM " + table);
-		}
+		emptyAccounts();
 	}
 
 	@Test

@@ -56,8 +56,8 @@ class HeldRegionsIT extends ChangeFlow {
 	@AfterEach
 	void removeWhatWasStored() {
 		emptyRegister();
-		for (String table : new String[] { "stored_file", "stored_file_owner", "official_alignment",
-				"official_activation", "official_post", "official_account", "inspection_plan" }) {
+		emptyAccounts();
+		for (String table : List.of("stored_file", "stored_file_owner", "inspection_plan")) {
 			this.jdbc.update("DELETE FROM " + table);
 		}
 	}

@@ -28,9 +28,7 @@ class MovedAccountsIT extends ChangeFlow {
 			this.worker.start();
 		}
 		await().atMost(AccountFlow.SOON).until(() -> waiting() == 0);
-		for (String table : new String[] { "official_activation", "official_post", "official_account" }) {
-			this.jdbc.update("DELETE FROM " + table);
-		}
+		emptyAccounts();
 	}
 
 	@Test

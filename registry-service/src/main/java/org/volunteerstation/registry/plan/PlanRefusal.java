@@ -28,7 +28,7 @@ public abstract sealed class PlanRefusal extends Refusal {
 	public static final class Planned extends PlanRefusal {
 
 		public Planned(int year) {
-			super(Kind.CONFLICT, "plan-exists", "/year", year);
+			super(Kind.CONFLICT, "plan-exists", "/year", Integer.toString(year));
 		}
 
 	}

@@ -91,7 +91,7 @@ public final class Station {
 		}
 		checkDay(step.since(), "/on", clock);
 		if (from != StationState.BUILDING && step.since().isBefore(this.facts.stage().since())) {
-			throw new StationRefusal.DateInvalid("/on", false);
+			throw new StationRefusal.DateInvalid("/on", step.since(), false);
 		}
 		LocalDate plaqueOn = (step.state() == StationState.PLAQUED) ? step.since() : this.facts.plaqueOn();
 		Facts next = new Facts(id(), region(), kind(), parent(), this.facts.origin(), this.facts.name(),
@@ -197,7 +197,7 @@ public final class Station {
 
 	private static void checkDay(@Nullable LocalDate day, String pointer, Clock clock) {
 		if (day != null && day.isAfter(today(clock))) {
-			throw new StationRefusal.DateInvalid(pointer, true);
+			throw new StationRefusal.DateInvalid(pointer, day, true);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.volunteerstation.registry.station;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -191,8 +192,8 @@ public abstract sealed class StationRefusal extends Refusal {
 	/** A day that has not come in Asia/Shanghai, or one before the last step. */
 	public static final class DateInvalid extends StationRefusal {
 
-		DateInvalid(String pointer, boolean future) {
-			super(Kind.INVALID, future ? "date-in-future" : "station-date-before-last-step", pointer);
+		DateInvalid(String pointer, LocalDate day, boolean future) {
+			super(Kind.INVALID, future ? "date-in-future" : "station-date-before-last-step", pointer, day.toString());
 		}
 
 	}

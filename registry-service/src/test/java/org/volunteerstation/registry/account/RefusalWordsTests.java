@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 
 import org.volunteerstation.platform.core.Refusal;
 import org.volunteerstation.platform.core.RegionCode;
@@ -50,6 +51,15 @@ class RefusalWordsTests {
 				}
 			}
 		}
+	}
+
+	@Test
+	void haveATitleAlsoWhereTheCodeHasNone() {
+		LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+		assertThat(
+				this.texts.problem(HttpStatus.UNPROCESSABLE_CONTENT, "inspection-reason-missing", List.of(), List.of())
+					.title())
+			.isEqualTo("请求有误");
 	}
 
 	@ParameterizedTest

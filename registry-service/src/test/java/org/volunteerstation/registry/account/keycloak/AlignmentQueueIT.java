@@ -39,12 +39,12 @@ class AlignmentQueueIT extends RegistryIT {
 	@BeforeEach
 	void rest() {
 		this.worker.stop();
-		empty();
+		emptyAccounts();
 	}
 
 	@AfterEach
 	void goOn() {
-		empty();
+		emptyAccounts();
 		if (!this.worker.isRunning()) {
 			this.worker.start();
 		}
@@ -153,12 +153,6 @@ class AlignmentQueueIT extends RegistryIT {
 
 	private static String users(String subject) {
 		return "/" + TestServers.get().value("realm") + "/users/" + subject;
-	}
-
-	private void empty() {
-		for (String table : List.of("official_alignment", "official_activation", "official_post", "official_account")) {
-			this.jdbc.update("DELETE FROM " + table);
-		}
 	}
 
 }
