@@ -9,6 +9,7 @@ export default {
     back: 'Back to the editions',
     import: 'Import a new edition',
     importText: 'A CSV file in UTF-8, first line code,name, with all tiers of the province. It is compared with the tree and successions are proposed; nothing changes yet.',
+    dayDropped: '{on} is yet to come and was not taken: an edition is of today at the latest',
     on: 'Day of the edition',
     file: 'File',
     choose: 'Choose a file',

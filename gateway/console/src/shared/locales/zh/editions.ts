@@ -7,6 +7,7 @@ export default {
     back: '返回各版',
     import: '导入新版',
     importText: 'CSV 文件，UTF-8，首行 code,name，含全省各级；与现行区划比对后提出承接关系，不立即生效。',
+    dayDropped: '{on} 在今天以后，没有采用：版本日期不能晚于今天',
     on: '版本日期',
     file: '文件',
     choose: '选择文件',
