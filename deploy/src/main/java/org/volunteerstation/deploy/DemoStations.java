@@ -143,7 +143,7 @@ final class DemoStations {
 		row.put("regionCode", code);
 		row.put("kind", "POINT");
 		row.put("origin", "DEMO");
-		row.put("name", ESTATES.get(estate) + "志愿服务点");
+		row.put("address", ESTATES.get(estate));
 		row.put("parentStationId", station);
 		row.put("state", "RUNNING");
 		row.put("plaqueOn", after.plusDays((long) (share(code, "later") * 120)).toString());
