@@ -3,10 +3,12 @@ package org.volunteerstation.deploy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,14 +36,23 @@ final class PortOwner {
 	}
 
 	private static Set<String> sockets(int port) {
-		Set<String> sockets = new HashSet<>();
 		String suffix = String.format(Locale.ROOT, ":%04X", port);
+		return listening().entrySet()
+			.stream()
+			.filter((socket) -> socket.getValue().endsWith(suffix))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	/** Sockets that listen, with address and port as the kernel's tables write them. */
+	static Map<String, String> listening() {
+		Map<String, String> sockets = new HashMap<>();
 		for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
 			try {
 				for (String line : Files.readAllLines(Path.of(table))) {
 					String[] parts = line.strip().split("\\s+");
-					if (parts.length > 9 && parts[1].endsWith(suffix) && parts[3].equals(LISTENING)) {
-						sockets.add("socket:[" + parts[9] + "]");
+					if (parts.length > 9 && parts[3].equals(LISTENING)) {
+						sockets.put("socket:[" + parts[9] + "]", parts[1]);
 					}
 				}
 			}
@@ -62,7 +73,8 @@ final class PortOwner {
 		}
 	}
 
-	private static String target(Path file) {
+	/** Where a link of the kernel leads; empty when that cannot be seen. */
+	static String target(Path file) {
 		try {
 			return Files.readSymbolicLink(file).toString();
 		}
