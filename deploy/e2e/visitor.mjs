@@ -24,7 +24,7 @@ export class Visitor {
   constructor(page, settings) {
     this.page = page
     this.settings = settings
-    page.on('pageerror', (error) => this.troubles.push(`error: ${error.message}`))
+    page.on('pageerror', (error) => this.troubles.push(`error: ${error.stack ?? error.message}`))
     page.on('dialog', async (dialog) => {
       this.troubles.push(`dialog: ${dialog.message()}`)
       await dialog.dismiss()
