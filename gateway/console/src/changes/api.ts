@@ -20,13 +20,18 @@ type OrderWire = components['schemas']['OrderView']
 /** Why an order was not applied on its day. */
 export type DayRefusal = Told<components['schemas']['DayRefusalView'], 'code' | 'detail' | 'at'>
 
+/** A state that an order came to. */
+export type OrderStep = Omit<Told<components['schemas']['OrderStepView'], 'at'>, 'state'> & { state: ChangeState }
+
 /** What shall become of regions, and where the order stands. */
-export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'regionName' | 'on' | 'draftedBy' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to' | 'refused'> & {
+export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'regionName' | 'on' | 'draftedBy' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to' | 'refused' | 'steps'> & {
   refused?: DayRefusal | null
   kind: Kind
   state: ChangeState
   from: Place[]
   to: Place[]
+  /** The first one first. */
+  steps: OrderStep[]
 }
 
 export type Move = Told<components['schemas']['MoveView'], 'from' | 'to' | 'name'>
@@ -37,13 +42,19 @@ export type Neighbour = Told<components['schemas']['NeighbourView'], 'service' |
 
 export type Rename = Told<components['schemas']['StationRenameView'], 'stationId' | 'name'>
 
+export type Crowd = Told<components['schemas']['CrowdView'], 'regionCode' | 'stations'>
+
+export type SharedName = Told<components['schemas']['SharedNameView'], 'name' | 'regionCodes'>
+
 type PreviewWire = components['schemas']['PreviewView']
 
 /** What an order will move, in every service. */
-export type Preview = Omit<Told<PreviewWire, 'regions' | 'stations' | 'points' | 'managers' | 'contacts' | 'files' | 'visits' | 'inspectionPlans' | 'posts' | 'targets' | 'populations'>, 'others' | 'clashes' | 'renames'> & {
+export type Preview = Omit<Told<PreviewWire, 'regions' | 'stations' | 'points' | 'managers' | 'contacts' | 'files' | 'visits' | 'inspectionPlans' | 'posts' | 'targets' | 'populations'>, 'others' | 'clashes' | 'renames' | 'crowds' | 'sharedNames'> & {
   others: Neighbour[]
   clashes: Clash[]
   renames: Rename[]
+  crowds: Crowd[]
+  sharedNames: SharedName[]
 }
 
 export type Follower = Told<components['schemas']['FollowerView'], 'service' | 'followed'>

@@ -34,7 +34,7 @@ describe('an order', () => {
 
   it('is what it was when it is opened again', () => {
     const order = {
-      id: 'x', kind: 'SPLIT' as const, state: 'DRAFT' as const, regionCode: '519901000000', regionName: '锦江区', draftedBy: 'drafter', on: '2026-11-01', version: 1, updatedAt: '',
+      id: 'x', kind: 'SPLIT' as const, state: 'DRAFT' as const, regionCode: '519901000000', regionName: '锦江区', draftedBy: 'drafter', on: '2026-11-01', version: 1, steps: [], updatedAt: '',
       from: [{ code: '519901002000', name: '西镇' }],
       to: [{ code: '519901002000', name: '西镇' }, { code: '519901003000', name: '北镇' }],
     }

@@ -63,6 +63,9 @@ export default {
     divide: 'The stations, points and files there went to {name}. Move those that lie in another community in the list of stations.',
     divideLink: 'Open the stations of {name}',
     noClashes: 'No stations of one community share a name.',
+    meant: 'Please check that this is meant (it can be submitted all the same)',
+    crowd: 'Stations in {code} from then on: {n}; withdraw or move what is too many once it is applied.',
+    sharedName: 'Several regions of one parent will be named “{name}”: {codes}',
     clashes: 'Names that clash: {n}; rename before it can be approved',
     clash: '{code} will have several named “{name}”:',
     openStation: 'Open the station',
@@ -90,6 +93,7 @@ export default {
     ownOnly: 'Drafted by me',
     refusedShort: 'due, not applied',
     said: 'Said to the last step: {remark}',
+    saidTo: 'Said: {remark}',
     waits: 'Waits for the approval of the tier above.',
     because: {
       othersDraft: 'Its drafter changes and submits a draft; other administrators of the office can withdraw it.',

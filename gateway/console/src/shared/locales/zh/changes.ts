@@ -61,6 +61,9 @@ export default {
     divide: '原有站点、服务点和附件先归{name}。其中位于其他社区的，请在站点列表中移到其他社区。',
     divideLink: '打开{name}的站点列表',
     noClashes: '没有同社区（村）重名的站点。',
+    meant: '请核对是否确需如此（不影响提交）',
+    crowd: '{code} 将有 {n} 个志愿服务站；生效后可撤销或移出多余的。',
+    sharedName: '同一上级下将有多个“{name}”：{codes}',
     clashes: '有 {n} 处重名，须改名后才能批准',
     clash: '{code} 将有多个“{name}”：',
     openStation: '查看站点',
@@ -88,6 +91,7 @@ export default {
     ownOnly: '我起草的',
     refusedShort: '到期未能生效',
     said: '最近一步的说明：{remark}',
+    saidTo: '说明：{remark}',
     waits: '等待上一级审批。',
     because: {
       othersDraft: '草稿由起草人修改和提交；本级其他管理员和各上级可以撤回。',

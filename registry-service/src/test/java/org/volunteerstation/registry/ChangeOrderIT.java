@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.volunteerstation.platform.test.Concurrently;
 
@@ -290,6 +291,52 @@ class ChangeOrderIT extends ChangeFlow {
 	private static Api.Answer withdrawn(Api caller, Api.Answer order, String more) {
 		return caller.with("If-Match", order.header("ETag"))
 			.post("/change-orders/" + order.text("id") + "/transitions", "{\"to\":\"WITHDRAWN\"" + more + "}");
+	}
+
+	@Test
+	void keepsTheWayItWent() {
+		Api.Answer draft = drafted(county(), MERGE);
+		county().with("If-Match", draft.header("ETag")).put("/change-orders/" + draft.text("id"), MERGE);
+		Api.Answer submitted = step(county(), county().get("/change-orders/" + draft.text("id")), "SUBMITTED");
+		withdrawn(province(), submitted, ",\"remark\":\"重复起草\"");
+		Api.Answer applied = applied(county(), city(), MERGE);
+		step(city(), applied, "UNDONE");
+
+		Api.Answer withdrawn = county().get("/change-orders/" + draft.text("id"));
+		assertThat(way(withdrawn)).containsExactly("DRAFT null", "SUBMITTED null", "WITHDRAWN \"重复起草\"");
+		assertThat(withdrawn.json().path("steps").path(0).path("at")).isEqualTo(draft.json().path("updatedAt"));
+		assertThat(way(county().get("/change-orders/" + applied.text("id")))).extracting((step) -> step.split(" ")[0])
+			.containsExactly("DRAFT", "SUBMITTED", "APPROVED", "APPLIED", "UNDONE");
+		assertThat(county().get("/change-orders").items("steps")).hasSize(2);
+	}
+
+	private static List<String> way(Api.Answer order) {
+		return order.json()
+			.path("steps")
+			.valueStream()
+			.map((step) -> step.path("state").asString() + " " + step.path("remark"))
+			.toList();
+	}
+
+	@Test
+	void warnsOfStationsAndNamesThatMeet() {
+		station("519901001001", "甲站");
+		station("519901001002", "乙站");
+		point("519901001002", "乙点", station("519901001002", "丙站"));
+		Api street = official("519901001", "tier-admin");
+
+		Api.Answer merge = drafted(street,
+				order("MERGE", codes("519901001001", "519901001002"), to("519901001005", "东新社区居委会"), ""));
+		JsonNode merged = street.get("/change-orders/" + merge.text("id") + "/preview").json();
+		step(street, merge, "WITHDRAWN");
+		Api.Answer rename = drafted(street, order("RENAME", codes("519901001001"), to("519901001001", "东二社区居委会"), ""));
+		JsonNode renamed = street.get("/change-orders/" + rename.text("id") + "/preview").json();
+
+		assertThat(merged.path("crowds").toString()).isEqualTo("[{\"regionCode\":\"519901001005\",\"stations\":3}]");
+		assertThat(merged.path("sharedNames")).isEmpty();
+		assertThat(renamed.path("crowds")).as("two stations of one region are as they were").isEmpty();
+		assertThat(renamed.path("sharedNames").toString())
+			.isEqualTo("[{\"name\":\"东二社区居委会\",\"regionCodes\":[\"519901001001\",\"519901001002\"]}]");
 	}
 
 	@Test

@@ -98,6 +98,14 @@ public interface ChangeOrders {
 	Map<String, List<Line>> top(Collection<String> ids, RegionScope scope);
 
 	/**
+	 * The states that orders came to, with one question for all of them.
+	 * @param ids the orders
+	 * @param scope what the caller may see
+	 * @return by order, the first one first
+	 */
+	Map<String, List<OrderStep>> steps(Collection<String> ids, RegionScope scope);
+
+	/**
 	 * The regions that move along, by code.
 	 * @param id the order
 	 * @param query which page; {@code after} is a code

@@ -47,6 +47,14 @@ public enum ChangeState {
 	}
 
 	/**
+	 * Whether somebody asks for the step to it, and may say something to it; a date or
+	 * the time brings the others.
+	 */
+	public boolean isAsked() {
+		return this != APPLIED && this != LAPSED;
+	}
+
+	/**
 	 * Whether the order may still change the tree, so that no other may concern its
 	 * regions.
 	 * @return true until it is applied or given up

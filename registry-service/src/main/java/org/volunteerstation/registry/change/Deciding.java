@@ -28,17 +28,20 @@ public class Deciding {
 
 	private final PostRehoming posts;
 
+	private final Warnings warnings;
+
 	private final ChangeEvents events;
 
 	private final Clock clock;
 
 	Deciding(ChangeOrders orders, Application application, TakingBack back, Rehoming rehoming, PostRehoming posts,
-			ChangeEvents events, Clock clock) {
+			Warnings warnings, ChangeEvents events, Clock clock) {
 		this.orders = orders;
 		this.application = application;
 		this.back = back;
 		this.rehoming = rehoming;
 		this.posts = posts;
+		this.warnings = warnings;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -118,9 +121,12 @@ public class Deciding {
 	@Transactional(readOnly = true)
 	public Preview preview(String id, RegionScope scope) {
 		ChangeOrder order = this.orders.find(id, scope).orElseThrow(ChangeRefusal.NotFound::new);
+		List<Line> lines = this.orders.lines(id, scope);
 		return new Preview(this.rehoming.counts(order, order.scope()), this.posts.count(order, order.scope()),
 				this.rehoming.clashes(order, order.scope()), this.orders.renames(id, scope),
-				this.orders.lines(id, scope).stream().filter(Line::moves).map(Line::from).toList());
+				this.warnings.crowds(order, order.scope()),
+				SharedName.of(lines, this.warnings.children(SharedName.parents(lines), order.scope())),
+				lines.stream().filter(Line::moves).map(Line::from).toList());
 	}
 
 	private LocalDate today() {

@@ -112,6 +112,17 @@ public class Drafting {
 	}
 
 	/**
+	 * The ways that orders went.
+	 * @param orders identifiers
+	 * @param scope what the caller may see
+	 * @return by order the states that it came to, the first one first
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, List<OrderStep>> steps(Collection<String> orders, RegionScope scope) {
+		return this.orders.steps(orders, scope);
+	}
+
+	/**
 	 * The regions that move along.
 	 * @param id the order
 	 * @param query which page; {@code after} is a code

@@ -14,8 +14,11 @@ import org.volunteerstation.registry.station.StationName;
  * @param posts posts of officials that move
  * @param clashes stations that would share community and name: the order has to rename
  * @param renames names that it gives
+ * @param crowds communities that will have stations of several regions
+ * @param shared names that regions of one parent will share
  * @param moving codes whose rows move, in every service
  */
 public record Preview(Rehoming.Counts counts, long posts, List<Rehoming.Clash> clashes,
-		Map<StationId, StationName> renames, List<RegionCode> moving) {
+		Map<StationId, StationName> renames, List<Warnings.Crowd> crowds, List<SharedName> shared,
+		List<RegionCode> moving) {
 }

@@ -35,6 +35,7 @@ import org.volunteerstation.registry.change.ChangeState;
 import org.volunteerstation.registry.change.DayRefusal;
 import org.volunteerstation.registry.change.Line;
 import org.volunteerstation.registry.change.OrderFilter;
+import org.volunteerstation.registry.change.OrderStep;
 import org.volunteerstation.registry.region.Region;
 import org.volunteerstation.registry.region.RegionName;
 import org.volunteerstation.registry.station.StationId;
@@ -55,8 +56,11 @@ class JdbcChangeOrders implements ChangeOrders {
 
 	private final JdbcTemplate jdbc;
 
-	JdbcChangeOrders(JdbcTemplate jdbc) {
+	private final StepRows steps;
+
+	JdbcChangeOrders(JdbcTemplate jdbc, StepRows steps) {
 		this.jdbc = jdbc;
+		this.steps = steps;
 	}
 
 	@Override
@@ -91,6 +95,7 @@ class JdbcChangeOrders implements ChangeOrders {
 				remark, version, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", order.id(),
 				order.kind().name(), order.state().name(), order.region().value(), order.on(), order.reason(),
 				order.draftedBy(), order.decidedBy(), order.remark(), order.version(), utc(order));
+		this.steps.note(order);
 		addParts(order, lines, renames);
 	}
 
@@ -142,6 +147,7 @@ class JdbcChangeOrders implements ChangeOrders {
 		if (saved != 1) {
 			throw new ChangeRefusal.Stale();
 		}
+		this.steps.note(order);
 		if (!order.state().isOpen()) {
 			this.jdbc.update("DELETE FROM change_order_claim WHERE order_id = ?", order.id());
 		}
@@ -176,6 +182,11 @@ class JdbcChangeOrders implements ChangeOrders {
 						}, arguments.toArray());
 		}
 		return top;
+	}
+
+	@Override
+	public Map<String, List<OrderStep>> steps(Collection<String> ids, RegionScope scope) {
+		return this.steps.of(ids, scope);
 	}
 
 	@Override

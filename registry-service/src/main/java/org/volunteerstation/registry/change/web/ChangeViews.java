@@ -7,14 +7,18 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.DayRefusal;
 import org.volunteerstation.registry.change.Follower;
 import org.volunteerstation.registry.change.Line;
 import org.volunteerstation.registry.change.Neighbours;
+import org.volunteerstation.registry.change.OrderStep;
 import org.volunteerstation.registry.change.Previewing;
 import org.volunteerstation.registry.change.Rehoming;
+import org.volunteerstation.registry.change.SharedName;
+import org.volunteerstation.registry.change.Warnings;
 
 /** What callers see of orders. */
 final class ChangeViews {
@@ -38,15 +42,17 @@ final class ChangeViews {
 	 * @param decidedBy account that approved, rejected or took it back
 	 * @param remark what was said to the last step
 	 * @param refused why it was not applied though its day has come
+	 * @param steps the states that it came to, the first one first
 	 * @param version number of changes, from 1; also the ETag
 	 * @param updatedAt when it was changed last
 	 */
 	record OrderView(String id, String kind, String state, String regionCode, String regionName, LocalDate on,
 			@Nullable String reason, List<PlaceView> from, List<PlaceView> to, String draftedBy,
-			@Nullable String decidedBy, @Nullable String remark, @Nullable DayRefusalView refused, long version,
-			Instant updatedAt) {
+			@Nullable String decidedBy, @Nullable String remark, @Nullable DayRefusalView refused,
+			List<OrderStepView> steps, long version, Instant updatedAt) {
 
-		static OrderView of(ChangeOrder order, String regionName, List<Line> top, ProblemTexts texts) {
+		static OrderView of(ChangeOrder order, String regionName, List<Line> top, List<OrderStep> steps,
+				ProblemTexts texts) {
 			return new OrderView(order.id(), order.kind().name(), order.state().name(), order.region().value(),
 					regionName, order.on(), order.reason(),
 					top.stream()
@@ -58,7 +64,22 @@ final class ChangeViews {
 						.distinct()
 						.toList(),
 					order.draftedBy(), order.decidedBy(), order.remark(), DayRefusalView.of(order.refused(), texts),
-					order.version(), order.updatedAt());
+					steps.stream().map(OrderStepView::of).toList(), order.version(), order.updatedAt());
+		}
+
+	}
+
+	/**
+	 * A state that an order came to.
+	 *
+	 * @param state the state
+	 * @param at when
+	 * @param remark what was said to it
+	 */
+	record OrderStepView(String state, Instant at, @Nullable String remark) {
+
+		static OrderStepView of(OrderStep step) {
+			return new OrderStepView(step.state().name(), step.at(), step.remark());
 		}
 
 	}
@@ -120,10 +141,13 @@ final class ChangeViews {
 	 * @param others what moves in the other services
 	 * @param clashes stations that would share community and name
 	 * @param renames names that the order gives to stations
+	 * @param crowds communities that will have stations of several regions
+	 * @param sharedNames names that regions of one parent will share
 	 */
 	record PreviewView(long regions, long stations, long points, long managers, long contacts, long files, long visits,
 			long inspectionPlans, long posts, long targets, long populations, List<NeighbourView> others,
-			List<ClashView> clashes, List<StationRenameView> renames) {
+			List<ClashView> clashes, List<StationRenameView> renames, List<CrowdView> crowds,
+			List<SharedNameView> sharedNames) {
 
 		static PreviewView of(Previewing.Whole preview) {
 			Rehoming.Counts counts = preview.own().counts();
@@ -137,7 +161,37 @@ final class ChangeViews {
 						.stream()
 						.map((rename) -> new StationRenameView(rename.getKey().value(), rename.getValue().value()))
 						.sorted(Comparator.comparing(StationRenameView::stationId))
-						.toList());
+						.toList(),
+					preview.own().crowds().stream().map(CrowdView::of).toList(),
+					preview.own().shared().stream().map(SharedNameView::of).toList());
+		}
+
+	}
+
+	/**
+	 * A community that will have stations, not points, of several regions.
+	 *
+	 * @param regionCode the community as it will be
+	 * @param stations how many
+	 */
+	record CrowdView(String regionCode, long stations) {
+
+		static CrowdView of(Warnings.Crowd crowd) {
+			return new CrowdView(crowd.region().value(), crowd.stations());
+		}
+
+	}
+
+	/**
+	 * A name that regions of one parent will share.
+	 *
+	 * @param name the name
+	 * @param regionCodes the regions as they will be
+	 */
+	record SharedNameView(String name, List<String> regionCodes) {
+
+		static SharedNameView of(SharedName shared) {
+			return new SharedNameView(shared.name().value(), shared.codes().stream().map(RegionCode::value).toList());
 		}
 
 	}

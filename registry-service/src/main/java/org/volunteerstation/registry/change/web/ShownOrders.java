@@ -13,6 +13,7 @@ import org.volunteerstation.platform.web.problem.ProblemTexts;
 import org.volunteerstation.registry.change.ChangeOrder;
 import org.volunteerstation.registry.change.Drafting;
 import org.volunteerstation.registry.change.Line;
+import org.volunteerstation.registry.change.OrderStep;
 import org.volunteerstation.registry.region.RegionDirectory;
 
 /** Orders as callers see them, with what is said of regions and refusals. */
@@ -35,14 +36,16 @@ class ShownOrders {
 		return views(new Slice<>(List.of(order), null), order.scope()).items().getFirst();
 	}
 
-	/** One question for all names, one for all lines. */
+	/** One question for all names, one for all lines, one for all steps. */
 	Slice<ChangeViews.OrderView> views(Slice<ChangeOrder> orders, RegionScope scope) {
 		List<ChangeOrder> items = orders.items();
-		Map<String, List<Line>> top = this.drafting.top(items.stream().map(ChangeOrder::id).toList(), scope);
+		List<String> ids = items.stream().map(ChangeOrder::id).toList();
+		Map<String, List<Line>> top = this.drafting.top(ids, scope);
+		Map<String, List<OrderStep>> steps = this.drafting.steps(ids, scope);
 		Function<RegionCode, String> names = this.regions
 			.names(items.stream().map(ChangeOrder::region).distinct().toList(), scope);
 		return orders.map((order) -> ChangeViews.OrderView.of(order, names.apply(order.region()),
-				top.getOrDefault(order.id(), List.of()), this.texts));
+				top.getOrDefault(order.id(), List.of()), steps.getOrDefault(order.id(), List.of()), this.texts));
 	}
 
 }
