@@ -59,6 +59,7 @@ export default {
       PLAQUE_ON: 'Plaque date',
     },
     history: 'Registration and changes',
+    withdrawnMeanwhile: 'Somebody else has withdrawn this station: it changes no more, and what you typed was not saved.',
     withdrawnText: 'This station is withdrawn. It keeps its history and changes no more.',
     creditCodeDoubtful: 'The check character does not fit; to be reviewed',
     noPlaque: 'No plaque yet',

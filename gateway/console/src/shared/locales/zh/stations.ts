@@ -57,6 +57,7 @@ export default {
       PLAQUE_ON: '挂牌日期',
     },
     history: '登记与变更',
+    withdrawnMeanwhile: '该站点已被他人撤销，不能再变更；您填写的没有保存。',
     withdrawnText: '该站点已撤销，只保留历史，不能再变更。',
     creditCodeDoubtful: '校验码不符，待复核',
     noPlaque: '尚未挂牌',
