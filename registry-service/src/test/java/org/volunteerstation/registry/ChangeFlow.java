@@ -72,14 +72,7 @@ abstract class ChangeFlow extends StationFlow {
 			this.jdbc.update("DELETE FROM " + table);
 		}
 		this.jdbc.update("DELETE FROM build_target");
-		List<String> ids = this.jdbc.queryForList(
-				"SELECT DISTINCT region_id FROM region_version WHERE code >= '519900000000' AND code < '520000000000'",
-				String.class);
-		for (String table : List.of("lead_body", "region_gram", "region_population", "region_population_past",
-				"region_version")) {
-			ids.forEach((id) -> this.jdbc.update("DELETE FROM " + table + " WHERE region_id = ?", id));
-		}
-		ids.forEach((id) -> this.jdbc.update("DELETE FROM region WHERE id = ?", id));
+		removeRegions("519900000000", "520000000000");
 	}
 
 	Api county() {

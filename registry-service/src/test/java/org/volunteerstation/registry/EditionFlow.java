@@ -50,17 +50,7 @@ abstract class EditionFlow extends RegistryIT {
 		}
 		emptyRegister();
 		this.jdbc.update("DELETE FROM build_target");
-		List<String> regions = this.jdbc.queryForList("SELECT DISTINCT region_id FROM region_version"
-				+ " WHERE code >= '520000000000' AND code < '530000000000'", String.class);
-		for (String part : List.of("region_gram", "region_population", "region_population_past", "region_version")) {
-			forget(part, "region_id", regions);
-		}
-		forget("region", "id", regions);
-	}
-
-	private void forget(String table, String key, List<String> regions) {
-		this.jdbc.batchUpdate("DELETE FROM " + table + " WHERE " + key + " = ?", regions, 1000,
-				(statement, region) -> statement.setString(1, region));
+		removeRegions("520000000000", "530000000000");
 	}
 
 	Api province() {

@@ -1,7 +1,6 @@
 package org.volunteerstation.registry;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,7 +65,7 @@ class RegionImportIT extends RegistryIT {
 			assertThat(province.csv(AGAIN, named + "999\n").response().body()).contains("line-urban-rural", "111 112");
 		}
 		finally {
-			forget("54");
+			removeRegions("54", "55");
 		}
 	}
 
@@ -85,7 +84,7 @@ class RegionImportIT extends RegistryIT {
 			assertThat(created).isEqualTo(3);
 		}
 		finally {
-			forget("53");
+			removeRegions("53", "54");
 		}
 	}
 
@@ -179,17 +178,6 @@ class RegionImportIT extends RegistryIT {
 	void auditsImport() {
 		assertThat(this.jdbc.queryForList("SELECT action FROM audit_entry WHERE action = 'region.import'"))
 			.isNotEmpty();
-	}
-
-	private void forget(String prefix) {
-		List<Map<String, Object>> rows = this.jdbc
-			.queryForList("SELECT region_id FROM region_version WHERE code LIKE ?", prefix + "%");
-		for (Map<String, Object> row : rows) {
-			Object id = row.get("region_id");
-			this.jdbc.update("DELETE FROM region_gram WHERE region_id = ?", id);
-			this.jdbc.update("DELETE FROM region_version WHERE region_id = ?", id);
-			this.jdbc.update("DELETE FROM region WHERE id = ?", id);
-		}
 	}
 
 	private long count(String sql) {

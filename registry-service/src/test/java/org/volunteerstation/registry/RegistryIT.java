@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -20,6 +21,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.volunteerstation.platform.core.Pieces;
 import org.volunteerstation.platform.test.RealServers;
 import org.volunteerstation.platform.test.Tokens;
 
@@ -104,6 +106,24 @@ public abstract class RegistryIT implements Neighbourhood {
 				this.jdbc.execute("TRUNCATE TABLE station_gram");
 				return true;
 			});
+	}
+
+	/**
+	 * Removes regions with all that is known of them, in few statements.
+	 * @param from the first code
+	 * @param to the code after the last one
+	 */
+	protected void removeRegions(String from, String to) {
+		List<String> regions = this.jdbc.queryForList(
+				"SELECT DISTINCT region_id FROM region_version WHERE code >= ? AND code < ?", String.class, from, to);
+		for (List<String> piece : Pieces.of(regions, 500)) {
+			String ids = " IN (" + String.join(", ", Collections.nCopies(piece.size(), "?")) + ")";
+			for (String table : List.of("lead_body", "region_gram", "region_population", "region_population_past",
+					"region_version")) {
+				this.jdbc.update("DELETE FROM " + table + " WHERE region_id" + ids, piece.toArray());
+			}
+			this.jdbc.update("DELETE FROM region WHERE id" + ids, piece.toArray());
+		}
 	}
 
 	/**
