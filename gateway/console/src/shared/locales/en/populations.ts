@@ -33,6 +33,7 @@ export default {
     residents: 'Residents',
     residentsMissing: 'Enter the number of residents',
     source: 'Source',
+    census: 'Seventh national census (2020)',
     sourceHint: 'For example: 7th national census',
     sourceMissing: 'Enter the source',
     reason: 'Reason',

@@ -31,6 +31,7 @@ export default {
     residents: '人口',
     residentsMissing: '请填写人口数',
     source: '来源',
+    census: '第七次全国人口普查（2020 年）',
     sourceHint: '例如：第七次全国人口普查',
     sourceMissing: '请填写来源',
     reason: '原因',
