@@ -145,7 +145,8 @@ public final class RegionFile {
 		String text = cells.values().getFirst();
 		Optional<RegionCode> code = (text.length() <= Tier.COMMUNITY.digits()) ? RegionCode.parse(text)
 				: Optional.empty();
-		Optional<RegionCode> exact = code.filter((parsed) -> parsed.prefix().equals(text));
+		Optional<RegionCode> exact = code
+			.filter((parsed) -> parsed.prefix().equals(text) || parsed.value().equals(text));
 		if (exact.isEmpty()) {
 			this.faults.add(cells.number(), "line-code");
 		}

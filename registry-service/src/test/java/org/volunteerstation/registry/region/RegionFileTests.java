@@ -39,6 +39,14 @@ class RegionFileTests {
 		assertThat(lines).singleElement().extracting(RegionLine::name).isEqualTo(new RegionName("四川省"));
 	}
 
+	@Test
+	void readsCodesThatArePaddedAsTheyGoOut() {
+		List<RegionLine> lines = RegionFile
+			.regions(bytes("code,name\n510000000000,四川省\n510100000000,成都市\n510104017001,水井坊社区居委会\n"));
+
+		assertThat(lines).extracting((line) -> line.code().prefix()).containsExactly("51", "5101", "510104017001");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "5|line-code", "510|line-code", "51010|line-code", "510104000|line-code",
