@@ -17,9 +17,13 @@ describe('a region that is not shown', () => {
     expect(whyUnread(succeeded, '2020-01-01')).toBe('succeeded')
   })
 
-  it('cannot be read now, when nobody answers or today has none', () => {
+  it('cannot be read now, when nobody answers', () => {
     expect(whyUnread(new ProblemError({ status: 503, code: 'unavailable' }), '2020-01-01')).toBe('unknown')
     expect(whyUnread(new ProblemError({ status: 0, code: 'offline' }), '2020-01-01')).toBe('unknown')
-    expect(whyUnread(missing, undefined)).toBe('unknown')
+  })
+
+  it('is none, or nobody\'s here any more', () => {
+    expect(whyUnread(missing, undefined)).toBe('gone')
+    expect(whyUnread(new ProblemError({ status: 404, code: 'region-succeeded', errors: [] }), undefined)).toBe('gone')
   })
 })

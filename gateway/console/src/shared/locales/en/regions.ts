@@ -12,6 +12,7 @@ export default {
     nothing: 'No region of yours matches "{q}"',
     reset: 'Back to my region',
     unknown: 'The region cannot be read now',
+    gone: 'There is no region {code}',
     notThen: 'No region had the code {code} on {on}',
     searchesToday: 'This searches the regions of today; some were not there on the day that you look at.',
     succeeded: 'This code has a successor',

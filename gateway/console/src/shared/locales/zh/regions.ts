@@ -10,6 +10,7 @@ export default {
     nothing: '辖区内没有与“{q}”相符的地区',
     reset: '回到本辖区',
     unknown: '辖区暂时读不到',
+    gone: '没有代码为 {code} 的地区',
     notThen: '{on} 时没有代码为 {code} 的地区',
     searchesToday: '搜索的是现行区划；所选日期可能还没有其中的地区。',
     succeeded: '地区代码已变更',
