@@ -26,7 +26,7 @@ export type OrderStep = Omit<Told<components['schemas']['OrderStepView'], 'at'>,
 /** What shall become of regions, and where the order stands. */
 export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'regionName' | 'on' | 'draftedBy' | 'version' | 'updatedAt'>, 'kind' | 'state' | 'from' | 'to' | 'refused' | 'steps'> & {
   refused?: DayRefusal | null
-  kind: Kind
+  kind: Kind | 'EDITION'
   state: ChangeState
   from: Place[]
   to: Place[]
@@ -34,7 +34,7 @@ export type Order = Omit<Told<OrderWire, 'id' | 'regionCode' | 'regionName' | 'o
   steps: OrderStep[]
 }
 
-export type Move = Told<components['schemas']['MoveView'], 'from' | 'to' | 'name'>
+export type Move = Told<components['schemas']['MoveView'], 'from' | 'to' | 'name' | 'fromName'>
 
 export type Clash = Told<components['schemas']['ClashView'], 'regionCode' | 'name' | 'stationIds'>
 

@@ -38,7 +38,7 @@ describe('an order', () => {
       from: [{ code: '519901002000', name: '西镇' }],
       to: [{ code: '519901002000', name: '西镇' }, { code: '519901003000', name: '北镇' }],
     }
-    const moves = [{ from: '519901002201', to: '519901003201', name: '西村' }]
+    const moves = [{ from: '519901002201', to: '519901003201', name: '西村', fromName: '西村' }]
 
     expect(draftOf(formOf(order, moves, []))).toEqual(draftOf(split))
   })

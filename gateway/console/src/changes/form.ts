@@ -81,7 +81,8 @@ export function formOf(order: Order, moves: readonly Move[], renames: readonly R
   const names = new Map(order.from.map(({ code, name }) => [code, name]))
   const kept = order.kind === 'RECODE' || order.kind === 'TRANSFER' ? order.from[0]?.name : undefined
   return {
-    kind: order.kind,
+    // Steps of editions are nobody's drafts.
+    kind: order.kind as Kind,
     from: order.from.map(({ code }) => code),
     to: order.to.map(({ code, name }) => ({ code, name: name === (kept ?? names.get(code)) ? '' : name })),
     children: order.kind === 'SPLIT' ? Object.fromEntries(moves.map(({ from, to }) => [from, parentOf(to) ?? ''])) : {},

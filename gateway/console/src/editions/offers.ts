@@ -1,4 +1,4 @@
-import type { Count, Edition, EditionState, Proposal } from '@/editions/api'
+import type { Count, Edition, EditionState, Proposal, Step } from '@/editions/api'
 import { type Named, namedBy, problemOf } from '@/shared/problem'
 
 const STEPS: Record<EditionState, EditionState[]> = {
@@ -42,6 +42,11 @@ export function left({ steps, applied, undone, withdrawn }: Counted): number {
 /** Whether anything comes of it by itself. */
 export function isMoving(edition: Counted): boolean {
   return edition.state === 'APPROVED' || edition.followed < edition.steps - edition.withdrawn
+}
+
+/** Whether other services have yet to follow a step, forth or back. */
+export function isFollowed({ state, followed }: Pick<Step, 'state' | 'followed'>): boolean {
+  return !followed && (state === 'APPLIED' || state === 'UNDONE')
 }
 
 /** Whether its work has ended before its end, so that somebody has to go on with it. */

@@ -114,12 +114,13 @@ final class ChangeViews {
 	 *
 	 * @param from its code
 	 * @param to its code from then on
-	 * @param name its name, which stays
+	 * @param name its name from then on
+	 * @param fromName its name before, which stays but for steps of editions
 	 */
-	record MoveView(String from, String to, String name) {
+	record MoveView(String from, String to, String name, String fromName) {
 
 		static MoveView of(Line line) {
-			return new MoveView(line.from().value(), line.to().value(), line.name().value());
+			return new MoveView(line.from().value(), line.to().value(), line.name().value(), line.fromName().value());
 		}
 
 	}
