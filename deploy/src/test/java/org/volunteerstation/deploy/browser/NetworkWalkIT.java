@@ -90,7 +90,7 @@ class NetworkWalkIT {
 		assertThat(seen.path("pages")).extracting(JsonNode::asInt).containsExactly(50, 60);
 		assertThat(text(seen, "edition-steps")).contains("已撤回", "已执行 45 / 60 步", "15 步未执行即撤回，45 步已执行并保留", "与现状不符",
 				"锦官驿街道", "撤销这一步");
-		assertThat(text(seen, "edition-step")).contains("整版更新：510104017000", "已撤回").doesNotContain("变更前");
+		assertThat(text(seen, "edition-step")).contains("整版更新：锦官驿街道", "整版更新的一步", "已撤回").doesNotContain("变更前");
 		assertThat(text(seen, "edition-decided")).contains("更名", "县内换码", "水井坊社区", "请在下面核对本辖区的条目");
 		assertThat(this.platform.database()
 			.rows("SELECT decision FROM registry.edition_proposal WHERE edition_id = ? ORDER BY item",
