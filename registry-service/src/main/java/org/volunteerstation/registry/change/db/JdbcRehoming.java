@@ -30,7 +30,7 @@ class JdbcRehoming implements Rehoming {
 	private static final int MOST_CLASHES = 200;
 
 	/** Lines by which rows get another code. */
-	private static final String MOVING = " l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code ";
+	static final String MOVING = " l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code ";
 
 	/**
 	 * A station at or below what a region becomes; one that was moved away by hand since
@@ -103,20 +103,8 @@ class JdbcRehoming implements Rehoming {
 	public List<Clash> clashes(ChangeOrder order, RegionScope scope) {
 		scope.narrow(order.region());
 		return this.jdbc.query("""
-				SELECT x.code, MIN(x.name) AS name, GROUP_CONCAT(x.id ORDER BY x.id) AS stations FROM (
-				SELECT l.new_code AS code, COALESCE(r.name, s.name) AS name, s.id
-				FROM change_order_line l JOIN station s ON s.region_code = l.old_code AND s.live = 1
-				LEFT JOIN change_order_rename r ON r.order_id = l.order_id AND r.station_id = s.id
-				WHERE""" + MOVING + """
-				UNION ALL
-				SELECT t.new_code, COALESCE(r.name, s.name), s.id
-				FROM (SELECT DISTINCT l.order_id, l.new_code FROM change_order_line l WHERE""" + MOVING + """
-				) t JOIN station s ON s.region_code = t.new_code AND s.live = 1
-				LEFT JOIN change_order_line o ON o.order_id = t.order_id AND o.old_code = t.new_code AND o.carries = 1
-				AND o.old_code <> o.new_code
-				LEFT JOIN change_order_rename r ON r.order_id = t.order_id AND r.station_id = s.id
-				WHERE o.order_id IS NULL
-				) x GROUP BY x.code, x.name HAVING COUNT(*) > 1 ORDER BY x.code LIMIT ?""",
+				SELECT x.code, MIN(x.name) AS name, GROUP_CONCAT(x.id ORDER BY x.id) AS stations FROM ("""
+				+ StationsAfter.ROWS + ") x GROUP BY x.code, x.name HAVING COUNT(*) > 1 ORDER BY x.code LIMIT ?",
 				(row, number) -> new Clash(new RegionCode(row.getString("code")), row.getString("name"),
 						List.of(row.getString("stations").split(","))),
 				order.id(), order.id(), MOST_CLASHES);

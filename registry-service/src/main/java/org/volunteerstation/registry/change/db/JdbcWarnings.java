@@ -34,20 +34,8 @@ class JdbcWarnings implements Warnings {
 	@Override
 	public List<Crowd> crowds(ChangeOrder order, RegionScope scope) {
 		scope.narrow(order.region());
-		return this.jdbc.query(
-				"""
-						SELECT x.code, COUNT(*) AS stations FROM (
-						SELECT l.new_code AS code, l.old_code AS origin, s.id
-						FROM change_order_line l JOIN station s ON s.region_code = l.old_code AND s.kind = 'STATION' AND s.live = 1
-						WHERE l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code
-						UNION ALL
-						SELECT t.new_code, t.new_code, s.id
-						FROM (SELECT DISTINCT l.order_id, l.new_code FROM change_order_line l
-						WHERE l.order_id = ? AND l.carries = 1 AND l.old_code <> l.new_code) t
-						JOIN station s ON s.region_code = t.new_code AND s.kind = 'STATION' AND s.live = 1
-						LEFT JOIN change_order_line o ON o.order_id = t.order_id AND o.old_code = t.new_code AND o.carries = 1
-						AND o.old_code <> o.new_code WHERE o.order_id IS NULL
-						) x GROUP BY x.code HAVING COUNT(DISTINCT x.origin) > 1 ORDER BY x.code LIMIT ?""",
+		return this.jdbc.query("SELECT x.code, COUNT(*) AS stations FROM (" + StationsAfter.ROWS
+				+ ") x WHERE x.kind = 'STATION' GROUP BY x.code HAVING COUNT(DISTINCT x.origin) > 1 ORDER BY x.code LIMIT ?",
 				(row, number) -> new Crowd(new RegionCode(row.getString("code")), row.getLong("stations")), order.id(),
 				order.id(), MOST);
 	}
