@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/editions/api'
-import { awaitsAnother, isFollowed, isMoving, isStuck, left, namesNoRegion, needsAnother, offered, ordersInTheWay, reasonKey, takesBack, undecided } from '@/editions/offers'
+import { awaitsAnother, awaitsFollowers, isMoving, isStuck, left, namesNoRegion, needsAnother, offered, ordersInTheWay, reasonKey, takesBack, undecided } from '@/editions/offers'
 import { ProblemError } from '@/shared/problem'
 
 function edition(more: Partial<Edition>): Edition {
@@ -47,9 +47,9 @@ describe('what is offered on an edition', () => {
 
 describe('an edition that is given up', () => {
   it('has steps that others have yet to follow, forth or back', () => {
-    expect(isFollowed({ state: 'UNDONE', followed: false })).toBe(true)
-    expect(isFollowed({ state: 'APPLIED', followed: true })).toBe(false)
-    expect(isFollowed({ state: 'APPROVED', followed: false })).toBe(false)
+    expect(awaitsFollowers({ state: 'UNDONE', followed: false })).toBe(true)
+    expect(awaitsFollowers({ state: 'APPLIED', followed: true })).toBe(false)
+    expect(awaitsFollowers({ state: 'APPROVED', followed: false })).toBe(false)
   })
 
   it('moves until what is left is withdrawn and what was applied is followed', () => {

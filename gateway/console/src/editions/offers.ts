@@ -45,7 +45,7 @@ export function isMoving(edition: Counted): boolean {
 }
 
 /** Whether other services have yet to follow a step, forth or back. */
-export function isFollowed({ state, followed }: Pick<Step, 'state' | 'followed'>): boolean {
+export function awaitsFollowers({ state, followed }: Pick<Step, 'state' | 'followed'>): boolean {
   return !followed && (state === 'APPLIED' || state === 'UNDONE')
 }
 

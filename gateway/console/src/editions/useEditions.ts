@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { edition, editions, type Filter, proposals, steps, summary } from '@/editions/api'
-import { awaitsAnother, isFollowed, isMoving, undecided } from '@/editions/offers'
+import { awaitsAnother, awaitsFollowers, isMoving, undecided } from '@/editions/offers'
 import { useSession } from '@/session/useSession'
 import { usePages } from '@/shared/usePages'
 
@@ -20,10 +20,10 @@ export function useEdition(id: () => string) {
   })
 }
 
-/** The journal; asked again and again while it moves, or a step of it is still followed. */
+/** The journal; asked again and again while it moves, or others have yet to follow a step. */
 export function useSteps(id: () => string, moving: () => boolean) {
   return usePages(() => ['editions', 'steps', id()], (after) => steps(id(), after), {
-    refetchInterval: ({ state: { data } }) => (moving() || data?.pages.some(({ items }) => items.some(isFollowed)) ? OFTEN : false),
+    refetchInterval: ({ state: { data } }) => (moving() || data?.pages.some(({ items }) => items.some(awaitsFollowers)) ? OFTEN : false),
   })
 }
 
