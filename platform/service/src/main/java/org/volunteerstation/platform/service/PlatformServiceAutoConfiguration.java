@@ -11,11 +11,16 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.utils.SpringDocUtils;
 
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultBeanFactoryPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,9 +66,22 @@ public class PlatformServiceAutoConfiguration {
 	}
 
 	@Bean
-	IdempotencyAspect idempotencyAspect(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json,
-			Clock clock) {
-		return new IdempotencyAspect(jdbc, transaction, json, clock);
+	IdempotencyKeys idempotencyKeys(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+		return new IdempotencyKeys(jdbc, transaction, json, clock);
+	}
+
+	/**
+	 * Named by its bean, as every other bean is held against it before that one can be
+	 * made.
+	 */
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static Advisor idempotentCalls() {
+		DefaultBeanFactoryPointcutAdvisor calls = new DefaultBeanFactoryPointcutAdvisor();
+		calls.setPointcut(AnnotationMatchingPointcut.forMethodAnnotation(Idempotent.class));
+		calls.setAdviceBeanName("idempotencyKeys");
+		calls.setOrder(1000);
+		return calls;
 	}
 
 	@Bean

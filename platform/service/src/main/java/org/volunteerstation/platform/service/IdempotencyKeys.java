@@ -1,5 +1,6 @@
 package org.volunteerstation.platform.service;
 
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,12 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
-import org.aspectj.lang.ProceedingJoinPoint;
-import org.aspectj.lang.annotation.Around;
-import org.aspectj.lang.annotation.Aspect;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -40,9 +39,7 @@ import org.volunteerstation.platform.web.security.OperatorAuthentication;
  * Claims the key first, in the transaction of the effect: whoever comes second waits for
  * the first and then gives its answer again. A refused request leaves no key.
  */
-@Aspect
-@Order(1000)
-class IdempotencyAspect {
+class IdempotencyKeys implements MethodInterceptor {
 
 	private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
@@ -56,15 +53,15 @@ class IdempotencyAspect {
 
 	private final Clock clock;
 
-	IdempotencyAspect(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+	IdempotencyKeys(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.json = json;
 		this.clock = clock;
 	}
 
-	@Around("@annotation(org.volunteerstation.platform.service.Idempotent)")
-	@Nullable Object once(ProceedingJoinPoint call) throws Throwable {
+	@Override
+	public @Nullable Object invoke(MethodInvocation call) throws Throwable {
 		String key = header();
 		if (key == null) {
 			return call.proceed();
@@ -72,7 +69,7 @@ class IdempotencyAspect {
 		if (!key.matches("[A-Za-z0-9_.:-]{1,64}")) {
 			throw new WrongIdempotencyKey();
 		}
-		Claim claim = new Claim(client(), key, call.getSignature().toShortString(), hash(call));
+		Claim claim = new Claim(client(), key, route(call.getMethod()), hash(call));
 		return once(claim, call);
 	}
 
@@ -80,7 +77,7 @@ class IdempotencyAspect {
 	 * Who waits for a key whose holder fails may be the victim of a deadlock: it asks
 	 * again.
 	 */
-	private @Nullable Object once(Claim claim, ProceedingJoinPoint call) throws Throwable {
+	private @Nullable Object once(Claim claim, MethodInvocation call) throws Throwable {
 		for (int attempt = 1;; attempt++) {
 			AtomicBoolean claimed = new AtomicBoolean();
 			try {
@@ -101,7 +98,7 @@ class IdempotencyAspect {
 		}
 	}
 
-	private Optional<Object> first(Claim claim, ProceedingJoinPoint call, AtomicBoolean claimed) {
+	private Optional<Object> first(Claim claim, MethodInvocation call, AtomicBoolean claimed) {
 		this.jdbc.update(
 				"INSERT INTO idempotency_key (client, idempotency_key, route, request_hash, status, headers,"
 						+ " body, created_at) VALUES (?, ?, ?, ?, 0, '', '', ?)",
@@ -156,8 +153,8 @@ class IdempotencyAspect {
 			.collect(Collectors.joining("\n"));
 	}
 
-	private String hash(ProceedingJoinPoint call) {
-		String request = Arrays.stream(call.getArgs())
+	private String hash(MethodInvocation call) {
+		String request = Arrays.stream(call.getArguments())
 			.filter((argument) -> !(argument instanceof Operator))
 			.map(this.json::writeValueAsString)
 			.collect(Collectors.joining("\n"));
@@ -168,6 +165,10 @@ class IdempotencyAspect {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("SHA-256 is part of every JDK", ex);
 		}
+	}
+
+	private static String route(Method method) {
+		return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "(..)";
 	}
 
 	private static String client() {
