@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import org.volunteerstation.platform.servers.KafkaAccess;
 import org.volunteerstation.platform.test.Browser;
@@ -19,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A platform whose four servers are all operated by others: MariaDB, Redis and Keycloak
  * of the tested platform, and a broker without access rules.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("beside the platform")
 class ExternalsIT extends CommandIT {
 
 	@Test
