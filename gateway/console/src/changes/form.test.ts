@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenMoves, draftOf, emptyForm, faultsOf, formOf, isTooFar, kindsFor, successors, under } from '@/changes/form'
+import { chosenMoves, draftOf, emptyForm, faultsOf, formOf, isTooFar, kindsFor, successors, takenBy, under } from '@/changes/form'
 
 const split = {
   ...emptyForm(), kind: 'SPLIT' as const, from: ['519901002000'], on: '2026-11-01',
@@ -66,6 +66,19 @@ describe('what is wrong with an order', () => {
     expect(faultsOf({ ...right, to: [{ code: '519901009000', name: '' }] })).toEqual({ to: 'change.nameMissing' })
     expect(faultsOf({ ...split, to: [split.to[0], split.to[0]].flatMap((one) => one ?? []) })).toEqual({ to: 'change.codesTwice' })
     expect(faultsOf({ ...right, kind: 'RENAME', from: ['519901001000'] })).toEqual({ to: 'change.nameMissing' })
+  })
+})
+
+describe('a code that is there', () => {
+  const known = [{ code: '519901001000', displayName: '东街' }, { code: '519901003000', displayName: '北街' }]
+
+  it('is told with its region, unless that one ends with the order', () => {
+    const merge = { ...emptyForm(), from: ['519901001000', '519901002000'] }
+
+    expect(takenBy(' 519901003000 ', merge, known)).toBe('北街')
+    expect(takenBy('519901001000', merge, known)).toBeUndefined()
+    expect(takenBy('519901009000', merge, known)).toBeUndefined()
+    expect(takenBy('519901003000', { ...emptyForm('RENAME'), from: ['519901002000'] }, known)).toBeUndefined()
   })
 })
 

@@ -92,6 +92,12 @@ export function formOf(order: Order, moves: readonly Move[], renames: readonly R
   }
 }
 
+/** Whose code it is by now, where that region does not end with the order. */
+export function takenBy(code: string, { kind, from }: ChangeForm, known: readonly { code: string, displayName: string }[]): string | undefined {
+  const asked = code.trim()
+  return kind === 'RENAME' || from.includes(asked) ? undefined : known.find((region) => region.code === asked)?.displayName
+}
+
 /** What can be seen to be wrong without asking: keys of texts by field. */
 export function faultsOf(form: ChangeForm): ChangeFaults {
   return { ...fromFault(form), ...toFault(form), ...(form.on ? {} : { on: 'form.chooseDate' }) }

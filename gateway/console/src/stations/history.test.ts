@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Stage, StationEdit, StationMove } from '@/stations/api'
-import { editOf, happenings, parentsOf, whoOf } from '@/stations/history'
+import { editOf, happenings, parentsOf, wayOf, whoOf } from '@/stations/history'
 
 const stage = (version: number) => ({ version, state: 'RUNNING', since: '2026-01-02', enteredAt: '' }) as Stage
 const move = (version: number) => ({ version, fromCode: '', fromName: '甲', toCode: '', toName: '乙', reason: '拆分', movedAt: '' }) as StationMove
@@ -35,6 +35,19 @@ describe('the history of a station', () => {
     expect(editOf({ field: 'PHONE' }, t)).toBe('station.edit.unkept|station.edited.PHONE')
     expect(editOf({ field: 'PRACTICE_STATION', before: 'false', after: 'true' }, t))
       .toBe('station.edit.changed|station.edited.PRACTICE_STATION|station.practiceAlone|station.practiceShared')
+  })
+
+  it('keeps a move and a new name of one order apart', () => {
+    const { rows } = happenings(page([stage(1)]), page([move(2)]), page([edit(2)]))
+    expect(rows.map((row) => [row.version, row.move ? 'move' : row.edit ? 'edit' : 'stage'])).toEqual([[2, 'move'], [2, 'edit'], [1, 'stage']])
+  })
+
+  it('says from where to where, by code where both are called the same', () => {
+    const between = { ...move(3), fromCode: '519901001001', toCode: '519901009001' } as StationMove
+    expect(wayOf(between, t)).toBe('move.moved|甲|乙')
+    expect(wayOf({ ...between, order: { id: '1', undone: false } }, t)).toBe('move.ordered|甲|乙')
+    expect(wayOf({ ...between, toName: '甲', order: { undone: true } }, t)).toBe('move.ordered|甲 519901001001|甲 519901009001')
+    expect(wayOf(move(3), t)).toBe('move.within')
   })
 
   it('calls a station elsewhere so', () => {

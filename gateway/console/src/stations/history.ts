@@ -46,6 +46,14 @@ export function editOf({ field, before, after }: EditedValue, t: Translate): str
   return t('station.edit.changed', { field: named, before: told(before), after: told(after) })
 }
 
+/** From where to where; places of one name are told apart by their codes. */
+export function wayOf({ fromCode, fromName, toCode, toName, order }: StationMove, t: Translate): string {
+  if (fromCode === toCode) return t('move.within')
+  const alike = fromName === toName
+  const named = { from: alike ? `${fromName} ${fromCode}` : fromName, to: alike ? `${toName} ${toCode}` : toName }
+  return t(order ? 'move.ordered' : 'move.moved', named)
+}
+
 /** From which station to which one a point was moved; one that lies elsewhere has no name here. */
 export function parentsOf({ parents }: StationMove, t: Translate): string {
   const name = (told: string | null | undefined) => told ?? t('station.edit.elsewhere')

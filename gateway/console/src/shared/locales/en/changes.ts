@@ -51,6 +51,7 @@ export default {
     fromOne: 'Choose a region',
     codeWrong: 'A code has 12 digits and the tier of the region before',
     codesTwice: 'The codes have to differ, and a split makes two at least',
+    codeTaken: 'The code belongs to {name}; choose another one.',
     nameMissing: 'Enter the new name',
     saveText: 'Once saved, the preview shows what will move in each service and which names clash; submit it after a look.',
     previous: 'Back',

@@ -49,6 +49,7 @@ export default {
     fromOne: '请选择一个地区',
     codeWrong: '代码须为 12 位数字，且与原地区同级',
     codesTwice: '各代码须不同，且拆分后至少两个',
+    codeTaken: '该代码现由{name}使用，请换一个。',
     nameMissing: '请填写新名称',
     saveText: '保存后显示预览：各服务将迁移的数量和需要处理的重名，核对后再提交。',
     previous: '上一步',

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.ibatis.session.SqlSessionFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,24 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * One station in each of the 34,412 communities: every list has to be one index range,
  * whatever the tier. Its times are measured by {@code deploy/bench}.
  */
-class RegisterAtScaleIT extends RegistryIT {
+class RegisterAtScaleIT extends EverywhereIT {
 
 	private static final Logger log = LoggerFactory.getLogger(RegisterAtScaleIT.class);
 
 	private static final List<String> TIERS = List.of("51", "5101", "510104", "510104017", "510104017001");
 
-	private static final Long ALL = 34_412L;
-
 	@Autowired
 	private SqlSessionFactory sessions;
-
-	@BeforeEach
-	void everywhere() {
-		if (!ALL.equals(this.jdbc.queryForObject("SELECT COUNT(*) FROM station WHERE origin = 'DEMO'", Long.class))) {
-			emptyRegister();
-			stationEverywhere();
-		}
-	}
 
 	@Test
 	void readsEachTierAsOneIndexRange() {

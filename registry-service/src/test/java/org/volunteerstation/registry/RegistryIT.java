@@ -142,20 +142,6 @@ public abstract class RegistryIT implements Neighbourhood {
 		}
 	}
 
-	/**
-	 * A running station in each community, as sets: through the doors it takes far
-	 * longer.
-	 */
-	protected void stationEverywhere() {
-		this.jdbc.update("""
-				INSERT INTO station (id, region_code, kind, state, name, live, origin, state_since, plaque_on, version,
-				created_at, updated_at)
-				SELECT CONCAT('00000000-0000-7000-8000-', code), code, 'STATION', 'RUNNING', display_name, 1, 'DEMO',
-				'2021-12-31', '2021-12-31', 1, NOW(6), NOW(6) FROM region_version
-				WHERE tier = 5 AND valid_to = '9999-12-31'""");
-		this.jdbc.execute("ANALYZE TABLE station");
-	}
-
 	static String edition() {
 		try (InputStream file = new GZIPInputStream(Objects.requireNonNull(
 				RegistryIT.class.getResourceAsStream("/regions/sichuan-regions-2023-06-30.csv.gz"), "edition"))) {

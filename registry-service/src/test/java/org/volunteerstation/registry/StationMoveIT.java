@@ -157,9 +157,10 @@ class StationMoveIT extends ChangeFlow {
 		assertThat(header(told, "ce_type")).isEqualTo("volunteer.station.moved.v1");
 		assertThat(told.value()).contains(staying, second).doesNotContain(this.station);
 		Api.Answer history = county().get("/stations/" + this.point + "/moves");
-		assertThat(history.items("fromCode")).containsExactly(second);
-		assertThat(history.items("toCode")).containsExactly(second);
-		assertThat(history.items("reason")).containsExactly("按实际位置划分");
+		assertThat(history.items("fromCode")).containsExactly(second, EAST);
+		assertThat(history.items("toCode")).containsExactly(second, second);
+		assertThat(history.items("reason").getFirst()).isEqualTo("按实际位置划分");
+		assertThat(history.items("version")).containsExactly("3", "2");
 		assertThat(this.jdbc.queryForList("SELECT CONCAT_WS(' ', action, purpose) FROM audit_entry WHERE object_id = ?"
 				+ " AND region_code = ? AND purpose IS NOT NULL ORDER BY id", String.class, this.point, second))
 			.containsExactly("station.move → " + staying + " 按实际位置划分", "station.leave " + this.station + " → 按实际位置划分");

@@ -101,7 +101,7 @@ public class StationDirectory {
 	}
 
 	/**
-	 * The moves of a station by hand, the newest first.
+	 * The moves of a station by hand and by orders, the newest first.
 	 * @param id the station
 	 * @param before only those of earlier versions
 	 * @param query how many

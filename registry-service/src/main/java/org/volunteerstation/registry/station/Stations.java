@@ -155,7 +155,7 @@ public interface Stations {
 	boolean relocate(List<StationEvent.Relocated> moved, RegionScope scope);
 
 	/**
-	 * The moves of a station by hand, the newest first.
+	 * The moves of a station by hand and by orders, the newest first.
 	 * @param id the station
 	 * @param before only those of earlier versions
 	 * @param query how many

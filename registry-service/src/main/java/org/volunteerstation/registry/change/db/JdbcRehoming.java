@@ -114,12 +114,12 @@ class JdbcRehoming implements Rehoming {
 	public void moveStations(ChangeOrder order, Instant now, RegionScope scope) {
 		scope.narrow(order.region());
 		int noted = this.jdbc.update("""
-				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
-				SELECT l.order_id, s.id, l.old_code, l.new_code, s.name
+				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name, version)
+				SELECT l.order_id, s.id, l.old_code, l.new_code, s.name, s.version + 1
 				FROM change_order_line l JOIN station s ON s.region_code = l.old_code WHERE""" + MOVING, order.id());
 		noted += this.jdbc.update("""
-				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name)
-				SELECT r.order_id, s.id, s.region_code, s.region_code, s.name
+				INSERT INTO change_order_station (order_id, station_id, old_code, new_code, old_name, version)
+				SELECT r.order_id, s.id, s.region_code, s.region_code, s.name, s.version + 1
 				FROM change_order_rename r JOIN station s ON s.id = r.station_id
 				WHERE r.order_id = ? AND s.id NOT IN
 				(SELECT m.station_id FROM change_order_station m WHERE m.order_id = ?) AND EXISTS

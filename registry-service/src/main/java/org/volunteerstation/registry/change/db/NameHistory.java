@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Enters the names that orders give stations into the stations' own history. Where an
- * order has moved them stands with the order.
+ * order has moved them is read from its notes.
  */
 @Component
 class NameHistory {

@@ -25,8 +25,8 @@ import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationMove;
 
 /**
- * Gives out what a station went through: its states, its changes and its moves by hand,
- * the newest first, and who entered them.
+ * Gives out what a station went through: its states, its changes and its moves, the
+ * newest first, and who entered them.
  */
 @Component
 public class HistoryExport extends RegionExport {
@@ -63,7 +63,10 @@ public class HistoryExport extends RegionExport {
 		return NAME;
 	}
 
-	/** All kinds by version, of which no two share one. */
+	/**
+	 * All kinds by version; an order that moves a station may rename it with the same
+	 * one.
+	 */
 	@Override
 	protected Slice<List<@Nullable Object>> page(JobRun run, SliceQuery query) {
 		StationId id = new StationId(run.parameters(Order.class).station());
@@ -82,11 +85,20 @@ public class HistoryExport extends RegionExport {
 			.flatMap(Function.identity())
 			.sorted(Comparator.comparingLong(HistoryLine::version).reversed())
 			.toList();
-		List<HistoryLine> page = lines.subList(0, Math.min(lines.size(), query.limit()));
+		List<HistoryLine> page = lines.subList(0, end(lines, query.limit()));
 		boolean more = lines.size() > page.size() || stages.next() != null || moves.next() != null
 				|| edits.next() != null;
 		return new Slice<>(page.stream().map((line) -> line.cells(name, run.locale())).toList(),
 				more ? Long.toString(page.getLast().version()) : null);
+	}
+
+	/** Lines of one version stay together: a page goes on behind a version. */
+	private static int end(List<HistoryLine> lines, int limit) {
+		int end = Math.min(lines.size(), limit);
+		while (end > 1 && end < lines.size() && lines.get(end).version() == lines.get(end - 1).version()) {
+			end--;
+		}
+		return end;
 	}
 
 	/**

@@ -47,16 +47,22 @@ record HistoryLine(LocalDate on, Words what, @Nullable String state, @Nullable W
 
 	static HistoryLine of(StationMove move, Function<RegionCode, String> names,
 			Function<StationId, @Nullable String> parents, Locale locale) {
-		return new HistoryLine(day(move.movedAt()),
-				move.from().equals(move.to()) ? new Words("改属", "Other station") : new Words("迁移", "Move"), null,
-				new Way(move.from().value(), names.apply(move.from()), move.to().value(), names.apply(move.to())),
-				move.reason().value(), Values.of(move.parents(), parents, locale), move.by(), move.movedAt(),
-				move.version());
+		return new HistoryLine(day(move.movedAt()), kind(move), null,
+				new Way(move.from().value(), move.fromName(names), move.to().value(), move.toName(names)), move.why(),
+				Values.of(move.parents(), parents, locale), move.by(), move.movedAt(), move.version());
 	}
 
 	static HistoryLine of(StationEdit edit, Locale locale) {
 		return new HistoryLine(day(edit.editedAt()), new Words("变更", "Change"), null, null, null,
 				Values.of(edit.values(), locale), edit.by(), edit.editedAt(), edit.version());
+	}
+
+	private static Words kind(StationMove move) {
+		if (move.order() != null) {
+			return move.order().undone() ? new Words("区划变更（已撤销）", "Change order, taken back since")
+					: new Words("区划变更", "Change order");
+		}
+		return move.from().equals(move.to()) ? new Words("改属", "Other station") : new Words("迁移", "Move");
 	}
 
 	private static LocalDate day(Instant at) {

@@ -22,7 +22,7 @@ import org.volunteerstation.registry.station.StationDirectory;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationMove;
 
-/** The communities that a station was moved between by hand. */
+/** The communities that a station was moved between, by hand and by change orders. */
 @RestController
 @RequestMapping("/api/v1/registry/stations/{id}/moves")
 class MoveController {
@@ -52,7 +52,7 @@ class MoveController {
 	}
 
 	/**
-	 * A move by hand.
+	 * A move by hand or by a change order.
 	 *
 	 * @param version the station's version with which it was there
 	 * @param fromCode the community that it left
@@ -60,19 +60,35 @@ class MoveController {
 	 * @param toCode the community that it came to; the same for a point that was given to
 	 * another station there
 	 * @param toName its shown name
-	 * @param reason why
+	 * @param reason why; null where an order has no reason or the caller may not see it
 	 * @param movedAt when
 	 * @param parents the stations of a point that got another one; null for all else
+	 * @param order the change order that moved it; null for a move by hand
 	 * @param by who moved it; null for what was entered before authors were kept
 	 */
-	record StationMoveView(long version, String fromCode, String fromName, String toCode, String toName, String reason,
-			Instant movedAt, @Nullable ParentsView parents, @Nullable ActorView by) {
+	record StationMoveView(long version, String fromCode, String fromName, String toCode, String toName,
+			@Nullable String reason, Instant movedAt, @Nullable ParentsView parents, @Nullable MovingOrderView order,
+			@Nullable ActorView by) {
 
 		static StationMoveView of(StationMove move, Function<RegionCode, String> names,
 				Function<StationId, @Nullable String> parents) {
-			return new StationMoveView(move.version(), move.from().value(), names.apply(move.from()), move.to().value(),
-					names.apply(move.to()), move.reason().value(), move.movedAt(),
-					ParentsView.of(move.parents(), parents), ActorView.of(move.by()));
+			return new StationMoveView(move.version(), move.from().value(), move.fromName(names), move.to().value(),
+					move.toName(names), move.why(), move.movedAt(), ParentsView.of(move.parents(), parents),
+					MovingOrderView.of(move.order()), ActorView.of(move.by()));
+		}
+
+	}
+
+	/**
+	 * The change order that moved a station.
+	 *
+	 * @param id its identifier; null where the caller may not see it
+	 * @param undone whether it was taken back since, and the station with it
+	 */
+	record MovingOrderView(@Nullable String id, boolean undone) {
+
+		static @Nullable MovingOrderView of(StationMove.@Nullable Order order) {
+			return (order != null) ? new MovingOrderView(order.id(), order.undone()) : null;
 		}
 
 	}

@@ -3,33 +3,15 @@ package org.volunteerstation.registry;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A station in each of the 34,412 communities, a third of each compliance, and a manager
- * in each: every list is one index range. Its times are measured by {@code deploy/bench}.
+ * A third of each compliance and a manager in each of 34,412 stations: every list is one
+ * index range. Its times are measured by {@code deploy/bench}.
  */
-class StandardAtScaleIT extends RegistryIT {
-
-	@BeforeEach
-	void fill() {
-		emptyRegister();
-		stationEverywhere();
-		this.jdbc.update("""
-				INSERT INTO station_compliance (station_id, from_on, until_on, region_code, kind, compliance)
-				SELECT id, '2022-01-01', '9999-12-31', region_code, kind,
-				ELT(1 + CRC32(id) % 3, 'COMPLIANT', 'NON_COMPLIANT', 'UNASSESSED') FROM station""");
-		this.jdbc
-			.update("""
-					INSERT INTO station_manager (id, station_id, region_code, engagement, name_cipher, name_hash, phone_cipher,
-					phone_hash, term_from, version, updated_at)
-					SELECT id, id, region_code, 'FULL_TIME', '', SHA2(CRC32(id) % 500, 256), '', SHA2(id, 256), '2022-01-01', 1,
-					NOW(6) FROM station""");
-		this.jdbc.execute("ANALYZE TABLE station_compliance, station_manager");
-	}
+class RegisterStandardAtScaleIT extends EverywhereIT {
 
 	@Test
 	void readsEachListAsOneIndexRange() {
