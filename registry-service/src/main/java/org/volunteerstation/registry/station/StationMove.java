@@ -16,14 +16,15 @@ import org.volunteerstation.registry.region.RegionName;
  * @param from the community that it left
  * @param to the community that it came to; the same for a point that was given to another
  * station there
- * @param reason why it was moved by hand; null for an order
+ * @param reason why, in the words of whoever moved it; null where an order has none or
+ * the caller may not see it
  * @param movedAt when
  * @param parents the stations of a point that got another one; null for a station, for a
  * point that went along with its own, and for what was entered before they were kept
  * @param order the order that moved it; null for a move by hand
  * @param by who moved it; null for what was entered before authors were kept
  */
-public record StationMove(long version, RegionCode from, RegionCode to, @Nullable MoveReason reason, Instant movedAt,
+public record StationMove(long version, RegionCode from, RegionCode to, @Nullable String reason, Instant movedAt,
 		@Nullable Parents parents, @Nullable Order order, @Nullable Actor by) {
 
 	/**
@@ -36,7 +37,7 @@ public record StationMove(long version, RegionCode from, RegionCode to, @Nullabl
 		Station.Facts facts = moved.station().facts();
 		StationId before = moved.before().parent();
 		StationId after = facts.parent();
-		return new StationMove(facts.version(), moved.from(), facts.region(), moved.reason(), facts.updatedAt(),
+		return new StationMove(facts.version(), moved.from(), facts.region(), moved.reason().value(), facts.updatedAt(),
 				(before != null && after != null && !before.equals(after)) ? new Parents(before, after) : null, null,
 				by);
 	}
@@ -73,25 +74,15 @@ public record StationMove(long version, RegionCode from, RegionCode to, @Nullabl
 	}
 
 	/**
-	 * Why, in the words of whoever moved it.
-	 * @return the reason; null where an order has none or shows none
-	 */
-	public @Nullable String why() {
-		return (this.order != null) ? this.order.reason() : (this.reason != null) ? this.reason.value() : null;
-	}
-
-	/**
 	 * A change order as the history of a station tells it.
 	 *
 	 * @param id its identifier; null where the caller may not see it
-	 * @param reason its reason; null with it, for an edition's, and where it has none
 	 * @param undone whether it was taken back since, and the station with it
 	 * @param from the name of the community that the station left, as it was then; null
 	 * where the caller may not see it
 	 * @param to the name of the one that it came to, as the order made it; null with it
 	 */
-	public record Order(@Nullable String id, @Nullable String reason, boolean undone, @Nullable RegionName from,
-			@Nullable RegionName to) {
+	public record Order(@Nullable String id, boolean undone, @Nullable RegionName from, @Nullable RegionName to) {
 	}
 
 	/**

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.volunteerstation.platform.core.RegionCode;
 import org.volunteerstation.registry.region.RegionName;
-import org.volunteerstation.registry.station.MoveReason;
 import org.volunteerstation.registry.station.StationId;
 import org.volunteerstation.registry.station.StationMove;
 
@@ -56,21 +55,19 @@ class MoveRow {
 		row.version = move.version();
 		row.fromCode = move.from().value();
 		row.toCode = move.to().value();
-		row.reason = move.why();
+		row.reason = move.reason();
 		row.movedAt = LocalDateTime.ofInstant(move.movedAt(), ZoneOffset.UTC);
 		return row;
 	}
 
 	StationMove toMove() {
-		return new StationMove(this.version, new RegionCode(this.fromCode), new RegionCode(this.toCode),
-				(this.ordered || this.reason == null) ? null : new MoveReason(this.reason),
+		return new StationMove(this.version, new RegionCode(this.fromCode), new RegionCode(this.toCode), this.reason,
 				this.movedAt.toInstant(ZoneOffset.UTC), parents(), order(),
 				EditRow.actor(this.officeCode, this.officeName, this.role));
 	}
 
 	private StationMove.@Nullable Order order() {
-		return this.ordered
-				? new StationMove.Order(this.orderId, this.reason, this.undone, name(this.fromName), name(this.toName))
+		return this.ordered ? new StationMove.Order(this.orderId, this.undone, name(this.fromName), name(this.toName))
 				: null;
 	}
 

@@ -40,6 +40,8 @@ class MyBatisStations implements Stations {
 
 	private final StationMapper mapper;
 
+	private final StationHistoryMapper history;
+
 	private final StationSearch search;
 
 	private final StationWriter writer;
@@ -48,9 +50,10 @@ class MyBatisStations implements Stations {
 
 	private final Actors actors;
 
-	MyBatisStations(StationMapper mapper, StationSearch search, StationWriter writer, StationGrams grams,
-			Actors actors) {
+	MyBatisStations(StationMapper mapper, StationHistoryMapper history, StationSearch search, StationWriter writer,
+			StationGrams grams, Actors actors) {
 		this.mapper = mapper;
+		this.history = history;
 		this.search = search;
 		this.writer = writer;
 		this.grams = grams;
@@ -196,7 +199,7 @@ class MyBatisStations implements Stations {
 
 	@Override
 	public List<StationMove> moves(StationId id, long before, SliceQuery query, RegionScope scope) {
-		return this.mapper.moves(id.value(), before, query.rows(), scope).stream().map(MoveRow::toMove).toList();
+		return this.history.moves(id.value(), before, query.rows(), scope).stream().map(MoveRow::toMove).toList();
 	}
 
 	@Override
@@ -220,12 +223,12 @@ class MyBatisStations implements Stations {
 
 	@Override
 	public List<StationEdit> edits(StationId id, long before, SliceQuery query, RegionScope scope) {
-		return EditRow.edits(this.mapper.edits(id.value(), before, query.rows(), scope));
+		return EditRow.edits(this.history.edits(id.value(), before, query.rows(), scope));
 	}
 
 	@Override
 	public List<StageEntry> stages(StationId id, long before, SliceQuery query, RegionScope scope) {
-		return this.mapper.stages(id.value(), before, query.rows(), scope).stream().map(StageRow::toEntry).toList();
+		return this.history.stages(id.value(), before, query.rows(), scope).stream().map(StageRow::toEntry).toList();
 	}
 
 	@Override

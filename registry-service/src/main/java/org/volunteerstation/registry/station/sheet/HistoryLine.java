@@ -48,8 +48,8 @@ record HistoryLine(LocalDate on, Words what, @Nullable String state, @Nullable W
 	static HistoryLine of(StationMove move, Function<RegionCode, String> names,
 			Function<StationId, @Nullable String> parents, Locale locale) {
 		return new HistoryLine(day(move.movedAt()), kind(move), null,
-				new Way(move.from().value(), move.fromName(names), move.to().value(), move.toName(names)), move.why(),
-				Values.of(move.parents(), parents, locale), move.by(), move.movedAt(), move.version());
+				new Way(move.from().value(), move.fromName(names), move.to().value(), move.toName(names)),
+				move.reason(), Values.of(move.parents(), parents, locale), move.by(), move.movedAt(), move.version());
 	}
 
 	static HistoryLine of(StationEdit edit, Locale locale) {

@@ -73,7 +73,7 @@ class MoveController {
 		static StationMoveView of(StationMove move, Function<RegionCode, String> names,
 				Function<StationId, @Nullable String> parents) {
 			return new StationMoveView(move.version(), move.from().value(), move.fromName(names), move.to().value(),
-					move.toName(names), move.why(), move.movedAt(), ParentsView.of(move.parents(), parents),
+					move.toName(names), move.reason(), move.movedAt(), ParentsView.of(move.parents(), parents),
 					MovingOrderView.of(move.order()), ActorView.of(move.by()));
 		}
 
